@@ -1,0 +1,98 @@
+import { destinationSchema, toneSchema } from '@baton/flow-schema';
+import { z } from 'zod';
+import { entityValueSchema, expectationSchema } from '../events/meaning.js';
+import { handoffContextSchema } from './handoff-context.js';
+
+/**
+ * Observations for the trace, the live view and the decision record. They ask the outside world for nothing.
+ */
+export const traceEntrySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('node-entered'), nodeId: z.string(), nodeType: z.string(), label: z.string() }),
+  z.strictObject({ kind: z.literal('outcome'), nodeId: z.string(), outcome: z.string() }),
+  z.strictObject({
+    kind: z.literal('rule-fired'),
+    ruleId: z.string(),
+    label: z.string(),
+    trigger: z.string(),
+    /** Rules that would have fired too. */
+    beaten: z.array(z.string()),
+    /** Drawn by the analyst, or the last resort that every flow has. */
+    builtIn: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('variable-set'), name: z.string(), value: entityValueSchema.nullable() }),
+  z.strictObject({ kind: z.literal('not-understood'), nodeId: z.string() }),
+  z.strictObject({ kind: z.literal('silence'), nodeId: z.string() }),
+  z.strictObject({ kind: z.literal('clarified'), nodeId: z.string(), topic: z.string() }),
+  z.strictObject({ kind: z.literal('care-marked'), care: z.enum(['vulnerable', 'sensitive']) }),
+]);
+export type TraceEntry = z.infer<typeof traceEntrySchema>;
+
+/** Everything that the engine asks of the outside world. Ids are unique in a call. */
+export const effectSchema = z.discriminatedUnion('type', [
+  /**
+   * Say this after what is being said. Several prompts play one after the other; each answers with `prompt-ended`.
+   * `bargeIn…` false: this prompt is played to its end.
+   */
+  z.strictObject({
+    type: z.literal('speak'),
+    promptId: z.string(),
+    nodeId: z.string(),
+    text: z.string(),
+    tone: toneSchema,
+    language: z.string(),
+    voice: z.string(),
+    bargeInByVoice: z.boolean(),
+    bargeInByKey: z.boolean(),
+  }),
+  /** Fall silent now; what was not said yet answers with `prompt-ended` reason `stopped`. */
+  z.strictObject({ type: z.literal('stop-speaking') }),
+  /**
+   * Listen from now on. There is one listening at a time, a new one replaces it. It ends with exactly one of
+   * `utterance`, `keys`, `no-input`. The no-input clock starts when the last prompt has ended. Speech during a prompt
+   * that may be interrupted stops all prompts.
+   */
+  z.strictObject({
+    type: z.literal('listen'),
+    listenId: z.string(),
+    nodeId: z.string(),
+    noInputMs: z.number(),
+    endOfSpeechMs: z.number(),
+    longestUtteranceMs: z.number(),
+    bargeInSpeechMs: z.number(),
+    keypad: z.strictObject({
+      /** Single keys that are an answer at once. */
+      immediate: z.array(z.string()),
+      /** Longest digit string; 0: no digits are expected beside the immediate keys. */
+      maxDigits: z.number().int(),
+      interDigitMs: z.number(),
+      endKey: z.string().nullable(),
+    }),
+    expect: expectationSchema,
+  }),
+  z.strictObject({ type: z.literal('stop-listening') }),
+  /** Answers with `queue-answered`. */
+  z.strictObject({ type: z.literal('query-queue'), requestId: z.string(), queue: z.string() }),
+  /**
+   * Try one way of a handoff, with music whenever nothing is said. Answers with `transfer-progress`es and exactly one
+   * `transfer-ended`. `connected` by `refer` means that the caller has left us; by `bridge`, that the caller is with
+   * the agent through us until `caller-returned` or `hung-up`. The join waits for prompts that are being said.
+   */
+  z.strictObject({
+    type: z.literal('transfer'),
+    transferId: z.string(),
+    handoffId: z.string(),
+    nodeId: z.string(),
+    way: z.enum(['bridge', 'refer']),
+    destination: destinationSchema,
+    timeoutMs: z.number(),
+    context: handoffContextSchema,
+  }),
+  z.strictObject({ type: z.literal('cancel-transfer'), transferId: z.string() }),
+  /** Answers with `timer`, unless cancelled. */
+  z.strictObject({ type: z.literal('start-timer'), timerId: z.string(), ms: z.number() }),
+  z.strictObject({ type: z.literal('cancel-timer'), timerId: z.string() }),
+  /** Hang up when everything has been said. `result`: the end node's label, `handed-over`, or `abandoned` … */
+  z.strictObject({ type: z.literal('hang-up'), result: z.string(), handedOver: z.boolean() }),
+  z.strictObject({ type: z.literal('trace'), entry: traceEntrySchema }),
+]);
+export type Effect = z.infer<typeof effectSchema>;

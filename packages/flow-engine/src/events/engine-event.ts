@@ -1,0 +1,82 @@
+import { failureKindSchema } from '@baton/flow-schema';
+import { z } from 'zod';
+import { meaningSchema } from './meaning.js';
+import { queueStateSchema } from './queue-status.js';
+
+/** Milliseconds since the call was answered. */
+const at = z.number().min(0);
+
+/** How one way of a handoff ended, as far as the caller is concerned. */
+export const transferOutcomeSchema = z.enum([
+  'connected',
+  'busy',
+  'no-answer',
+  'declined',
+  'unreachable',
+  'failed',
+  'stayed',
+]);
+export type TransferOutcome = z.infer<typeof transferOutcomeSchema>;
+
+/**
+ * Everything that the outside world tells the engine. An answer to an effect carries the effect's id; an answer to
+ * an id that is no longer waited for changes nothing.
+ */
+export const engineEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('call-answered'),
+    at,
+    callId: z.string(),
+    /** Wall clock of the answer in the flow's time zone, `YYYY-MM-DDTHH:MM:SS`. */
+    localTime: z.string(),
+    caller: z.string().nullable(),
+    dialled: z.string(),
+    /** Chance for this call (which variant is said); a whole number. */
+    seed: z.number().int(),
+  }),
+  z.strictObject({
+    type: z.literal('prompt-ended'),
+    at,
+    promptId: z.string(),
+    reason: z.enum(['finished', 'barge-in', 'stopped', 'failed']),
+    playedMs: z.number().min(0),
+  }),
+  z.strictObject({
+    type: z.literal('utterance'),
+    at,
+    listenId: z.string(),
+    /** What was recognised; empty when nothing could be. */
+    text: z.string(),
+    /** 0…1, calibrated. */
+    confidence: z.number(),
+    /** The recogniser's own verdict: use it, read it back, or treat it as not understood. */
+    accepted: z.enum(['take', 'confirm', 'reject']),
+    meaning: meaningSchema,
+    /** How long the caller spoke, milliseconds. */
+    durationMs: z.number().min(0),
+  }),
+  z.strictObject({ type: z.literal('no-input'), at, listenId: z.string() }),
+  z.strictObject({ type: z.literal('keys'), at, listenId: z.string(), keys: z.string().regex(/^[0-9*#A-D]*$/) }),
+  z.strictObject({ type: z.literal('queue-answered'), at, requestId: z.string(), queue: queueStateSchema }),
+  z.strictObject({
+    type: z.literal('transfer-progress'),
+    at,
+    transferId: z.string(),
+    stage: z.enum(['trying', 'ringing', 'answered']),
+    sipStatus: z.number().int(),
+  }),
+  z.strictObject({
+    type: z.literal('transfer-ended'),
+    at,
+    transferId: z.string(),
+    outcome: transferOutcomeSchema,
+    sipStatus: z.number().int().nullable(),
+  }),
+  /** The agent hung up after a bridge; the caller is with us again. */
+  z.strictObject({ type: z.literal('caller-returned'), at, transferId: z.string() }),
+  z.strictObject({ type: z.literal('timer'), at, timerId: z.string() }),
+  z.strictObject({ type: z.literal('failure'), at, kind: failureKindSchema, detail: z.string() }),
+  /** The caller is gone; nothing can be said any more. */
+  z.strictObject({ type: z.literal('hung-up'), at, cause: z.enum(['caller', 'media-lost', 'shutdown', 'error']) }),
+]);
+export type EngineEvent = z.infer<typeof engineEventSchema>;

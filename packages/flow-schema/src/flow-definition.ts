@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { flowNodeSchema } from './nodes/flow-node.js';
+import { nodeIdSchema } from './nodes/node-base.js';
+import { settingsOverrideSchema } from './settings.js';
+import { entitySchema, intentSchema, variableSchema } from './vocabulary.js';
+
+/** The version of the flow language that this package writes. */
+export const SCHEMA_VERSION = 1;
+
+/** An edge leaves a node by a named outcome and enters another node. */
+export const edgeSchema = z.strictObject({
+  id: z.string().min(1).max(200),
+  source: nodeIdSchema,
+  outcome: nodeIdSchema,
+  target: nodeIdSchema,
+});
+export type Edge = z.infer<typeof edgeSchema>;
+
+/** Nodes that belong together: they share settings, and a rule can watch just them. */
+export const groupSchema = z.strictObject({
+  id: nodeIdSchema,
+  label: z.string().max(120).default(''),
+  conversation: settingsOverrideSchema.default({}),
+});
+export type Group = z.infer<typeof groupSchema>;
+
+/** A whole flow, as it is drawn, stored, published and run. */
+export const flowDefinitionSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  name: z.string().trim().min(1).max(120),
+  /** BCP 47. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag, like en-GB'),
+  /** IANA time zone in which "tomorrow" and opening hours are read. */
+  timeZone: z.string().min(1).max(64).default('UTC'),
+  voice: z.string().max(64).default('slt'),
+  defaults: settingsOverrideSchema.default({}),
+  variables: z.array(variableSchema).max(500).default([]),
+  intents: z.array(intentSchema).max(500).default([]),
+  entities: z.array(entitySchema).max(200).default([]),
+  groups: z.array(groupSchema).max(500).default([]),
+  nodes: z.array(flowNodeSchema).min(1).max(10_000),
+  edges: z.array(edgeSchema).max(40_000),
+});
+export type FlowDefinition = z.infer<typeof flowDefinitionSchema>;
