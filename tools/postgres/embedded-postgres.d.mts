@@ -1,0 +1,17 @@
+/** See embedded-postgres.mjs. */
+export interface StartOptions {
+  dataDir: string;
+  port?: number;
+  durable?: boolean;
+  systemDir?: string;
+  onNotice?: (line: string) => void;
+}
+
+export interface RunningPostgres {
+  url: string;
+  port: number;
+  pid: number;
+  stop(): Promise<void>;
+}
+
+export function startPostgres(options: StartOptions): Promise<RunningPostgres>;
