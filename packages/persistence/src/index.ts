@@ -1,1 +1,62 @@
-export {};
+export { openDatabase, type Database, type DatabaseOptions } from './database/open-database.js';
+export { isMigrated, migrate } from './database/migrate.js';
+export {
+  DatabaseAwayError,
+  DatabaseRefusedError,
+  DraftChangedError,
+  NotFoundError,
+  PersistenceError,
+  StoredFlowUnreadableError,
+  TakenError,
+  TextNotStorableError,
+} from './database/database-errors.js';
+export { Notices, noticeChannels, type NoticeChannel, type NoticesOptions } from './notices/notices.js';
+export { roles, type Role } from './entities/account.entity.js';
+export { presenceStates, type PresenceState } from './entities/presence.entity.js';
+export type { Repositories } from './repositories/repositories.js';
+export type { Account, AccountRepository, AccountWithPassword, NewAccount } from './repositories/account.repository.js';
+export type { AuditEntry, AuditRepository } from './repositories/audit.repository.js';
+export type { CallPage, CallRepository, CallSummary, TraceRow } from './repositories/call.repository.js';
+export type {
+  CallTraceRepository,
+  TraceBatch,
+  TracedCall,
+  TracedEvent,
+  TracedHandoff,
+  TracedKind,
+} from './repositories/call-trace.repository.js';
+export type {
+  Draft,
+  FlowRepository,
+  FlowSummary,
+  FlowWithDraft,
+  PublishedState,
+} from './repositories/flow.repository.js';
+export type {
+  FlowVersion,
+  FlowVersionRepository,
+  PublishedVersion,
+  VersionSummary,
+} from './repositories/flow-version.repository.js';
+export type {
+  Handoff,
+  HandoffDecision,
+  HandoffRepository,
+  HandoffState,
+  HandoffWay,
+} from './repositories/handoff.repository.js';
+export type { NumberBinding, NumberBindingRepository } from './repositories/number-binding.repository.js';
+export type { PresenceRepository } from './repositories/presence.repository.js';
+export type {
+  PublishedFlow,
+  PublishedFlowRepository,
+  PublishedFlows,
+} from './repositories/published-flow.repository.js';
+export {
+  DESK_ALIVE_SECONDS,
+  type Queue,
+  type QueueRepository,
+  type QueueWithAgents,
+} from './repositories/queue.repository.js';
+export type { SessionAge, SessionRepository } from './repositories/session.repository.js';
+export { contentAddress } from './repositories/stored-flow.js';

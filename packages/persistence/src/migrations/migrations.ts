@@ -1,0 +1,5 @@
+import { FirstTables1763800000000 } from './1763800000000-first-tables.js';
+import { Notices1763800000001 } from './1763800000001-notices.js';
+
+/** In the order in which they run. What has been released is never edited: a change is a new class. */
+export const migrations = [FirstTables1763800000000, Notices1763800000001];

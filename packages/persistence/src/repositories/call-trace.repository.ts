@@ -1,0 +1,160 @@
+import type { HandoffContext } from '@baton/flow-engine';
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../database/scope.js';
+import type { HandoffDecision, HandoffState, HandoffWay } from './handoff.repository.js';
+import { storable } from './storable.js';
+
+export type TracedKind = 'event' | 'effect';
+
+/** Times are milliseconds since 1970, so that a batch can wait on a disk as JSON. */
+export interface TracedCall {
+  /** A uuid. */
+  id: string;
+  sipCallId: string;
+  flowId: string | null;
+  versionId: string | null;
+  dialled: string;
+  /** As the runtime wants it kept (it may mask it); never logged. */
+  caller: string | null;
+  startedAt: number;
+  endedAt: number | null;
+  result: string | null;
+  endReason: string | null;
+}
+
+export interface TracedEvent {
+  callId: string;
+  /** 0, 1, 2 … within the call. */
+  seq: number;
+  at: number;
+  kind: TracedKind;
+  body: unknown;
+}
+
+export interface TracedHandoff {
+  callId: string;
+  /** Unique within the call. */
+  handoffId: string;
+  /** Rises with every change: an older one that arrives late changes nothing. */
+  revision: number;
+  queue: string | null;
+  state: HandoffState;
+  startedAt: number;
+  answeredAt: number | null;
+  endedAt: number | null;
+  context: HandoffContext;
+  ways: HandoffWay[];
+  decision: HandoffDecision;
+}
+
+/** Rows of any number of calls. An event or handoff needs its call's row in this batch or in an earlier one. */
+export interface TraceBatch {
+  calls: TracedCall[];
+  events: TracedEvent[];
+  handoffs: TracedHandoff[];
+}
+
+/**
+ * Where the runtime's traces arrive. Writing the same batch again, in whole or in part, in any order, changes nothing,
+ * so whoever does not know whether a batch arrived sends it again.
+ */
+export class CallTraceRepository {
+  readonly #scope: Scope;
+
+  constructor(scope: Scope) {
+    this.#scope = scope;
+  }
+
+  /**
+   * All of the batch or nothing of it.
+   *
+   * @throws DatabaseAwayError (retryable), DatabaseRefusedError (a row that can never be stored, unless `retryable`)
+   */
+  async write(batch: TraceBatch): Promise<void> {
+    await this.#scope.transaction((scope) =>
+      scope.run(async (manager) => {
+        // In one order everywhere, so that two writers never wait for each other's rows in a circle.
+        for (const call of [...batch.calls].sort(byText((row) => row.id))) await writeCall(manager, call);
+        if (batch.events.length > 0) await writeEvents(manager, batch.events);
+        const handoffs = [...batch.handoffs].sort(byText((row) => `${row.callId}.${row.handoffId}`));
+        for (const handoff of handoffs) await writeHandoff(manager, handoff);
+      }),
+    );
+  }
+}
+
+function byText<Row>(key: (row: Row) => string): (a: Row, b: Row) => number {
+  return (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+}
+
+const time = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
+
+/** A call begins once and ends once: what is known stays, what is not known yet is filled in. */
+async function writeCall(manager: EntityManager, call: TracedCall): Promise<void> {
+  await manager.query(
+    `INSERT INTO calls (id, sip_call_id, flow_id, version_id, dialled, caller, started_at, ended_at, result, end_reason)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     ON CONFLICT (id) DO UPDATE SET
+       flow_id = coalesce(calls.flow_id, excluded.flow_id), version_id = coalesce(calls.version_id, excluded.version_id),
+       ended_at = coalesce(calls.ended_at, excluded.ended_at), result = coalesce(calls.result, excluded.result),
+       end_reason = coalesce(calls.end_reason, excluded.end_reason)
+     WHERE (calls.flow_id, calls.version_id, calls.ended_at, calls.result, calls.end_reason) IS DISTINCT FROM
+       (coalesce(calls.flow_id, excluded.flow_id), coalesce(calls.version_id, excluded.version_id),
+        coalesce(calls.ended_at, excluded.ended_at), coalesce(calls.result, excluded.result),
+        coalesce(calls.end_reason, excluded.end_reason))`,
+    [
+      call.id,
+      storable(call.sipCallId),
+      call.flowId,
+      call.versionId,
+      storable(call.dialled),
+      storable(call.caller),
+      time(call.startedAt),
+      time(call.endedAt),
+      storable(call.result),
+      storable(call.endReason),
+    ],
+  );
+}
+
+async function writeEvents(manager: EntityManager, events: TracedEvent[]): Promise<void> {
+  const rows = [...events].sort((a, b) => (a.callId === b.callId ? a.seq - b.seq : a.callId < b.callId ? -1 : 1));
+  await manager.query(
+    `INSERT INTO call_events (call_id, seq, at, kind, body)
+     SELECT * FROM unnest($1::uuid[], $2::integer[], $3::double precision[], $4::text[], $5::jsonb[])
+     ON CONFLICT (call_id, seq) DO NOTHING`,
+    [
+      rows.map((row) => row.callId),
+      rows.map((row) => row.seq),
+      rows.map((row) => row.at),
+      rows.map((row) => row.kind),
+      rows.map((row) => JSON.stringify(storable(row.body) ?? null)),
+    ],
+  );
+}
+
+async function writeHandoff(manager: EntityManager, handoff: TracedHandoff): Promise<void> {
+  await manager.query(
+    `INSERT INTO handoffs
+       (call_id, handoff_id, revision, queue, state, started_at, answered_at, ended_at, context, ways, decision)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     ON CONFLICT (call_id, handoff_id) DO UPDATE SET
+       revision = excluded.revision, queue = excluded.queue, state = excluded.state,
+       answered_at = excluded.answered_at, ended_at = excluded.ended_at, context = excluded.context,
+       ways = excluded.ways, decision = excluded.decision
+     WHERE handoffs.revision < excluded.revision`,
+    [
+      handoff.callId,
+      storable(handoff.handoffId),
+      handoff.revision,
+      storable(handoff.queue),
+      handoff.state,
+      time(handoff.startedAt),
+      time(handoff.answeredAt),
+      time(handoff.endedAt),
+      JSON.stringify(storable(handoff.context)),
+      JSON.stringify(storable(handoff.ways)),
+      JSON.stringify(storable(handoff.decision)),
+    ],
+  );
+}

@@ -1,0 +1,94 @@
+import { NotFoundError } from '../database/database-errors.js';
+import { select, type Scope } from '../database/scope.js';
+import { isUuid } from './is-uuid.js';
+import type { TracedKind } from './call-trace.repository.js';
+
+export interface CallSummary {
+  id: string;
+  sipCallId: string;
+  flowId: string | null;
+  /** Null when the flow is not known (any more). */
+  flowName: string | null;
+  versionId: string | null;
+  versionNumber: number | null;
+  dialled: string;
+  startedAt: Date;
+  endedAt: Date | null;
+  result: string | null;
+  endReason: string | null;
+}
+
+/** One engine event or effect, as it was traced. */
+export interface TraceRow {
+  seq: number;
+  /** Milliseconds since 1970, as the runtime counted them. */
+  at: number;
+  kind: TracedKind;
+  body: unknown;
+}
+
+export interface CallPage {
+  limit: number;
+  /** The id of a call: only calls that began before it. */
+  before?: string;
+  sipCallId?: string;
+}
+
+const columns = `c.id, c.sip_call_id AS "sipCallId", c.flow_id AS "flowId", f.name AS "flowName",
+  c.version_id AS "versionId", v.number AS "versionNumber", c.dialled, c.started_at AS "startedAt",
+  c.ended_at AS "endedAt", c.result, c.end_reason AS "endReason"`;
+const tables = `calls c LEFT JOIN flows f ON f.id = c.flow_id
+  LEFT JOIN flow_versions v ON v.flow_id = c.flow_id AND v.version_id = c.version_id`;
+
+/** Calls and their traces, to be read; the runtime writes them (CallTraceRepository). */
+export class CallRepository {
+  readonly #scope: Scope;
+
+  constructor(scope: Scope) {
+    this.#scope = scope;
+  }
+
+  /** Newest first. */
+  async list(page: CallPage): Promise<CallSummary[]> {
+    if (page.before !== undefined && !isUuid(page.before)) throw new NotFoundError('call');
+    return this.#scope.run((manager) =>
+      select<CallSummary>(
+        manager,
+        `SELECT ${columns} FROM ${tables}
+          WHERE ($2::uuid IS NULL OR (c.started_at, c.id) < (SELECT b.started_at, b.id FROM calls b WHERE b.id = $2))
+            AND ($3::text IS NULL OR c.sip_call_id = $3)
+          ORDER BY c.started_at DESC, c.id DESC LIMIT $1`,
+        [page.limit, page.before ?? null, page.sipCallId ?? null],
+      ),
+    );
+  }
+
+  /** @throws NotFoundError */
+  async byId(id: string): Promise<CallSummary> {
+    const [call] = isUuid(id)
+      ? await this.#scope.run((manager) =>
+          select<CallSummary>(manager, `SELECT ${columns} FROM ${tables} WHERE c.id = $1`, [id]),
+        )
+      : [];
+    if (call === undefined) throw new NotFoundError('call');
+    return call;
+  }
+
+  /**
+   * The trace after `after` (-1: from its beginning), in order, at most `limit` rows, and whether the call has ended.
+   *
+   * @throws NotFoundError
+   */
+  async trace(id: string, after: number, limit: number): Promise<{ rows: TraceRow[]; ended: boolean }> {
+    // The end is read first: rows that are read after it cannot miss one that was written before it.
+    const { endedAt } = await this.byId(id);
+    const rows = await this.#scope.run((manager) =>
+      select<TraceRow>(
+        manager,
+        'SELECT seq, at, kind, body FROM call_events WHERE call_id = $1 AND seq > $2 ORDER BY seq LIMIT $3',
+        [id, after, limit],
+      ),
+    );
+    return { rows, ended: endedAt !== null };
+  }
+}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DraftChangedError, NotFoundError, TextNotStorableError } from '../database/database-errors.js';
+import { smallFlow } from '../testing/small-flow.js';
+import { temporaryDatabase, type TemporaryDatabase } from '../testing/temporary-database.js';
+import { contentAddress } from './stored-flow.js';
+
+let temporary: TemporaryDatabase;
+beforeAll(async () => {
+  temporary = await temporaryDatabase();
+}, 60_000);
+afterAll(() => temporary.remove());
+
+const create = (name: string) => temporary.database.flows.create({ definition: smallFlow(name), by: 'a@baton.local' });
+const publish = (flowId: string, draftRevision: number) =>
+  temporary.database.flowVersions.publish({ flowId, draftRevision, note: 'why', by: 'a@baton.local' });
+
+describe('drafts', () => {
+  it('takes a new name with the definition and counts its revisions', async () => {
+    const { flows } = temporary.database;
+    const flowId = await create('before');
+    const revision = await flows.saveDraft({ flowId, revision: 1, definition: smallFlow('after'), by: null });
+    expect(revision).toBe(2);
+    expect(await flows.byId(flowId)).toMatchObject({ name: 'after', draft: { revision: 2, updatedBy: null } });
+  });
+
+  it('lets exactly one of many who saved from the same revision win', async () => {
+    const flowId = await create('raced');
+    const saves = Array.from({ length: 8 }, (_, i) =>
+      temporary.database.flows.saveDraft({ flowId, revision: 1, definition: smallFlow(`raced ${i}`), by: null }),
+    );
+    const results = await Promise.allSettled(saves);
+    const lost = results.filter((result) => result.status === 'rejected').map(({ reason }) => reason as unknown);
+    expect(lost).toHaveLength(7);
+    for (const reason of lost) expect(reason).toEqual(new DraftChangedError(2));
+  });
+
+  it('knows no flow by another name than a uuid', async () => {
+    await expect(temporary.database.flows.byId(`'; DROP TABLE flows; --`)).rejects.toBeInstanceOf(NotFoundError);
+    await expect(publish('00000000-0000-4000-8000-000000000000', 1)).rejects.toBeInstanceOf(NotFoundError);
+  });
+
+  it('says that a text cannot be stored, and not what it was', async () => {
+    const flowId = await create('plain');
+    for (const text of ['secret \u0000', 'secret \ud800']) {
+      const definition = { ...smallFlow('plain'), name: text };
+      const saving = temporary.database.flows.saveDraft({ flowId, revision: 1, definition, by: null });
+      await expect(saving).rejects.toEqual(new TextNotStorableError());
+    }
+    expect((await temporary.database.flows.byId(flowId)).draft.revision).toBe(1);
+  });
+});
+
+describe('published versions', () => {
+  it('are named after their content and numbered within the flow', async () => {
+    const { flows, flowVersions } = temporary.database;
+    const flowId = await create('first');
+    const first = await publish(flowId, 1);
+    expect(first).toMatchObject({ versionId: contentAddress(smallFlow('first')), number: 1, isNew: true });
+    await flows.saveDraft({ flowId, revision: 1, definition: smallFlow('second'), by: null });
+    expect(await publish(flowId, 2)).toMatchObject({ number: 2, isNew: true });
+    await flows.saveDraft({ flowId, revision: 2, definition: smallFlow('first'), by: null });
+    expect(await publish(flowId, 3)).toEqual({ ...first, isNew: false });
+    expect((await flowVersions.ofFlow(flowId)).map(({ number, current }) => [number, current])).toEqual([
+      [2, false],
+      [1, true],
+    ]);
+    expect((await flowVersions.byId(first.versionId)).definition).toEqual(smallFlow('first'));
+  });
+
+  it('are what was checked: a draft that changed meanwhile is refused', async () => {
+    const flowId = await create('checked');
+    await temporary.database.flows.saveDraft({ flowId, revision: 1, definition: smallFlow('unchecked'), by: null });
+    await expect(publish(flowId, 1)).rejects.toEqual(new DraftChangedError(2));
+  });
+
+  it('come out as one when ten publish the same draft at once', async () => {
+    const flowId = await create('raced');
+    const versions = await Promise.all(Array.from({ length: 10 }, () => publish(flowId, 1)));
+    expect(new Set(versions.map(({ versionId, number }) => `${versionId} ${number}`)).size).toBe(1);
+    expect(versions.filter(({ isNew }) => isNew)).toHaveLength(1);
+  });
+
+  it.each([
+    `UPDATE flow_versions SET note = 'altered'`,
+    `DELETE FROM flow_versions`,
+    `TRUNCATE flow_versions CASCADE`,
+    `SET session_replication_role = replica; DELETE FROM flow_versions`,
+  ])('cannot be altered by anyone: %s', async (statement) => {
+    const flowId = await create('kept');
+    const { versionId } = await publish(flowId, 1);
+    await temporary.database.withDataSource(async (dataSource) => {
+      const runner = dataSource.createQueryRunner();
+      const altering = runner.query(statement);
+      await expect(altering).rejects.toThrow('A published version cannot be altered or deleted');
+      await runner.query('RESET session_replication_role');
+      await runner.release();
+    });
+    expect((await temporary.database.flowVersions.byId(versionId)).note).toBe('why');
+  });
+
+  it('are loaded with every number bound to their flow, and one that is unreadable spoils no other', async () => {
+    const { numberBindings, publishedFlows } = temporary.database;
+    const flowId = await create('answered');
+    const { versionId } = await publish(flowId, 1);
+    await numberBindings.bind('2000', flowId);
+    const broken = await create('broken');
+    await temporary.database.withDataSource(async (dataSource) => {
+      await dataSource.query(
+        `INSERT INTO flow_versions (flow_id, version_id, number, definition) VALUES ($1, repeat('0', 64), 1, '{}')`,
+        [broken],
+      );
+      await dataSource.query(`UPDATE flows SET current_version = repeat('0', 64) WHERE id = $1`, [broken]);
+    });
+    const loaded = await publishedFlows.loadAll();
+    expect(loaded.flows).toContainEqual({ flowId, versionId, number: 1, definition: smallFlow('answered') });
+    expect(loaded.bindings).toEqual([{ number: '2000', flowId }]);
+    expect(loaded.unreadable).toEqual([{ flowId: broken, versionId: '0'.repeat(64) }]);
+    expect((await temporary.database.flows.all()).find(({ id }) => id === flowId)?.numbers).toEqual(['2000']);
+  });
+});

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import type { FlowDefinition } from '@baton/flow-schema';
+import { DraftChangedError, NotFoundError } from '../database/database-errors.js';
+import { change, select, type Scope } from '../database/scope.js';
+import { DraftEntity } from '../entities/draft.entity.js';
+import { FlowEntity } from '../entities/flow.entity.js';
+import { isUuid } from './is-uuid.js';
+import { readFlow } from './stored-flow.js';
+
+export interface PublishedState {
+  versionId: string;
+  number: number;
+  publishedAt: Date;
+}
+
+export interface FlowSummary {
+  id: string;
+  name: string;
+  draftRevision: number;
+  updatedAt: Date;
+  published: PublishedState | null;
+  /** The numbers that are bound to it. */
+  numbers: string[];
+}
+
+export interface Draft {
+  revision: number;
+  definition: FlowDefinition;
+  updatedAt: Date;
+  updatedBy: string | null;
+}
+
+export interface FlowWithDraft {
+  id: string;
+  name: string;
+  draft: Draft;
+  published: PublishedState | null;
+}
+
+export interface DraftToSave {
+  flowId: string;
+  /** The revision that whoever saves has read. */
+  revision: number;
+  definition: FlowDefinition;
+  by: string | null;
+}
+
+interface SummaryRow {
+  id: string;
+  name: string;
+  revision: number;
+  updated_at: Date;
+  version_id: string | null;
+  number: number | null;
+  published_at: Date | null;
+  numbers: string[];
+}
+
+interface DraftRow extends SummaryRow {
+  definition: unknown;
+  updated_by: string | null;
+}
+
+const summaryColumns = `f.id, f.name, d.revision, d.updated_at, v.version_id, v.number, v.published_at,
+  ARRAY(SELECT b.number FROM number_bindings b WHERE b.flow_id = f.id ORDER BY b.number) AS numbers`;
+const summaryTables = `flows f JOIN drafts d ON d.flow_id = f.id
+  LEFT JOIN flow_versions v ON v.flow_id = f.id AND v.version_id = f.current_version`;
+
+/** Flows and their drafts. A flow's name is its draft's. */
+export class FlowRepository {
+  readonly #scope: Scope;
+
+  constructor(scope: Scope) {
+    this.#scope = scope;
+  }
+
+  /** @returns the new flow's id */
+  async create(flow: { definition: FlowDefinition; by: string | null }): Promise<string> {
+    const id = randomUUID();
+    const now = new Date();
+    await this.#scope.transaction((scope) =>
+      scope.run(async (manager) => {
+        await manager.insert(FlowEntity, { id, name: flow.definition.name, createdAt: now });
+        await manager.query(
+          'INSERT INTO drafts (flow_id, revision, definition, updated_at, updated_by) VALUES ($1, 1, $2, $3, $4)',
+          [id, JSON.stringify(flow.definition), now, flow.by],
+        );
+      }),
+    );
+    return id;
+  }
+
+  /** Every flow, by name. */
+  async all(): Promise<FlowSummary[]> {
+    const rows = await this.#scope.run((manager) =>
+      select<SummaryRow>(manager, `SELECT ${summaryColumns} FROM ${summaryTables} ORDER BY lower(f.name), f.id`),
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      draftRevision: row.revision,
+      updatedAt: row.updated_at,
+      published: publishedOf(row),
+      numbers: row.numbers,
+    }));
+  }
+
+  /** @throws NotFoundError */
+  async byId(id: string): Promise<FlowWithDraft> {
+    const [row] = isUuid(id)
+      ? await this.#scope.run((manager) =>
+          select<DraftRow>(
+            manager,
+            `SELECT ${summaryColumns}, d.definition, d.updated_by FROM ${summaryTables} WHERE f.id = $1`,
+            [id],
+          ),
+        )
+      : [];
+    if (row === undefined) throw new NotFoundError('flow');
+    return {
+      id: row.id,
+      name: row.name,
+      draft: {
+        revision: row.revision,
+        definition: readFlow(row.definition, `The draft of flow ${row.id}`),
+        updatedAt: row.updated_at,
+        updatedBy: row.updated_by,
+      },
+      published: publishedOf(row),
+    };
+  }
+
+  /**
+   * Saves only what was made from the current revision: the database itself compares.
+   *
+   * @returns the new revision
+   * @throws DraftChangedError, NotFoundError
+   */
+  async saveDraft(draft: DraftToSave): Promise<number> {
+    if (!isUuid(draft.flowId)) throw new NotFoundError('flow');
+    return this.#scope.transaction((scope) =>
+      scope.run(async (manager) => {
+        const [saved] = await change<{ revision: number }>(
+          manager,
+          `UPDATE drafts SET revision = revision + 1, definition = $3, updated_at = now(), updated_by = $4
+            WHERE flow_id = $1 AND revision = $2 RETURNING revision`,
+          [draft.flowId, draft.revision, JSON.stringify(draft.definition), draft.by],
+        );
+        if (saved === undefined) {
+          const current = await manager.findOne(DraftEntity, {
+            where: { flowId: draft.flowId },
+            select: { flowId: true, revision: true },
+          });
+          if (current === null) throw new NotFoundError('flow');
+          throw new DraftChangedError(current.revision);
+        }
+        await manager.update(FlowEntity, { id: draft.flowId }, { name: draft.definition.name });
+        return saved.revision;
+      }),
+    );
+  }
+}
+
+function publishedOf(row: SummaryRow): PublishedState | null {
+  if (row.version_id === null || row.number === null || row.published_at === null) return null;
+  return { versionId: row.version_id, number: row.number, publishedAt: row.published_at };
+}

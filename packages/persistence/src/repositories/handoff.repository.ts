@@ -1,0 +1,108 @@
+import { handoffContextSchema, type HandoffContext } from '@baton/flow-engine';
+import { NotFoundError } from '../database/database-errors.js';
+import { change, select, type Scope } from '../database/scope.js';
+import { isUuid } from './is-uuid.js';
+
+export type HandoffState = 'ringing' | 'connected' | 'ended' | 'failed';
+
+/** One way of the cascade that was tried. Times: milliseconds since 1970. */
+export interface HandoffWay {
+  way: string;
+  outcome: string | null;
+  /** The last SIP status that told it. */
+  sipStatus: number | null;
+  startedMs: number;
+  endedMs: number | null;
+}
+
+/** Why the call was handed over, and on what evidence. */
+export interface HandoffDecision {
+  trigger: string | null;
+  ruleId: string | null;
+  flowId: string | null;
+  versionId: string | null;
+  /** What the caller said or did that led here: the trace's rows. */
+  evidence: { seq: number; text: string | null }[];
+  announcedWaitMinutes: number | null;
+  /** From the beginning of the handoff until a person answered, milliseconds. */
+  waitedMs: number | null;
+}
+
+export interface Handoff {
+  /** `<callId>.<handoffId>`: unique among all calls. */
+  id: string;
+  callId: string;
+  handoffId: string;
+  queue: string | null;
+  state: HandoffState;
+  startedAt: Date;
+  answeredAt: Date | null;
+  endedAt: Date | null;
+  context: HandoffContext;
+  ways: HandoffWay[];
+  decision: HandoffDecision;
+  /** The e-mail address of the agent who had it on the screen first. */
+  seenBy: string | null;
+}
+
+interface Row extends Omit<Handoff, 'context'> {
+  context: unknown;
+}
+
+const columns = `call_id::text || '.' || handoff_id AS id, call_id AS "callId", handoff_id AS "handoffId", queue, state,
+  started_at AS "startedAt", answered_at AS "answeredAt", ended_at AS "endedAt", context, ways, decision,
+  seen_by AS "seenBy"`;
+
+/** Handoffs with their decision records, to be read; the runtime writes them (CallTraceRepository). */
+export class HandoffRepository {
+  readonly #scope: Scope;
+
+  constructor(scope: Scope) {
+    this.#scope = scope;
+  }
+
+  /** Newest first. */
+  async latest(limit: number): Promise<Handoff[]> {
+    return this.#list(`SELECT ${columns} FROM handoffs ORDER BY started_at DESC, handoff_id DESC LIMIT $1`, [limit]);
+  }
+
+  /** In the order in which they happened. */
+  async ofCall(callId: string): Promise<Handoff[]> {
+    if (!isUuid(callId)) return [];
+    return this.#list(`SELECT ${columns} FROM handoffs WHERE call_id = $1 ORDER BY started_at, handoff_id`, [callId]);
+  }
+
+  /** @param id `<callId>.<handoffId>` @throws NotFoundError */
+  async byId(id: string): Promise<Handoff> {
+    const key = keyOf(id);
+    const [handoff] = await this.#list(`SELECT ${columns} FROM handoffs WHERE call_id = $1 AND handoff_id = $2`, key);
+    if (handoff === undefined) throw new NotFoundError('handoff');
+    return handoff;
+  }
+
+  /** Whoever saw it first stays written down. @throws NotFoundError */
+  async markSeen(id: string, by: string): Promise<void> {
+    const seen = await this.#scope.run((manager) =>
+      change(
+        manager,
+        `UPDATE handoffs SET seen_by = coalesce(seen_by, $3), seen_at = coalesce(seen_at, now())
+          WHERE call_id = $1 AND handoff_id = $2 RETURNING handoff_id`,
+        [...keyOf(id), by],
+      ),
+    );
+    if (seen.length === 0) throw new NotFoundError('handoff');
+  }
+
+  async #list(sql: string, parameters: unknown[]): Promise<Handoff[]> {
+    const rows = await this.#scope.run((manager) => select<Row>(manager, sql, parameters));
+    return rows.map((row) => ({ ...row, context: handoffContextSchema.parse(row.context) }));
+  }
+}
+
+/** A uuid has 36 characters, then comes the dot. */
+function keyOf(id: string): [callId: string, handoffId: string] {
+  const callId = id.slice(0, 36);
+  if (!isUuid(callId) || id[36] !== '.' || id.length === 37 || id.includes('\u0000'))
+    throw new NotFoundError('handoff');
+  return [callId, id.slice(37)];
+}

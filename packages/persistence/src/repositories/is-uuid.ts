@@ -1,0 +1,4 @@
+/** What PostgreSQL would refuse as a uuid is the id of nothing. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}

@@ -1,0 +1,45 @@
+import type { Scope } from '../database/scope.js';
+import { AccountRepository } from './account.repository.js';
+import { AuditRepository } from './audit.repository.js';
+import { CallRepository } from './call.repository.js';
+import { CallTraceRepository } from './call-trace.repository.js';
+import { FlowRepository } from './flow.repository.js';
+import { FlowVersionRepository } from './flow-version.repository.js';
+import { HandoffRepository } from './handoff.repository.js';
+import { NumberBindingRepository } from './number-binding.repository.js';
+import { PresenceRepository } from './presence.repository.js';
+import { PublishedFlowRepository } from './published-flow.repository.js';
+import { QueueRepository } from './queue.repository.js';
+import { SessionRepository } from './session.repository.js';
+
+export interface Repositories {
+  readonly accounts: AccountRepository;
+  readonly sessions: SessionRepository;
+  readonly flows: FlowRepository;
+  readonly flowVersions: FlowVersionRepository;
+  readonly publishedFlows: PublishedFlowRepository;
+  readonly numberBindings: NumberBindingRepository;
+  readonly queues: QueueRepository;
+  readonly presence: PresenceRepository;
+  readonly calls: CallRepository;
+  readonly callTraces: CallTraceRepository;
+  readonly handoffs: HandoffRepository;
+  readonly audit: AuditRepository;
+}
+
+export function createRepositories(scope: Scope): Repositories {
+  return {
+    accounts: new AccountRepository(scope),
+    sessions: new SessionRepository(scope),
+    flows: new FlowRepository(scope),
+    flowVersions: new FlowVersionRepository(scope),
+    publishedFlows: new PublishedFlowRepository(scope),
+    numberBindings: new NumberBindingRepository(scope),
+    queues: new QueueRepository(scope),
+    presence: new PresenceRepository(scope),
+    calls: new CallRepository(scope),
+    callTraces: new CallTraceRepository(scope),
+    handoffs: new HandoffRepository(scope),
+    audit: new AuditRepository(scope),
+  };
+}
