@@ -15,7 +15,7 @@ interface Field {
 export type ExtraHeaders = Readonly<Record<string, string | readonly string[]>>;
 
 const token = /^[\w\-.!%*+`'~]+$/;
-// eslint-disable-next-line no-control-regex -- a line break or NUL in a value would write a header of the attacker's own
+// a line break or NUL in a value would write a header of the attacker's own
 const unsafe = /[\r\n\0]/;
 
 /**

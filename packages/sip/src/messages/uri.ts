@@ -19,7 +19,6 @@ export interface Uri {
 }
 
 const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/;
-// eslint-disable-next-line no-control-regex -- control characters are exactly what must not stand in a URI
 const forbidden = /[\s<>"\x00-\x1f\x7f]/;
 const userPart = /^(?:[\w\-.!~*'()&=+$,;?/#[\]{}|^`\\]|%[0-9A-Fa-f]{2}|[^\x20-\x7e])*$/;
 const hostPart = /^(?:[A-Za-z0-9_](?:[A-Za-z0-9_\-.]*)|\[[0-9A-Fa-f:.]+\])$/;

@@ -125,7 +125,7 @@ export class TransactionLayer {
   }
 
   private context(reliable: boolean, to: Endpoint, onError: (error: SipError) => void): TransactionContext {
-    const { clock, timers, send } = this.options;
-    return { clock, timers, reliable, send: (message) => send(message, to, onError) };
+    const { clock, timers } = this.options;
+    return { clock, timers, reliable, send: (message) => this.options.send(message, to, onError) };
   }
 }
