@@ -1,0 +1,105 @@
+import type { Language } from '../languages/language.js';
+import { PhraseSet } from '../text/phrase-set.js';
+import { wordsOf } from '../text/words-of.js';
+
+/** Words between what makes contact and who is wanted: "speak to [one of your lovely real] agents". */
+const LONGEST_GAP = 5;
+/** How far before a request its negation can stand: "i do not really want to speak to". */
+const NEGATION_REACH = 5;
+
+/** Reads whether a caller asks for a person, in any words. */
+export class PersonRequest {
+  readonly #nouns: PhraseSet;
+  readonly #contacts: PhraseSet;
+  readonly #wishes: PhraseSet;
+  readonly #whole: PhraseSet;
+  readonly #machines: PhraseSet;
+  readonly #negations: PhraseSet;
+  readonly #qualifiers: ReadonlySet<string>;
+  readonly #courtesies: ReadonlySet<string>;
+  readonly #language: Language;
+
+  constructor(language: Language, extraPhrases: readonly string[] = []) {
+    const { person } = language;
+    const set = (phrases: readonly string[]): PhraseSet =>
+      new PhraseSet(phrases.map((phrase) => wordsOf(phrase, language)));
+    const extra = extraPhrases.map((phrase) => wordsOf(phrase, language));
+    this.#language = language;
+    // A flow's own phrase of one or two words is somebody ("the manager"); a longer one is a whole request.
+    const isSomebody = (words: readonly string[]): boolean =>
+      words.filter((word) => !person.articles.includes(word)).length <= 1;
+    const somebody = extra.filter(isSomebody).map((words) => words.filter((word) => !person.articles.includes(word)));
+    this.#nouns = new PhraseSet([...person.nouns.map((noun) => wordsOf(noun, language)), ...somebody]);
+    this.#whole = new PhraseSet([
+      ...person.whole.map((words) => wordsOf(words, language)),
+      ...extra.filter((words) => !isSomebody(words)),
+    ]);
+    this.#contacts = set(person.contacts);
+    this.#wishes = set(person.wishes);
+    this.#machines = set(person.machines);
+    this.#negations = set(person.negations);
+    this.#qualifiers = new Set([...person.qualifiers.flatMap((word) => word.split(' ')), ...person.articles]);
+    this.#courtesies = new Set([...person.courtesies, ...person.articles]);
+  }
+
+  isMadeIn(words: readonly string[]): boolean {
+    return this.#isBare(words) || words.some((_, start) => this.#isRequestAt(words, start));
+  }
+
+  #isRequestAt(words: readonly string[], start: number): boolean {
+    const whole = this.#whole.lengthAt(words, start);
+    if (whole > 0) return !this.#isNegated(words, start);
+    const contact = this.#contacts.lengthAt(words, start);
+    if (contact > 0 && this.#somebodyAfter(words, start + contact)) return !this.#isNegated(words, start);
+    if (contact > 0 && this.#machineAfter(words, start + contact)) return this.#isNegated(words, start);
+    const wish = this.#wishes.lengthAt(words, start);
+    return wish > 0 && this.#somebodyAfter(words, start + wish) && !this.#isNegated(words, start);
+  }
+
+  /** A noun, with nothing but articles and qualifiers before it. */
+  #somebodyAfter(words: readonly string[], start: number): boolean {
+    for (let at = start; at <= start + LONGEST_GAP && at < words.length; at++) {
+      // "agent" of "agent fees" and the first "human" of "human being": what follows decides nothing for a request.
+      if (this.#nouns.lengthAt(words, at) > 0) return !this.#isOfAnotherTrade(words, at, start);
+      if (!this.#qualifiers.has(words[at] ?? '')) return false;
+    }
+    return false;
+  }
+
+  #isOfAnotherTrade(words: readonly string[], at: number, start: number): boolean {
+    return at > start && this.#language.person.otherTrades.includes(words[at - 1] ?? '');
+  }
+
+  #machineAfter(words: readonly string[], start: number): boolean {
+    for (let at = start; at <= start + LONGEST_GAP && at < words.length; at++) {
+      if (this.#machines.lengthAt(words, at) > 0) return true;
+      if (!this.#qualifiers.has(words[at] ?? '') && words[at] !== 'stupid') return false;
+    }
+    return false;
+  }
+
+  #isNegated(words: readonly string[], start: number): boolean {
+    for (let at = Math.max(0, start - NEGATION_REACH); at < start; at++) {
+      // "no, I'd rather not, I want to talk to a person": a new clause begins with its own subject.
+      if (this.#negations.lengthAt(words, at) > 0) return !words.slice(at + 1, start).includes('i');
+    }
+    return false;
+  }
+
+  /** Nothing but a person, politely: "agent", "a real person please", "no thank you, operator". */
+  #isBare(words: readonly string[]): boolean {
+    let persons = 0;
+    for (let at = 0; at < words.length;) {
+      const noun = this.#nouns.lengthAt(words, at);
+      if (noun > 0) persons += 1;
+      else if (!this.#courtesies.has(words[at] ?? '') && !this.#qualifiers.has(words[at] ?? '')) return false;
+      at += noun || 1;
+    }
+    return persons > 0 && !this.#isOneOnly(words);
+  }
+
+  /** "one person" is a number of guests, "no one" and "no people" are nobody. */
+  #isOneOnly(words: readonly string[]): boolean {
+    return this.#language.numbers(words).some(({ value, strength }) => strength === 'cued' && value >= 1);
+  }
+}

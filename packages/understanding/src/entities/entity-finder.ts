@@ -1,0 +1,78 @@
+import type { EntityValue } from '@baton/flow-engine';
+import type { Entity } from '@baton/flow-schema';
+import type { Language, ReadingContext } from '../languages/language.js';
+import type { WordSpan } from '../text/phrase-set.js';
+import { ChoiceClaims } from './choice-claims.js';
+import { type Claim, claimScore, holdingClaims } from './claim.js';
+import { NameClaims, type NotNames } from './name-claims.js';
+import { numberClaims } from './number-claims.js';
+import { sequenceClaims } from './sequence-claims.js';
+
+export interface EntityQuestion {
+  readonly words: readonly string[];
+  /** Names of the entities that are expected. */
+  readonly expected: readonly string[];
+  readonly asked: string | null;
+  readonly context: ReadingContext;
+  /** Words that mean something else already: "yes", "one moment". */
+  readonly aside: readonly WordSpan[];
+}
+
+export interface EntitiesFound {
+  readonly values: Record<string, EntityValue>;
+  readonly claims: readonly Claim[];
+}
+
+/** Finds the values of the expected entities in an utterance. */
+export class EntityFinder {
+  readonly #entities: ReadonlyMap<string, Entity>;
+  readonly #choices = new Map<string, ChoiceClaims>();
+  readonly #names: NameClaims;
+  readonly #language: Language;
+
+  constructor(entities: readonly Entity[], language: Language, notNames: NotNames) {
+    this.#language = language;
+    this.#entities = new Map(entities.map((entity) => [entity.name, entity]));
+    this.#names = new NameClaims(language, notNames);
+    for (const entity of entities) {
+      if (entity.kind === 'choice') this.#choices.set(entity.name, new ChoiceClaims(entity, language));
+    }
+  }
+
+  find(question: EntityQuestion): EntitiesFound {
+    const { expected, asked } = question;
+    const names = asked === null || expected.includes(asked) ? expected : [...expected, asked];
+    const entities = names.flatMap((name) => this.#entities.get(name) ?? []);
+    const first = this.#claims(question, entities);
+    const held = holdingClaims(first);
+    const taken = (at: number): boolean => held.some(({ start, end }) => at >= start && at < end);
+    const nameClaims = entities
+      .filter(({ kind }) => kind === 'name')
+      .flatMap(({ name }) => this.#names.claims(question.words, name, name === asked, taken));
+    const claims = nameClaims.length > 0 ? holdingClaims([...first, ...nameClaims]) : held;
+    return { values: this.#values(question.words, claims), claims };
+  }
+
+  #claims({ words, asked, context, aside }: EntityQuestion, entities: readonly Entity[]): Claim[] {
+    const dateEntities = entities.filter(({ kind }) => kind === 'date');
+    const dates = this.#language.dates(words, context).flatMap(({ start, end, value, strength }): Claim[] => {
+      const owner = dateEntities.find(({ name }) => name === asked) ?? dateEntities[0];
+      const bare = owner?.name === asked ? claimScore.askedBare : claimScore.sequence;
+      const score = strength === 'cued' ? claimScore.cued + 1 : bare;
+      return owner || strength === 'cued' ? [{ entity: owner?.name ?? null, start, end, value, score }] : [];
+    });
+    return [
+      ...aside.map(({ start, end }): Claim => ({ entity: null, start, end, value: '', score: claimScore.spokenAside })),
+      ...dates,
+      ...numberClaims(words, { entities, asked }, this.#language),
+      ...entities.flatMap((entity) => this.#choices.get(entity.name)?.claims(words) ?? []),
+      ...entities.flatMap((entity) => sequenceClaims(words, entity, entity.name === asked, this.#language)),
+    ];
+  }
+
+  /** Who corrects themselves means the last one; what stands after "not" is not meant ("not five, four"). */
+  #values(words: readonly string[], claims: readonly Claim[]): Record<string, EntityValue> {
+    const meant = claims.filter(({ start }) => words[start - 1] !== this.#language.not);
+    return Object.fromEntries(meant.flatMap(({ entity, value }) => (entity === null ? [] : [[entity, value]])));
+  }
+}

@@ -1,0 +1,51 @@
+import type { Entity } from '@baton/flow-schema';
+import type { Language } from '../languages/language.js';
+import { claimScore, type Claim } from './claim.js';
+
+type Kind = Extract<Entity, { kind: 'number' | 'time' }>;
+
+export interface Asked {
+  readonly entities: readonly Entity[];
+  readonly asked: string | null;
+}
+
+/** Claims of numbers and times of day, which share their words: "four people at seven", a bare "four". */
+export function numberClaims(words: readonly string[], { entities, asked }: Asked, language: Language): Claim[] {
+  return [
+    ...claimsOf('number', words, entities, asked, language),
+    ...claimsOf('time', words, entities, asked, language),
+  ];
+}
+
+function claimsOf(
+  kind: Kind['kind'],
+  words: readonly string[],
+  entities: readonly Entity[],
+  asked: string | null,
+  language: Language,
+): Claim[] {
+  const wanted = entities.filter((entity): entity is Kind => entity.kind === kind);
+  const found = kind === 'number' ? language.numbers(words) : language.times(words);
+  return found.flatMap(({ start, end, value, strength }): Claim[] => {
+    const blocker: Claim = { entity: null, start, end, value, score: claimScore.cued };
+    if (wanted.length === 0) return strength === 'cued' ? [blocker] : [];
+    return wanted.flatMap((entity) => {
+      if (!isWithin(entity, value)) return [];
+      const isAsked = entity.name === asked;
+      const score = scoreOf(kind, strength, isAsked, words[start - 1]) + (isAsked ? 1 : 0);
+      return [{ entity: entity.name, start, end, value, score }];
+    });
+  });
+}
+
+function scoreOf(kind: Kind['kind'], strength: 'cued' | 'bare', isAsked: boolean, before: string | undefined): number {
+  if (strength === 'cued') return claimScore.cued;
+  if (isAsked) return claimScore.askedBare;
+  if (before === 'for') return kind === 'number' ? claimScore.preposition : claimScore.preposition - 5;
+  return kind === 'number' ? claimScore.bareNumber : claimScore.bareTime;
+}
+
+function isWithin(entity: Kind, value: string | number): boolean {
+  if (entity.kind !== 'number' || typeof value !== 'number') return true;
+  return value >= (entity.min ?? -Infinity) && value <= (entity.max ?? Infinity);
+}

@@ -1,0 +1,54 @@
+import type { Entity } from '@baton/flow-schema';
+import type { Language } from '../languages/language.js';
+import type { GrammarAlternative, GrammarToken } from './phrase-grammar.js';
+import { spokenWords } from './spoken-words.js';
+
+const ruleOf: Partial<Record<Entity['kind'], string>> = {
+  number: 'number.cued',
+  date: 'date',
+  time: 'time',
+  money: 'money',
+  digits: 'digits',
+  phone: 'digits',
+  pattern: 'letters',
+  name: 'name.cued',
+};
+
+/** The kinds that are said in one breath, in any order: "for four tomorrow at seven". */
+const details: readonly Entity['kind'][] = ['number', 'date', 'time'];
+
+/** How the expected entities are said; the asked one weighs most. */
+export function entityAlternatives(
+  entities: readonly Entity[],
+  asked: string | null,
+  language: Language,
+): GrammarAlternative[] {
+  const single = entities.flatMap((entity): GrammarAlternative[] => {
+    const weight = entity.name === asked ? 6 : 1;
+    const tokens = entityTokens(entity, language);
+    return tokens.length === 0 ? [] : [{ tokens, weight }];
+  });
+  const combined = combinedTokens(entities);
+  return combined ? [...single, { tokens: combined, weight: 2 }] : single;
+}
+
+/** One entity, as the grammar says it; nothing for what no rule can say (e-mail addresses are typed or spelled). */
+function entityTokens(entity: Entity, language: Language): GrammarToken[] {
+  if (entity.kind === 'choice') return [{ oneOf: choiceAlternatives(entity, language) }];
+  const rule = ruleOf[entity.kind];
+  return rule === undefined ? [] : [{ rule }];
+}
+
+function choiceAlternatives(entity: Extract<Entity, { kind: 'choice' }>, language: Language): GrammarAlternative[] {
+  const phrases = entity.choices.flatMap(({ value, synonyms }) => [value, ...synonyms]);
+  const distinct = new Set(phrases.map((phrase) => spokenWords(phrase, language).join(' ')).filter(Boolean));
+  return [...distinct].map((phrase) => ({ tokens: phrase.split(' ') }));
+}
+
+/** Details and a name in one sentence, in any order. */
+export function combinedTokens(entities: readonly Entity[]): GrammarToken[] | null {
+  const kinds = details.filter((kind) => entities.some((entity) => entity.kind === kind));
+  if (kinds.length < 2) return null;
+  const each = kinds.map((kind): GrammarAlternative => ({ tokens: [{ rule: ruleOf[kind] ?? '' }] }));
+  return [{ repeat: [{ oneOf: each }], min: 2, max: kinds.length }];
+}

@@ -1,0 +1,208 @@
+import type { Expectation } from '@baton/flow-engine';
+import type { Entity, FlowDefinition, Intent } from '@baton/flow-schema';
+import type { Language } from '../languages/language.js';
+import { combinedTokens, entityAlternatives } from './entity-alternatives.js';
+import { grammarId } from './grammar-id.js';
+import { intentAlternatives } from './intent-rules.js';
+import type { GrammarAlternative, GrammarRule, GrammarToken, PhraseGrammar } from './phrase-grammar.js';
+import { spokenWords } from './spoken-words.js';
+
+const CACHED = 1_000;
+
+/** Writes what can be said at one place of a flow as a grammar. */
+export class GrammarWriter {
+  readonly #flow: FlowDefinition;
+  readonly #language: Language;
+  readonly #written = new Map<string, PhraseGrammar>();
+
+  constructor(flow: FlowDefinition, language: Language) {
+    this.#flow = flow;
+    this.#language = language;
+  }
+
+  write(expectation: Expectation): PhraseGrammar {
+    const key = JSON.stringify([
+      expectation.intents,
+      expectation.watchedIntents,
+      expectation.entities,
+      expectation.askedEntity,
+      expectation.yesNo,
+      expectation.topic !== null,
+      expectation.personPhrases,
+    ]);
+    const known = this.#written.get(key);
+    if (known) return known;
+    const grammar = this.#write(expectation);
+    if (this.#written.size >= CACHED) this.#written.clear();
+    this.#written.set(key, grammar);
+    return grammar;
+  }
+
+  #write(expectation: Expectation): PhraseGrammar {
+    const entityNames = new Set([
+      ...expectation.entities,
+      ...(expectation.askedEntity === null ? [] : [expectation.askedEntity]),
+    ]);
+    const entities = this.#flow.entities.filter(({ name }) => entityNames.has(name));
+    const wanted = this.#flow.intents.filter(({ name }) => expectation.intents.includes(name));
+    const watched = this.#flow.intents.filter(
+      ({ name }) => expectation.watchedIntents.includes(name) && !wanted.some((intent) => intent.name === name),
+    );
+    const asksYesNo = expectation.yesNo || entities.some(({ kind }) => kind === 'yes-no');
+    const values = entityAlternatives(entities, expectation.askedEntity, this.#language);
+    const sayable = [
+      this.#rule('intents', 10, intentAlternatives(wanted, this.#language)),
+      this.#rule('watched', 1, intentAlternatives(watched, this.#language)),
+      this.#rule('topics', 3, this.#topics([...wanted, ...watched])),
+      this.#rule('values', 20, values),
+      this.#rule('answers', asksYesNo ? 20 : 1, this.#answers(values.length > 0 && expectation.yesNo)),
+      this.#rule('person', 4, this.#person(expectation.personPhrases)),
+      this.#rule('asides', 1, this.#asides()),
+    ].filter(({ rule }) => rule.alternatives.length > 0);
+    const root: GrammarRule = {
+      name: 'utterance',
+      alternatives: sayable.map(({ rule, weight }) => ({ tokens: this.#framed(rule.name), weight })),
+    };
+    const rules = this.#used([root, ...sayable.map(({ rule }) => rule), ...this.#shared(entities)]);
+    const hints = this.#hints(expectation, entities);
+    return { id: grammarId(JSON.stringify([rules, root.name])), rules, root: root.name, hints, generalise: true };
+  }
+
+  #rule(
+    name: string,
+    weight: number,
+    alternatives: readonly GrammarAlternative[],
+  ): { rule: GrammarRule; weight: number } {
+    return { rule: { name, alternatives }, weight };
+  }
+
+  /** Courtesies around what is said: "hello", "please". */
+  #framed(rule: string): GrammarToken[] {
+    if (rule === 'asides') return [{ rule }];
+    if (rule === 'answers') return [{ optional: [{ rule: 'opener' }] }, { rule }];
+    return [{ optional: [{ rule: 'opener' }] }, { rule }, { optional: [{ rule: 'closer' }] }];
+  }
+
+  #topics(intents: readonly Intent[]): GrammarAlternative[] {
+    const topics = this.#phrases(intents.flatMap(({ topic }) => topic));
+    if (topics.length === 0) return [];
+    const determiners = this.#phrases([...this.#language.carriers.determiners]);
+    return [
+      { tokens: [{ optional: [{ rule: 'lead.topic' }] }, { optional: [{ oneOf: determiners }] }, { oneOf: topics }] },
+    ];
+  }
+
+  /** Yes and no, and no with what is right instead: "no, five people". */
+  #answers(corrects: boolean): GrammarAlternative[] {
+    const { yes } = this.#language;
+    const positive: GrammarAlternative = {
+      tokens: [{ oneOf: this.#phrases([...yes.strong, ...yes.whole]) }],
+      weight: 6,
+    };
+    const negative: GrammarAlternative = { tokens: [{ rule: 'no' }], weight: 6 };
+    const correction: GrammarAlternative[] = corrects
+      ? [{ tokens: [{ rule: 'no' }, { optional: ["it's"] }, { rule: 'values' }], weight: 3 }]
+      : [];
+    return [positive, negative, ...correction];
+  }
+
+  #person(extra: readonly string[]): GrammarAlternative[] {
+    const { person } = this.#language;
+    const somebody: GrammarToken[] = [
+      { optional: [{ oneOf: this.#phrases(person.articles.slice(0, 3)) }] },
+      { optional: [{ oneOf: this.#phrases(person.qualifiers.slice(0, 6)) }] },
+      { rule: 'somebody' },
+    ];
+    const declined: GrammarToken = { optional: [{ rule: 'no' }] };
+    return [
+      { tokens: [declined, ...somebody], weight: 4 },
+      {
+        tokens: [
+          declined,
+          { optional: [{ rule: 'lead.verb' }] },
+          { oneOf: this.#phrases(person.contacts.slice(0, 20)) },
+          ...somebody,
+        ],
+        weight: 8,
+      },
+      { tokens: [declined, { rule: 'lead.noun' }, ...somebody], weight: 3 },
+      ...this.#phrases([...person.whole, ...extra]),
+    ];
+  }
+
+  #asides(): GrammarAlternative[] {
+    const { holdOn, repeat } = this.#language;
+    return this.#phrases([...holdOn.phrases, ...holdOn.openings, ...repeat.phrases, ...repeat.whole]);
+  }
+
+  /** Rules that others refer to. */
+  #shared(entities: readonly Entity[]): GrammarRule[] {
+    const { carriers, names, no, person, entityRules } = this.#language;
+    const given = this.#phrases(names.given);
+    const family = this.#phrases(names.family);
+    const details = combinedTokens(entities);
+    const name: GrammarAlternative[] = [
+      { tokens: [{ optional: [{ rule: 'name.given' }] }, { rule: 'name.family' }] },
+      { tokens: [{ rule: 'name.given' }] },
+    ];
+    const lead: GrammarToken = { optional: [{ oneOf: this.#phrases([...names.before, ...names.weaklyBefore]) }] };
+    return [
+      { name: 'opener', alternatives: this.#phrases(carriers.openers) },
+      { name: 'closer', alternatives: this.#phrases(carriers.closers) },
+      { name: 'lead.verb', alternatives: this.#phrases(carriers.beforeVerb) },
+      { name: 'lead.noun', alternatives: this.#phrases(carriers.beforeNoun) },
+      { name: 'lead.topic', alternatives: this.#phrases(carriers.beforeTopic) },
+      { name: 'no', alternatives: this.#phrases([...no.strong, ...no.whole]) },
+      { name: 'somebody', alternatives: this.#phrases(person.nouns) },
+      { name: 'name.given', alternatives: given },
+      { name: 'name.family', alternatives: family },
+      { name: 'name', alternatives: name },
+      { name: 'name.cued', alternatives: [{ tokens: [lead, { rule: 'name' }] }] },
+      ...(details ? [{ name: 'details', alternatives: [{ tokens: details }] }] : []),
+      ...entityRules,
+    ];
+  }
+
+  #phrases(phrases: readonly string[]): GrammarAlternative[] {
+    const distinct = new Set(phrases.map((phrase) => spokenWords(phrase, this.#language).join(' ')).filter(Boolean));
+    return [...distinct].map((phrase) => ({ tokens: phrase.split(' ') }));
+  }
+
+  /** Without the rules that nothing refers to. */
+  #used(rules: readonly GrammarRule[]): GrammarRule[] {
+    const byName = new Map(rules.map((rule) => [rule.name, rule]));
+    const used = new Set<string>();
+    const visit = (name: string): void => {
+      if (used.has(name)) return;
+      used.add(name);
+      byName.get(name)?.alternatives.forEach(({ tokens }) => tokens.forEach(visitToken));
+    };
+    const visitToken = (token: GrammarToken): void => {
+      if (typeof token === 'string') return;
+      if ('rule' in token) visit(token.rule);
+      else if ('optional' in token) token.optional.forEach(visitToken);
+      else if ('repeat' in token) token.repeat.forEach(visitToken);
+      else token.oneOf.forEach(({ tokens }) => tokens.forEach(visitToken));
+    };
+    visit(rules[0]?.name ?? '');
+    return rules.filter(({ name }) => used.has(name));
+  }
+
+  #hints({ intents, watchedIntents, personPhrases }: Expectation, entities: readonly Entity[]): string[] {
+    const named = this.#flow.intents.filter(({ name }) => intents.includes(name) || watchedIntents.includes(name));
+    const choices = entities.flatMap((entity) =>
+      entity.kind === 'choice' ? entity.choices.flatMap(({ value, synonyms }) => [value, ...synonyms]) : [],
+    );
+    const names = entities.some(({ kind }) => kind === 'name')
+      ? [...this.#language.names.given, ...this.#language.names.family]
+      : [];
+    const phrases = [
+      ...named.flatMap(({ examples, topic }) => [...examples, ...topic]),
+      ...choices,
+      ...personPhrases,
+      ...this.#language.person.nouns,
+      ...names,
+    ];
+    return [...new Set(phrases.map((phrase) => spokenWords(phrase, this.#language).join(' ')))].filter(Boolean);
+  }
+}

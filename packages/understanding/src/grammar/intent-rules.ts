@@ -1,0 +1,93 @@
+import type { Intent } from '@baton/flow-schema';
+import type { Language } from '../languages/language.js';
+import type { GrammarAlternative, GrammarToken } from './phrase-grammar.js';
+import { spokenWords } from './spoken-words.js';
+
+/** What an example begins with decides which ways of leading up to it fit. */
+export interface SplitExample {
+  readonly kind: 'verb' | 'noun' | 'whole';
+  readonly core: readonly string[];
+}
+
+/** An example without what leads up to it: "I'd like to book a table" → verb, book a table. */
+export function splitExample(words: readonly string[], language: Language): SplitExample {
+  const { carriers } = language;
+  const led = (phrases: readonly string[]): number =>
+    phrases.reduce((longest, phrase) => {
+      const lead = spokenWords(phrase, language);
+      const leads = lead.length < words.length && lead.every((word, at) => words[at] === word);
+      return leads ? Math.max(longest, lead.length) : longest;
+    }, 0);
+  const verb = led(carriers.beforeVerb);
+  const noun = led(carriers.beforeNoun);
+  if (verb > noun) return { kind: 'verb', core: words.slice(verb) };
+  if (noun > 0) return { kind: 'noun', core: words.slice(noun) };
+  const first = words[0] ?? '';
+  if (carriers.verbs.has(first)) return { kind: 'verb', core: words };
+  if (carriers.determiners.has(first)) return { kind: 'noun', core: words };
+  return { kind: 'whole', core: words };
+}
+
+/** The phrases of intents, with every way of leading up to them; values in examples stand for all values. */
+export function intentAlternatives(intents: readonly Intent[], language: Language): GrammarAlternative[] {
+  const cores = {
+    verb: new Map<string, GrammarToken[]>(),
+    noun: new Map<string, GrammarToken[]>(),
+    whole: new Map<string, GrammarToken[]>(),
+  };
+  for (const example of intents.flatMap(({ examples }) => examples)) {
+    const { kind, core } = splitExample(spokenWords(example, language), language);
+    const tokens = withValueRules(core, language);
+    if (tokens.length > 0) cores[kind].set(JSON.stringify(tokens), tokens);
+  }
+  const alternatives = (kind: keyof typeof cores): GrammarAlternative[] =>
+    [...cores[kind].values()].map((tokens) => ({ tokens }));
+  const led: GrammarAlternative[] = [];
+  if (cores.verb.size > 0)
+    led.push({
+      tokens: [{ optional: [{ rule: 'lead.verb' }] }, { oneOf: alternatives('verb') }],
+      weight: cores.verb.size,
+    });
+  if (cores.noun.size > 0)
+    led.push({
+      tokens: [{ optional: [{ rule: 'lead.noun' }] }, { oneOf: alternatives('noun') }],
+      weight: cores.noun.size,
+    });
+  return [...led, ...alternatives('whole')];
+}
+
+/** "a table for two tomorrow" → a table for <number> <date>. */
+export function withValueRules(words: readonly string[], language: Language): GrammarToken[] {
+  const found = [
+    ...language
+      .dates(words, { today: '2000-01-01', dayFirst: true })
+      .filter(({ strength }) => strength === 'cued')
+      .map((at) => ({ ...at, rule: 'date' })),
+    ...language
+      .times(words)
+      .filter(({ strength }) => strength === 'cued')
+      .map((at) => ({ ...at, rule: 'time' })),
+    ...language.numbers(words).map((at) => ({ ...at, rule: 'number' })),
+  ];
+  const tokens: GrammarToken[] = [];
+  for (let at = 0; at < words.length;) {
+    const value = found.find(({ start, end }) => start === at && !(end - start === 1 && words[at] === 'one'));
+    if (value?.rule === 'number') tokens.push(...numberTokens(words.slice(value.start, value.end), language));
+    else if (value) tokens.push({ rule: value.rule });
+    else tokens.push(words[at] ?? '');
+    at = value ? value.end : at + 1;
+  }
+  return tokens;
+}
+
+/** The number becomes a rule, the words that it counts stay: <number> people. */
+function numberTokens(words: readonly string[], language: Language): GrammarToken[] {
+  const length = words.findIndex((_, at) => language.numbers(words.slice(0, at + 1)).length > 0) + 1;
+  let end = length;
+  while (
+    end < words.length &&
+    language.spellNumber(language.numbers(words.slice(0, end + 1))[0]?.value ?? 0).length > end
+  )
+    end++;
+  return [{ rule: 'number' }, ...words.slice(end)];
+}

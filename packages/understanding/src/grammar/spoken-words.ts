@@ -1,0 +1,21 @@
+import type { Language } from '../languages/language.js';
+
+/**
+ * The words of a phrase as a recogniser's dictionary has them: contractions stay ("i'd"), figures are spelled out
+ * ("24 hours" → twenty four hours).
+ */
+export function spokenWords(phrase: string, language: Pick<Language, 'spellNumber'>): string[] {
+  return phrase
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(
+      /\d+/g,
+      (figures) =>
+        ` ${figures.length > 6 ? [...figures].map((f) => language.spellNumber(Number(f)).join(' ')).join(' ') : language.spellNumber(Number(figures)).join(' ')} `,
+    )
+    .replace(/[^\p{L}\p{M}']+/gu, ' ')
+    .split(' ')
+    .map((word) => word.replace(/^'+|'+$/g, ''))
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,60 @@
+import type { Language } from '../languages/language.js';
+
+/** Feature → weight. */
+export type Features = Map<string, number>;
+
+/** What stands for a value in an example and in an utterance alike, so that "for two" and "for six" are the same. */
+export const placeholders = { number: '#number', date: '#date', time: '#time', name: '#name' } as const;
+
+const FUNCTION_WORD = 0.12;
+const PLACEHOLDER = 0.35;
+const SYNONYM = 0.9;
+const PAIR = 0.45;
+const LETTERS = 0.22;
+
+/** Turns words into features: stems, their meanings by synonym, neighbours, and runs of letters. */
+export class FeatureMaker {
+  readonly #language: Language;
+  readonly #meanings = new Map<string, string[]>();
+
+  constructor(language: Language) {
+    this.#language = language;
+    language.synonyms.forEach((line, index) => {
+      for (const stem of new Set(line.map((word) => language.stem(word)))) {
+        this.#meanings.set(stem, [...(this.#meanings.get(stem) ?? []), `=${index}`]);
+      }
+    });
+  }
+
+  of(words: readonly string[]): Features {
+    const features: Features = new Map();
+    const add = (name: string, weight: number): void =>
+      void features.set(name, Math.max(features.get(name) ?? 0, weight));
+    const stems = words.map((word) => this.#language.stem(word));
+    const weights = words.map((word) => this.weightOf(word));
+    stems.forEach((stem, at) => {
+      const weight = weights[at] ?? 0;
+      add(stem, weight);
+      this.meaningsOf(stem).forEach((meaning) => add(meaning, SYNONYM * weight));
+      const next = stems[at + 1];
+      if (next !== undefined) add(`${stem} ${next}`, PAIR * Math.sqrt(weight * (weights[at + 1] ?? 0)));
+      if (weight === 1) lettersOf(stem).forEach((letters) => add(letters, LETTERS));
+    });
+    return features;
+  }
+
+  /** How much a word says: 1 for what a sentence is about, little for "the". */
+  weightOf(word: string): number {
+    if (word.startsWith('#')) return PLACEHOLDER;
+    return this.#language.functionWords.has(word) ? FUNCTION_WORD : 1;
+  }
+
+  meaningsOf(stem: string): readonly string[] {
+    return this.#meanings.get(stem) ?? [];
+  }
+}
+
+function lettersOf(word: string): string[] {
+  const padded = `^${word}$`;
+  return Array.from({ length: Math.max(0, padded.length - 3) }, (_, at) => `~${padded.slice(at, at + 4)}`);
+}

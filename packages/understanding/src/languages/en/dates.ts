@@ -1,0 +1,207 @@
+import { dayNumber, dayNumberOf, isoDate, weekday } from '../../text/calendar.js';
+import type { Found, ReadingContext } from '../language.js';
+import { ordinalAt, smallNumberAt } from './numbers.js';
+
+export const weekdayNames = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+export const monthNames = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const shortMonths = monthNames.map((name) => name.slice(0, 3));
+
+/** A day and the word after it. */
+interface DayReading {
+  readonly day: number;
+  readonly end: number;
+  readonly bare?: boolean;
+}
+
+const monthOf = (word: string | undefined): number => {
+  const full = monthNames.indexOf(word ?? '');
+  return (full >= 0 ? full : word === 'sept' ? 8 : shortMonths.indexOf(word ?? '')) + 1;
+};
+const weekdayOf = (word: string | undefined): number => weekdayNames.indexOf((word ?? '').replace(/s$/, ''));
+
+/** Dates as `YYYY-MM-DD`, always today or later unless a year is named. */
+export function dates(words: readonly string[], { today, dayFirst }: ReadingContext): Found<string>[] {
+  const now = dayNumberOf(today);
+  if (now === null) return [];
+  const found: Found<string>[] = [];
+  for (let start = 0; start < words.length;) {
+    const at = ['on', 'for', 'this'].includes(words[start] ?? '') && words[start + 1] !== undefined ? start + 1 : start;
+    const reading =
+      namedDayAt(words, start, now) ??
+      weekdayAt(words, start, now) ??
+      monthDayAt(words, at, now) ??
+      distanceAt(words, start, now) ??
+      figuresAt(words, start, now, dayFirst);
+    if (reading) {
+      const from = words[start - 1] === 'on' ? start - 1 : start;
+      found.push({
+        start: from,
+        end: reading.end,
+        value: isoDate(reading.day),
+        strength: reading.bare ? 'bare' : 'cued',
+      });
+    }
+    start = reading?.end ?? start + 1;
+  }
+  return joinAppositions(words, found);
+}
+
+/** "friday the fifth of june": the second is the exact one. */
+function joinAppositions(words: readonly string[], found: Found<string>[]): Found<string>[] {
+  return found.reduce<Found<string>[]>((joined, next) => {
+    const last = joined.at(-1);
+    const touching = last && last.end >= next.start && weekdayOf(words[last.end - 1]) >= 0;
+    return touching ? [...joined.slice(0, -1), { ...next, start: last.start, strength: 'cued' }] : [...joined, next];
+  }, []);
+}
+
+const holidays = new Map<string, readonly [number, number]>([
+  ['christmas eve', [12, 24]],
+  ['christmas day', [12, 25]],
+  ['boxing day', [12, 26]],
+  ['new year eve', [12, 31]],
+  ['new years eve', [12, 31]],
+  ['new year day', [1, 1]],
+  ['new years day', [1, 1]],
+  ['valentine day', [2, 14]],
+  ['valentines day', [2, 14]],
+]);
+
+function namedDayAt(words: readonly string[], start: number, now: number): DayReading | null {
+  const word = words[start];
+  const at = (offset: number): string => words[start + offset] ?? '';
+  if (word === 'today' || word === 'tonight') return { day: now, end: start + 1 };
+  if (word === 'tomorrow') return { day: now + 1, end: start + 1 };
+  if (word === 'this' && ['evening', 'afternoon', 'morning'].includes(at(1))) return { day: now, end: start + 2 };
+  if (word === 'day' && at(1) === 'after' && at(2) === 'tomorrow') return { day: now + 2, end: start + 3 };
+  const three = holidays.get([word, at(1), at(2)].join(' '));
+  const two = holidays.get([word, at(1)].join(' '));
+  const holiday = three ?? two;
+  return holiday ? { day: nextOccurrence(holiday[0], holiday[1], now), end: start + (three ? 3 : 2) } : null;
+}
+
+/** A weekday is the next one to come; "next tuesday" is that of the next calendar week, "tuesday week" one week later. */
+function weekdayAt(words: readonly string[], start: number, now: number): DayReading | null {
+  const lead = words[start] ?? '';
+  const isLead = ['next', 'this', 'coming', 'on'].includes(lead);
+  const at = isLead ? (words[start + 1] === 'coming' ? start + 2 : start + 1) : start;
+  const wanted = weekdayOf(words[at]);
+  if (wanted < 0) return null;
+  const today = weekday(now);
+  const coming = now + ((wanted - today + 6) % 7) + 1;
+  if (lead === 'next') return { day: now - today + 7 + wanted, end: at + 1 };
+  if (lead === 'this' && wanted === today) return { day: now, end: at + 1 };
+  if (words[at + 1] === 'week') return { day: coming + 7, end: at + 2 };
+  if (words[at + 1] === 'next' && words[at + 2] === 'week') return { day: now - today + 7 + wanted, end: at + 3 };
+  return { day: coming, end: at + 1 };
+}
+
+/** "the fifth of june", "june fifth", "june the fifth", "5 june", "the fifth" (bare). */
+function monthDayAt(words: readonly string[], start: number, now: number): DayReading | null {
+  const the = words[start] === 'the';
+  const first = the ? start + 1 : start;
+  const ordinal = ordinalAt(words, first);
+  const day = ordinal ?? smallNumberAt(words, first);
+  if (day && day.value >= 1 && day.value <= 31) {
+    const monthWord = words[day.end] === 'of' ? day.end + 1 : day.end;
+    const month = monthOf(words[monthWord]);
+    if (month > 0 && (ordinal || monthWord > day.end || words[monthWord] !== 'may'))
+      return dated(words, month, day.value, monthWord + 1, now);
+    if (ordinal && the && !['of', 'one', 'time', 'thing'].includes(words[day.end] ?? ''))
+      return { day: nextDayOfMonth(day.value, now), end: day.end };
+    if (ordinal && !['of', 'one', 'time'].includes(words[day.end] ?? ''))
+      return { day: nextDayOfMonth(day.value, now), end: day.end, bare: true };
+  }
+  const month = monthOf(words[start]);
+  if (month === 0) return null;
+  const dayAt = words[start + 1] === 'the' ? start + 2 : start + 1;
+  const following = ordinalAt(words, dayAt) ?? smallNumberAt(words, dayAt);
+  return following && following.value >= 1 && following.value <= 31
+    ? dated(words, month, following.value, following.end, now)
+    : null;
+}
+
+/** With the year, if one is named: "2027", "twenty twenty seven". */
+function dated(words: readonly string[], month: number, day: number, end: number, now: number): DayReading | null {
+  const figures = /^(20\d{2})$/.exec(words[end] ?? '')?.[1];
+  const spokenYear = words[end] === 'twenty' ? smallNumberAt(words, end + 1) : null;
+  const spoken = spokenYear && spokenYear.value >= 20 ? spokenYear : null;
+  const year = figures ? Number(figures) : spoken ? 2000 + spoken.value : null;
+  if (year === null) return exists(month, day) ? { day: nextOccurrence(month, day, now), end } : null;
+  const value = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const number = dayNumberOf(value);
+  return number === null ? null : { day: number, end: spoken?.end ?? end + 1 };
+}
+
+const exists = (month: number, day: number): boolean =>
+  dayNumberOf(`2024-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`) !== null;
+
+const yearOf = (day: number): number => Number(isoDate(day).slice(0, 4));
+const monthOfDay = (day: number): number => Number(isoDate(day).slice(5, 7));
+
+function nextOccurrence(month: number, day: number, now: number): number {
+  for (let year = yearOf(now); ; year++) {
+    const value = dayNumberOf(
+      `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+    );
+    if (value !== null && value >= now) return value;
+    if (year > yearOf(now) + 8) return dayNumber(year, month, day);
+  }
+}
+
+function nextDayOfMonth(day: number, now: number): number {
+  let year = yearOf(now);
+  let month = monthOfDay(now);
+  for (let tries = 0; tries < 12; tries++) {
+    const value = dayNumberOf(
+      `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+    );
+    if (value !== null && value >= now) return value;
+    month = month === 12 ? 1 : month + 1;
+    if (month === 1) year += 1;
+  }
+  return now;
+}
+
+/** "in three days", "a week from today", "in a fortnight", "in two weeks time", "three days from now". */
+function distanceAt(words: readonly string[], start: number, now: number): DayReading | null {
+  const led = words[start] === 'in';
+  const at = led ? start + 1 : start;
+  const article = words[at] === 'a' || words[at] === 'one';
+  const amount = article ? { value: 1, end: at + 1 } : smallNumberAt(words, at);
+  if (!amount) return null;
+  const unit = { day: 1, week: 7, fortnight: 14 }[(words[amount.end] ?? '').replace(/s$/, '')];
+  if (unit === undefined) return null;
+  const day = now + amount.value * unit;
+  const end = amount.end + 1;
+  if (words[end] === 'from' && ['today', 'now'].includes(words[end + 1] ?? '')) return { day, end: end + 2 };
+  if (words[end] === 'from' && words[end + 1] === 'tomorrow') return { day: day + 1, end: end + 2 };
+  if (!led) return onWeekdayAt(words, end, unit * amount.value, now);
+  return { day, end: words[end] === 'time' ? end + 1 : end };
+}
+
+/** "a week on tuesday". */
+function onWeekdayAt(words: readonly string[], end: number, later: number, now: number): DayReading | null {
+  if (words[end] !== 'on') return null;
+  const next = weekdayAt(words, end + 1, now);
+  return next ? { day: next.day + later, end: next.end } : null;
+}
+
+/** Typed: "2027-06-05", "5/6", "5/6/2027". */
+function figuresAt(words: readonly string[], start: number, now: number, dayFirst: boolean): DayReading | null {
+  const word = words[start] ?? '';
+  const iso = dayNumberOf(word);
+  if (iso !== null) return { day: iso, end: start + 1 };
+  const parts = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{2}|\d{4}))?$/.exec(word);
+  if (!parts) return null;
+  const [day, month] = (dayFirst ? [parts[1], parts[2]] : [parts[2], parts[1]]).map(Number) as [number, number];
+  if (!exists(month, day)) return null;
+  if (parts[3] === undefined) return { day: nextOccurrence(month, day, now), end: start + 1 };
+  const year = parts[3].length === 2 ? 2000 + Number(parts[3]) : Number(parts[3]);
+  const value = dayNumberOf(
+    `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+  );
+  return value === null ? null : { day: value, end: start + 1 };
+}

@@ -1,0 +1,115 @@
+import type { GrammarRule } from '../grammar/phrase-grammar.js';
+
+/** A value that was found in words: from `start` inclusive to `end` exclusive. */
+export interface Found<Value> {
+  readonly start: number;
+  readonly end: number;
+  readonly value: Value;
+  /** `cued`: its own words say what it is ("four people", "at seven"). `bare`: it could be something else ("four"). */
+  readonly strength: 'cued' | 'bare';
+}
+
+/** What a value is read against. */
+export interface ReadingContext {
+  /** `YYYY-MM-DD`, in the flow's time zone. */
+  readonly today: string;
+  /** Numeric dates have the day first (5/6 is the fifth of June). */
+  readonly dayFirst: boolean;
+}
+
+/** How callers ask for a person. All phrases as word lists. */
+export interface PersonLanguage {
+  /** Words that are a person when they are asked for: "agent", "member of staff". */
+  readonly nouns: readonly string[];
+  /** "real", "live", "another": may stand between an article and the noun. */
+  readonly qualifiers: readonly string[];
+  /** "speak to", "put me through to": what follows is who is wanted. */
+  readonly contacts: readonly string[];
+  /** "i need", "get me": only directly before a noun. */
+  readonly wishes: readonly string[];
+  /** Enough without a noun: "put me through". */
+  readonly whole: readonly string[];
+  /** What somebody may not want to talk to: "a robot". */
+  readonly machines: readonly string[];
+  /** "do not", "not", "without": turns a request into its opposite. */
+  readonly negations: readonly string[];
+  /** Makes another trade of the noun: "travel" agent. */
+  readonly otherTrades: readonly string[];
+  /** Possessives: "my agent" is nobody of ours. */
+  readonly possessives: readonly string[];
+  readonly articles: readonly string[];
+  /** May stand around a bare noun: "please", "now". */
+  readonly courtesies: readonly string[];
+}
+
+/** How people lead up to what they say. */
+export interface CarrierLanguage {
+  /** Before an infinitive: "i would like to". */
+  readonly beforeVerb: readonly string[];
+  /** Before a thing: "i would like", "can i have". */
+  readonly beforeNoun: readonly string[];
+  /** Before a subject: "it is about my". */
+  readonly beforeTopic: readonly string[];
+  /** "hello", "yes". */
+  readonly openers: readonly string[];
+  /** "please". */
+  readonly closers: readonly string[];
+  /** Verbs that examples commonly begin with; decides which carriers fit before an example. */
+  readonly verbs: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+}
+
+/** The ways in which a name is given. */
+export interface NameLanguage {
+  readonly given: readonly string[];
+  readonly family: readonly string[];
+  /** "my name is": what follows is a name. */
+  readonly before: readonly string[];
+  /** "it is for": what follows is a name if it is nothing else. */
+  readonly weaklyBefore: readonly string[];
+  /** "speaking": what precedes is a name. */
+  readonly after: readonly string[];
+  readonly titles: readonly string[];
+}
+
+/** Everything that this package knows of one language. Phrases are plain strings; they are read by `expand`. */
+export interface Language {
+  /** BCP 47 primary language, e.g. `en`. */
+  readonly tag: string;
+  /** One token → its words: contractions written out, one spelling. */
+  expand(word: string): string[];
+  /** A word without its inflection. */
+  stem(word: string): string;
+  /** Words that say little about what is wanted: "the", "please". */
+  readonly functionWords: ReadonlySet<string>;
+  /** Words that mean the same to a service line; each line is one meaning. */
+  readonly synonyms: readonly (readonly string[])[];
+  readonly yes: { readonly strong: readonly string[]; readonly whole: readonly string[] };
+  readonly no: { readonly strong: readonly string[]; readonly whole: readonly string[] };
+  /** Begin like an answer and are none: "no idea", "not sure". */
+  readonly noAnswers: readonly string[];
+  /** "um", "well": may stand before an answer. */
+  readonly hesitations: ReadonlySet<string>;
+  readonly holdOn: { readonly phrases: readonly string[]; readonly openings: readonly string[] };
+  readonly repeat: { readonly phrases: readonly string[]; readonly whole: readonly string[] };
+  readonly not: string;
+  readonly person: PersonLanguage;
+  readonly carriers: CarrierLanguage;
+  readonly names: NameLanguage;
+  numbers(words: readonly string[]): Found<number>[];
+  /** Digit sequences as spoken, "double four" and "oh" included; value: the digits. */
+  digits(words: readonly string[]): Found<string>[];
+  /** Dates `YYYY-MM-DD`. */
+  dates(words: readonly string[], context: ReadingContext): Found<string>[];
+  /** Times `HH:MM`. */
+  times(words: readonly string[]): Found<string>[];
+  money(words: readonly string[]): Found<number>[];
+  /** E-mail addresses, typed or spoken ("anna at example dot com"). */
+  emails(words: readonly string[]): Found<string>[];
+  /** Letters and digits as spelled, "a b one two": value in upper case, without spaces. */
+  spelled(words: readonly string[]): Found<string>[];
+  /** A whole number as it is spoken: 21 → twenty one. */
+  spellNumber(value: number): string[];
+  /** Rules named `number`, `date`, `time`, `digits`, `money`, and rules that they use. */
+  readonly entityRules: readonly GrammarRule[];
+}
