@@ -69,6 +69,12 @@ export class TransactionLayer {
     return transaction;
   }
 
+  /** Ends a client transaction at once, silently. */
+  abandon(transaction: ClientTransaction): void {
+    transaction.destroy();
+    this.clients.delete(clientKey(transaction.request));
+  }
+
   /** A response without a transaction is dropped: it is late, or not ours (§18.1.2). Returns whether there was one. */
   receiveResponse(response: SipResponse): boolean {
     const transaction = this.clients.get(clientKey(response));

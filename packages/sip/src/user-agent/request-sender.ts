@@ -61,7 +61,7 @@ export class RequestSender {
       },
       abandon: () => {
         abandoned = true;
-        transaction?.destroy();
+        if (transaction) this.options.transactions.abandon(transaction);
       },
     };
   }
