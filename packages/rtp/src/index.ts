@@ -18,6 +18,7 @@ export {
   type PlayoutLateness,
   type PlayoutTick,
 } from './playout/playout-clock.js';
+export { FrameQueue } from './playout/frame-queue.js';
 export { SimulatedTime } from './playout/simulated-time.js';
 export { systemTime, type TimeSource } from './playout/time-source.js';
 export { NoFreePortError } from './ports/no-free-port-error.js';

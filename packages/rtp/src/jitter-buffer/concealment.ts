@@ -25,6 +25,13 @@ export class Concealment {
     this.#position = (this.#position + 1) % PERIOD;
   }
 
+  /** 160 samples that were really received. */
+  heardFrame(frame: Int16Array): void {
+    this.#missing = 0;
+    this.#position = 0;
+    this.#last.set(frame);
+  }
+
   /** A sample for a hole. */
   next(): number {
     if (this.#missing >= SILENT_AFTER) return 0;
@@ -33,9 +40,5 @@ export class Concealment {
     const sample = this.#last[(this.#position + this.#missing) % PERIOD]! * gain;
     this.#missing++;
     return Math.trunc(sample);
-  }
-
-  reset(): void {
-    this.#missing = SILENT_AFTER;
   }
 }

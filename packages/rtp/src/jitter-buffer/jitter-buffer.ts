@@ -44,9 +44,14 @@ const JUMP_AGREEMENT = 1600;
 const LONGEST_PAYLOAD = 1600;
 /** After so many empty ticks (60 ms) the stream is dry: the next packet begins anew. */
 const DRY_TICKS = 3;
-/** The delay shrinks in steps of 10 ms, where nobody speaks; after so many ticks of waiting also in speech. */
+/**
+ * The delay shrinks in steps of 10 ms, where nobody speaks; after so many ticks of waiting also in speech, and sooner
+ * while there are more than 40 ms to be won.
+ */
 const SHRINK_STEP = 80;
 const SHRINK_PATIENCE = 100;
+const SHRINK_IMPATIENCE = 15;
+const MUCH_TO_SHRINK = 320;
 const QUIET_PEAK = 300;
 
 /**
@@ -208,6 +213,14 @@ export class JitterBuffer {
   }
 
   #play(into: Int16Array): void {
+    if (this.#ring.take(this.#playhead, into)) {
+      // The usual case: all of it is there.
+      this.#concealment.heardFrame(into);
+      this.#frame.received = true;
+      this.#playhead = timestampAfter(this.#playhead, FRAME_SAMPLES);
+      this.#playedEnd = this.#playhead;
+      return;
+    }
     for (let i = 0; i < FRAME_SAMPLES; i++) into[i] = this.#sampleAt(timestampAfter(this.#playhead, i));
     this.#playhead = this.#ring.clear(this.#playhead, FRAME_SAMPLES);
   }
@@ -225,7 +238,8 @@ export class JitterBuffer {
     this.#shrinkWaited++;
     const span = FRAME_SAMPLES + SHRINK_STEP;
     if (this.#ring.isQuiet(this.#playhead, span, QUIET_PEAK)) return true;
-    return this.#shrinkWaited > SHRINK_PATIENCE && this.#ring.count(this.#playhead, span) === span;
+    const patience = this.#toShrink > MUCH_TO_SHRINK ? SHRINK_IMPATIENCE : SHRINK_PATIENCE;
+    return this.#shrinkWaited > patience && this.#ring.count(this.#playhead, span) === span;
   }
 
   /** Plays 240 samples in the time of 160: the second half glides into what comes 10 ms later. */
@@ -235,8 +249,8 @@ export class JitterBuffer {
       const ahead = this.#ring.peek(timestampAfter(this.#playhead, i + SHRINK_STEP));
       const weight = Math.max(0, (i - SHRINK_STEP) / (FRAME_SAMPLES - SHRINK_STEP));
       into[i] = Math.round(sample * (1 - weight) + ahead * weight);
-      this.#concealment.heard(into[i]!);
     }
+    this.#concealment.heardFrame(into);
     this.#frame.received = true;
     this.#playhead = this.#ring.clear(this.#playhead, FRAME_SAMPLES + SHRINK_STEP);
     this.#playedEnd = this.#playhead;

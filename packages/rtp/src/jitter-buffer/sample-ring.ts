@@ -18,6 +18,18 @@ export class SampleRing {
     }
   }
 
+  /** Moves the samples from `timestamp` on into `into` if all of them are there; else changes nothing. */
+  take(timestamp: number, into: Int16Array): boolean {
+    const length = into.length;
+    if (this.count(timestamp, length) < length) return false;
+    for (let i = 0; i < length; i++) {
+      const place = (timestamp + i) & MASK;
+      into[i] = this.#samples[place]!;
+      this.#filled[place] = 0;
+    }
+    return true;
+  }
+
   has(timestamp: number): boolean {
     return this.#filled[timestamp & MASK] !== 0;
   }
