@@ -8,8 +8,8 @@ import { PortPool } from '../ports/port-pool.js';
 import { RtpSession } from './rtp-session.js';
 import { type FrameInfo, type RtpMedia, type RtpSessionOptions } from './rtp-session-options.js';
 
-/** Loopback and the real clock: what a call does. Ports are those of this spec alone. */
-const pool = new PortPool(47600, 47798, '127.0.0.1', { quarantineMs: 0 });
+/** Loopback and the real clock: what a call does. Ports that others hold are passed over. */
+const pool = new PortPool(21000, 21998, '127.0.0.1', { quarantineMs: 0 });
 const clock = new PlayoutClock();
 const cleanUps: (() => Promise<void>)[] = [];
 
