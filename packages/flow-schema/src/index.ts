@@ -18,3 +18,8 @@ export * from './nodes/say/say-node.js';
 export * from './nodes/set/set-node.js';
 export * from './nodes/start/start-node.js';
 export * from './validate/flow-problem.js';
+export * from './inherited-settings.js';
+export * from './canonical-json.js';
+export * from './templates/parse-template.js';
+export * from './templates/built-in-names.js';
+export { restaurantFlow } from './samples/restaurant-flow.js';

@@ -1,0 +1,66 @@
+import { type Destination, type FlowDefinition, type FlowNode, type RuleNode, settingsAt } from '@baton/flow-schema';
+import { engineTexts } from '../texts/engine-texts.js';
+import { carriedEntities } from './carried-entities.js';
+import { compileExpressions } from './compile-expressions.js';
+import { type CompiledFlow, edgeKey } from './compiled-flow.js';
+import { LAST_RESORT_GOODBYE, LAST_RESORT_HANDOFF, lastResortGoodbye, lastResortHandoff } from './last-resort-nodes.js';
+
+/**
+ * Makes a flow ready to be run. Takes any flow of the right shape, also one that publishing would refuse: what is
+ * wrong in it ends, at the latest, in the last resort. Linear in the flow's size.
+ */
+export function compileFlow(flow: FlowDefinition): CompiledFlow {
+  const texts = engineTexts(flow.language);
+  const nodes = new Map<string, FlowNode>();
+  // Of two nodes with one id the first holds; validation reports it.
+  for (const node of flow.nodes) if (!nodes.has(node.id)) nodes.set(node.id, node);
+  const edges = new Map<string, string>();
+  for (const { source, outcome, target } of flow.edges) {
+    const key = edgeKey(source, outcome);
+    if (!edges.has(key) && nodes.has(target)) edges.set(key, target);
+  }
+  const drawn = [...nodes.values()];
+  const rules = drawn.filter((node): node is RuleNode => node.type === 'rule' && edges.has(edgeKey(node.id, 'next')));
+  rules.sort((a, b) => b.settings.priority - a.settings.priority);
+  const choosing = drawn.filter(({ type }) => type === 'choose');
+  const destination = firstDestination(drawn);
+  for (const node of [lastResortGoodbye(texts.goodbye), ...(destination ? [lastResortHandoff(destination)] : [])]) {
+    nodes.set(node.id, node);
+  }
+  edges.set(edgeKey(LAST_RESORT_HANDOFF, 'no-agent'), LAST_RESORT_GOODBYE);
+  return {
+    flow,
+    texts,
+    startId: drawn.find(({ type }) => type === 'start')?.id ?? null,
+    nodes,
+    edges,
+    settings: new Map([...nodes.values()].map((node) => [node.id, settingsAt(flow, node)])),
+    flowSettings: settingsAt(flow),
+    rules,
+    variables: new Map(flow.variables.map((variable) => [variable.name, variable])),
+    intents: new Map(flow.intents.map((intent) => [intent.name, intent])),
+    entities: new Map(flow.entities.map((entity) => [entity.name, entity])),
+    expressions: compileExpressions(flow),
+    watchedIntents: watchedIntents(flow, rules),
+    carriedEntities: new Map(choosing.map((node) => [node.id, carriedEntities(node, nodes, edges)])),
+    waitVariables: new Set(
+      drawn.flatMap((node) => (node.type === 'queue-status' ? (node.settings.waitVariable ?? []) : [])),
+    ),
+    lastResortDestination: destination,
+  };
+}
+
+function firstDestination(nodes: FlowNode[]): Destination | null {
+  const handoff = nodes.find((node) => node.type === 'handoff');
+  if (handoff) return handoff.settings.destination;
+  const queue = nodes.find((node) => node.type === 'queue-status');
+  return queue ? { kind: 'queue', queue: queue.settings.queue } : null;
+}
+
+function watchedIntents(flow: FlowDefinition, rules: readonly RuleNode[]): string[] {
+  const watched = new Set(flow.intents.filter(({ care }) => care !== undefined).map(({ name }) => name));
+  for (const { settings } of rules) {
+    if (settings.trigger.kind === 'topic') for (const intent of settings.trigger.intents) watched.add(intent);
+  }
+  return [...watched];
+}

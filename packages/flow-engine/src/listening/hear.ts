@@ -1,0 +1,89 @@
+import { asksForPerson } from '../rules/asks-for-person/asks-for-person.js';
+import { fireFirst } from '../rules/fire-rule.js';
+import { groupHere, liveRules } from '../rules/live-rules.js';
+import { misunderstoodTooOften } from '../rules/misunderstanding/misunderstood-too-often.js';
+import { topicHeard } from '../rules/topic/topic-heard.js';
+import { speakText } from '../turn/speak.js';
+import type { Turn } from '../turn/turn.js';
+import type { Heard } from './heard.js';
+import { listen } from './listen.js';
+import { noteReason } from './note-reason.js';
+import { type PlaceHere, placeHere } from './place-here.js';
+import { reprompt } from './reprompt.js';
+
+/** "Hold on" lengthens the no-input time this much. */
+const HOLD_ON_PATIENCE = 4;
+
+/**
+ * The caller has said or pressed something. Rules come first, then what is said about the talk itself ("hold on",
+ * "what did you say?"), then the node's own reading; what nobody understood is a misunderstanding.
+ */
+export function hear(turn: Turn, heard: Heard): void {
+  const place = placeHere(turn);
+  if (place === null) return;
+  const { state } = turn;
+  const { node, at, listens } = place;
+  const answers = listens.answers(turn, node, at);
+  const wasAskedWhetherThere = state.askedWhetherThere;
+  state.listening = null;
+  state.silentInARow = 0;
+  state.askedWhetherThere = false;
+  noteReason(turn, heard);
+  // Where digits are expected, "0" is read as an answer before it is read as the key for a person.
+  const digitsFirst = heard.keys !== null && answers.maxDigits > 0;
+  if (!digitsFirst && fireHeard(turn, heard)) return;
+  if (!heard.rejected) {
+    if (heard.keys === null && justHoldOn(heard)) {
+      speakText(turn, node.id, turn.compiled.texts.takeYourTime, 'neutral');
+      return listen(turn, node, answers, HOLD_ON_PATIENCE);
+    }
+    if (heard.meaning.repeat || (wasAskedWhetherThere && !answers.yesNo && justYes(heard)))
+      return askAgain(turn, place);
+    if (listens.read(turn, node, at, heard)) {
+      state.misunderstoodInARow = 0;
+      return;
+    }
+  }
+  if (digitsFirst && fireHeard(turn, heard)) return;
+  notUnderstood(turn, place);
+}
+
+function fireHeard(turn: Turn, heard: Heard): boolean {
+  const { intents } = turn.compiled;
+  const fired = liveRules(turn, groupHere(turn)).filter(({ settings: { trigger } }) => {
+    if (trigger.kind === 'asks-for-person') return asksForPerson(trigger, heard);
+    return trigger.kind === 'topic' && topicHeard(trigger, heard, intents);
+  });
+  if (fired.length > 0) turn.state.misunderstoodInARow = 0;
+  return fireFirst(turn, fired);
+}
+
+function askAgain(turn: Turn, { node, at, listens }: PlaceHere): void {
+  listens.ask(turn, node, at);
+  listen(turn, node, listens.answers(turn, node, at));
+}
+
+function notUnderstood(turn: Turn, place: PlaceHere): void {
+  const { state } = turn;
+  state.misunderstoodInARow += 1;
+  state.misunderstoodInCall += 1;
+  turn.trace({ kind: 'not-understood', nodeId: place.node.id });
+  const fired = liveRules(turn, groupHere(turn)).filter(
+    ({ settings: { trigger } }) => trigger.kind === 'misunderstanding' && misunderstoodTooOften(trigger, state),
+  );
+  if (fired.length > 0) state.misunderstoodInARow = 0;
+  if (!fireFirst(turn, fired)) reprompt(turn, place, 'misunderstanding');
+}
+
+/** "Hold on" and nothing that could be acted upon. */
+function justHoldOn({ meaning }: Heard): boolean {
+  return meaning.holdOn && meaning.intent === null && meaning.answer === null && nothingNamed(meaning.entities);
+}
+
+function justYes({ meaning }: Heard): boolean {
+  return (
+    meaning.answer === 'yes' && meaning.intent === null && meaning.topic === null && nothingNamed(meaning.entities)
+  );
+}
+
+const nothingNamed = (entities: Readonly<Record<string, unknown>>) => Object.keys(entities).length === 0;

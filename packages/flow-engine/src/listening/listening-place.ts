@@ -1,0 +1,45 @@
+import type { FlowNode, Ladders } from '@baton/flow-schema';
+import type { Position } from '../state/engine-state.js';
+import type { Turn } from '../turn/turn.js';
+import type { Heard } from './heard.js';
+
+/** Where the caller is listened to. */
+export type ListeningPosition = Extract<Position, { misses: unknown }>;
+
+/** What can be answered at a place, as far as the node there knows. */
+export interface Answers {
+  intents: string[];
+  entities: string[];
+  askedEntity: string | null;
+  yesNo: boolean;
+  topic: string | null;
+  /** Single keys that are an answer. */
+  keys: string[];
+  /** Longest digit string; 0: none is expected. */
+  maxDigits: number;
+}
+
+export const NO_ANSWERS: Answers = {
+  intents: [],
+  entities: [],
+  askedEntity: null,
+  yesNo: false,
+  topic: null,
+  keys: [],
+  maxDigits: 0,
+};
+
+/** How a node listens. What all of them have in common is in hear.ts and no-input.ts. */
+export interface Listens<Node extends FlowNode, At extends ListeningPosition> {
+  ladders: (node: Node) => Ladders;
+  /** After a ladder's step the question is asked again. */
+  repeatsQuestion: boolean;
+  /** Says the question that stands. */
+  ask: (turn: Turn, node: Node, at: At) => void;
+  answers: (turn: Turn, node: Node, at: At) => Answers;
+  /**
+   * Reads what was heard, goes on or asks the next question, and tells whether it was understood. What was not
+   * understood must have changed nothing but the question that stands.
+   */
+  read: (turn: Turn, node: Node, at: At, heard: Heard) => boolean;
+}

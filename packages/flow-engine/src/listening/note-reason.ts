@@ -1,0 +1,41 @@
+import { MASK, isMasked } from '../turn/variables.js';
+import { remember } from '../turn/transcript.js';
+import type { Turn } from '../turn/turn.js';
+import type { Heard } from './heard.js';
+
+const LONGEST_WORDS = 500;
+
+/** Keeps what the caller is calling about, in their own words, and marks the call where their matter asks for care. */
+export function noteReason(turn: Turn, heard: Heard): void {
+  const { state } = turn;
+  if (heard.keys !== null) return;
+  const masked = asksForSecret(turn);
+  remember(turn, 'caller', masked ? MASK : heard.text);
+  if (heard.rejected) return;
+  const { intent, topic, wantsPerson } = heard.meaning;
+  const words = masked || heard.text === '' ? null : heard.text.slice(0, LONGEST_WORDS);
+  if (intent !== null || topic !== null) {
+    state.reason = { intent: intent?.name ?? state.reason.intent, topic: topic?.word ?? state.reason.topic, words };
+  } else if (state.reason.intent === null && state.reason.topic === null && !wantsPerson && words !== null) {
+    // Better their last words than none.
+    state.reason.words = words;
+  }
+  markCare(turn, intent?.name);
+}
+
+/** The mark sticks; "vulnerable" is the stronger one. */
+function markCare(turn: Turn, intent: string | undefined): void {
+  const care = intent === undefined ? undefined : turn.compiled.intents.get(intent)?.care;
+  if (care === undefined || turn.state.care === care || turn.state.care === 'vulnerable') return;
+  turn.state.care = care;
+  turn.trace({ kind: 'care-marked', care });
+}
+
+/** What is being asked for must not leave the call, so neither does a line that may hold it. */
+function asksForSecret(turn: Turn): boolean {
+  const at = turn.state.position;
+  const node = at?.kind === 'ask' ? turn.compiled.nodes.get(at.nodeId) : undefined;
+  if (at?.kind !== 'ask' || node?.type !== 'ask') return false;
+  const slots = [...at.unsure.map(({ slot }) => slot), ...at.todo.slice(0, 1)];
+  return slots.some((slot) => isMasked(turn.compiled, node.settings.slots[slot]?.variable ?? ''));
+}

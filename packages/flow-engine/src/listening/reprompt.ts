@@ -1,0 +1,23 @@
+import { speak } from '../turn/speak.js';
+import type { Turn } from '../turn/turn.js';
+import { listen } from './listen.js';
+import type { PlaceHere } from './place-here.js';
+
+/**
+ * Asks again after a miss, by the ladder's step for it, or gives up. A caller who is marked vulnerable or sensitive is
+ * asked once less.
+ */
+export function reprompt(turn: Turn, place: PlaceHere, miss: 'silence' | 'misunderstanding'): void {
+  const { node, at, listens } = place;
+  at.misses[miss] += 1;
+  const { reprompts } = turn.settingsAt(node.id);
+  const allowed = turn.state.care === null ? reprompts : Math.max(0, reprompts - 1);
+  if (at.misses[miss] > allowed) return turn.leave(node.id, miss);
+  const ladder = listens.ladders(node)[miss];
+  const step = Math.min(at.misses[miss], ladder.length) - 1;
+  const prompt = ladder[step];
+  if (prompt) speak(turn, node.id, `${miss} ${step}`, prompt);
+  if (!prompt || listens.repeatsQuestion) listens.ask(turn, node, at);
+  turn.state.askedWhetherThere = miss === 'silence';
+  listen(turn, node, listens.answers(turn, node, at));
+}

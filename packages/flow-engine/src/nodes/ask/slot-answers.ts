@@ -1,0 +1,42 @@
+import type { AskNode } from '@baton/flow-schema';
+import type { EntityValue } from '../../events/meaning.js';
+import type { Heard } from '../../listening/heard.js';
+import type { PositionOf } from '../../state/engine-state.js';
+import { coerceValue } from '../../state/coerce-value.js';
+import { maskLastWords } from '../../turn/transcript.js';
+import type { Turn } from '../../turn/turn.js';
+import { isMasked, MASK, setVariable } from '../../turn/variables.js';
+import { validAnswer } from '../valid-answer.js';
+
+export interface SlotValue {
+  slot: number;
+  value: EntityValue;
+}
+
+/** What was heard for these slots, in their order. Of two slots of one entity the first gets the value. */
+export function answersIn(turn: Turn, node: AskNode, slots: readonly number[], heard: Heard): SlotValue[] {
+  const used = new Set<string>();
+  const found: SlotValue[] = [];
+  for (const slot of slots) {
+    const settings = node.settings.slots[slot];
+    if (settings === undefined || used.has(settings.entity)) continue;
+    const value = validAnswer(turn.compiled, settings.entity, heard);
+    const type = turn.compiled.variables.get(settings.variable)?.type;
+    if (value === undefined || type === undefined || coerceValue(value, type) === null) continue;
+    used.add(settings.entity);
+    found.push({ slot, value });
+  }
+  if (found.some(({ slot }) => isMasked(turn.compiled, node.settings.slots[slot]?.variable ?? ''))) {
+    maskLastWords(turn, MASK);
+  }
+  return found;
+}
+
+/** Keeps values in the slots' variables; what has one need not be asked for. */
+export function takeAnswers(turn: Turn, node: AskNode, at: PositionOf<'ask'>, values: readonly SlotValue[]): void {
+  for (const { slot, value } of values) {
+    const settings = node.settings.slots[slot];
+    if (settings) setVariable(turn, settings.variable, value);
+  }
+  at.todo = at.todo.filter((slot) => !values.some((value) => value.slot === slot));
+}

@@ -1,0 +1,81 @@
+import type { ChooseNode } from '@baton/flow-schema';
+import type { Heard } from '../../listening/heard.js';
+import { NO_ANSWERS } from '../../listening/listening-place.js';
+import { startListening } from '../../listening/start-listening.js';
+import type { PositionOf } from '../../state/engine-state.js';
+import { speak } from '../../turn/speak.js';
+import { tried } from '../../turn/tried.js';
+import type { Turn } from '../../turn/turn.js';
+import type { NodeBehaviour } from '../node-behaviour.js';
+
+type At = PositionOf<'choose'>;
+
+export const chooseBehaviour: NodeBehaviour<'choose', At> = {
+  enter(turn, node) {
+    turn.state.carried = null;
+    begin(turn, node, []);
+  },
+  resume(turn, node, position) {
+    begin(turn, node, position.kind === 'choose' ? position.clarified : []);
+  },
+  listens: {
+    ladders: (node) => node.settings.ladders,
+    repeatsQuestion: false,
+    ask(turn, node, at) {
+      if (at.topic !== null) return clarify(turn, node, at.topic);
+      speak(turn, node.id, 'prompt', node.settings.prompt);
+    },
+    answers: (turn, node, at) => ({
+      ...NO_ANSWERS,
+      intents: [...new Set(node.settings.choices.flatMap(({ intents }) => intents))],
+      entities: [...(turn.compiled.carriedEntities.get(node.id) ?? [])],
+      topic: at.topic,
+      keys: node.settings.choices.flatMap(({ key }) => key ?? []),
+    }),
+    read,
+  },
+};
+
+function begin(turn: Turn, node: ChooseNode, clarified: string[]): void {
+  const at: At = {
+    kind: 'choose',
+    nodeId: node.id,
+    clarified,
+    topic: null,
+    misses: { silence: 0, misunderstanding: 0 },
+  };
+  tried(turn, node);
+  startListening(turn, node, at, chooseBehaviour.listens);
+}
+
+function clarify(turn: Turn, node: ChooseNode, topic: string): void {
+  if (node.settings.clarify) speak(turn, node.id, 'clarify', node.settings.clarify, { topic });
+}
+
+function read(turn: Turn, node: ChooseNode, at: At, heard: Heard): boolean {
+  const { choices } = node.settings;
+  if (heard.keys !== null) {
+    const pressed = choices.find(({ key }) => key !== undefined && key === heard.keys);
+    if (pressed) turn.leave(node.id, pressed.id);
+    return pressed !== undefined;
+  }
+  const { intent, topic, entities } = heard.meaning;
+  const leadsHere = (name: string) => choices.find(({ intents }) => intents.includes(name));
+  // A subject that can only mean one thing here needs no clarification.
+  const meant = topic?.intents.filter((name) => leadsHere(name) !== undefined) ?? [];
+  const wanted = intent?.name ?? (meant.length === 1 ? meant[0] : undefined);
+  const choice = wanted === undefined ? undefined : leadsHere(wanted);
+  if (wanted !== undefined && choice !== undefined) {
+    turn.state.reason.intent = wanted;
+    turn.state.carried = { entities: { ...entities }, unsure: heard.unsure };
+    turn.leave(node.id, choice.id);
+    return true;
+  }
+  if (topic === null || meant.length === 0 || !node.settings.clarify) return false;
+  at.topic = topic.word;
+  if (at.clarified.includes(topic.word)) return false;
+  at.clarified = [...at.clarified, topic.word];
+  turn.trace({ kind: 'clarified', nodeId: node.id, topic: topic.word });
+  startListening(turn, node, at, chooseBehaviour.listens);
+  return true;
+}

@@ -1,0 +1,77 @@
+import type { HandoffNode } from '@baton/flow-schema';
+import type { HandoffContext } from '../../effects/handoff-context.js';
+import { own } from '../../state/own.js';
+import { renderTemplate } from '../../templates/render-template.js';
+import { spokenValue } from '../../templates/spoken-value.js';
+import { intentLabel, spokenName } from '../../turn/names.js';
+import type { Turn } from '../../turn/turn.js';
+import { isMasked, MASK } from '../../turn/variables.js';
+
+/** What the agent gets. What is personal and not marked for them is in no part of it, also not in the words said. */
+export function buildContext(turn: Turn, node: HandoffNode, handoffId: string): HandoffContext {
+  const { state, compiled } = turn;
+  const hide = hider(turn);
+  const ruleId = state.interrupted.at(-1)?.ruleId;
+  const rule = ruleId === undefined ? undefined : compiled.nodes.get(ruleId);
+  const { intent, topic, words } = state.reason;
+  return {
+    handoffId,
+    callId: state.call?.callId ?? '',
+    flow: compiled.flow.name,
+    language: compiled.flow.language,
+    caller: state.call?.caller ?? null,
+    dialled: state.call?.dialled ?? '',
+    reason: { intent, topic, words: words === null ? null : hide(words) },
+    rule: rule?.type === 'rule' ? { id: rule.id, label: rule.label, trigger: rule.settings.trigger.kind } : null,
+    collected: collected(turn),
+    tried: [...state.tried],
+    promisedWaitMinutes: state.promisedWaitMinutes,
+    care: state.care,
+    summary: hide(summary(turn, node)),
+    transcript: state.transcript.map((line) => ({ ...line, text: hide(line.text) })),
+  };
+}
+
+function collected(turn: Turn): HandoffContext['collected'] {
+  const { state, compiled } = turn;
+  return compiled.flow.variables.flatMap(({ name, label, type, handoff }) => {
+    const value = own(state.variables, name);
+    if (!handoff || value === undefined) return [];
+    return [{ name, label: label ?? name, value, spoken: spokenValue(value, type, compiled.texts) }];
+  });
+}
+
+function summary(turn: Turn, node: HandoffNode): string {
+  const { state, compiled } = turn;
+  const masked = (name: string) => (isMasked(compiled, name) ? MASK : spokenName(compiled, state, name));
+  if (node.settings.summary.trim() !== '') return renderTemplate(node.settings.summary, masked, compiled.texts);
+  const { intent, topic } = state.reason;
+  const about = intent === null ? topic : intentLabel(compiled, intent);
+  const details = collected(turn).map(({ label, spoken }) => `${label} ${spoken}`);
+  const { about: calling, collected: told, promised } = compiled.texts.summary;
+  const sentences = [
+    about === null ? '' : `${calling} ${about}.`,
+    details.length === 0 ? '' : `${told}: ${details.join(', ')}.`,
+    state.promisedWaitMinutes === null ? '' : promised(state.promisedWaitMinutes),
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** Takes the values of masked variables out of a text, as they are kept and as they are said. */
+function hider(turn: Turn): (text: string) => string {
+  const { state, compiled } = turn;
+  const secrets = Object.keys(state.variables).flatMap((name) => {
+    const value = own(state.variables, name);
+    if (!isMasked(compiled, name) || value === undefined || typeof value === 'boolean') return [];
+    const type = compiled.variables.get(name)?.type ?? 'string';
+    return [String(value), spokenValue(value, type, compiled.texts)];
+  });
+  // A single digit or letter would blacken the whole text; such a value tells nothing by itself.
+  const long = secrets.filter((secret) => secret.length > 1).sort((a, b) => b.length - a.length);
+  return (text) => long.reduce((hidden, secret) => replaceIgnoringCase(hidden, secret), text);
+}
+
+function replaceIgnoringCase(text: string, secret: string): string {
+  const literal = secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text.replace(new RegExp(literal, 'gi'), MASK);
+}

@@ -1,0 +1,101 @@
+import { type EngineEvent } from './events/engine-event.js';
+import { NO_MEANING } from './events/meaning.js';
+import { hear } from './listening/hear.js';
+import { noInput } from './listening/no-input.js';
+import { receiveTimer } from './receive-timer.js';
+import { callerReturned, transferAnswered, transferEnded } from './nodes/handoff/handoff-behaviour.js';
+import { handoffHere } from './nodes/handoff/handoff-here.js';
+import { queueAnswered } from './nodes/queue-status/queue-status-behaviour.js';
+import { fireFailure } from './rules/fire-failure.js';
+import type { Turn } from './turn/turn.js';
+
+/** Takes an event in. What is not waited for changes nothing. */
+export function receive(turn: Turn, event: EngineEvent): void {
+  const { state } = turn;
+  if (event.type === 'call-answered') return answered(turn, event);
+  if (event.type === 'hung-up') return hungUp(turn);
+  if (state.phase !== 'talking') return;
+  switch (event.type) {
+    case 'prompt-ended':
+      state.playing = state.playing.filter((promptId) => promptId !== event.promptId);
+      return;
+    case 'utterance': {
+      if (event.listenId !== state.listening) return;
+      const { text, meaning, accepted } = event;
+      return hear(turn, { text, meaning, keys: null, unsure: accepted === 'confirm', rejected: accepted === 'reject' });
+    }
+    case 'keys':
+      if (event.listenId !== state.listening) return;
+      return hear(turn, { text: '', meaning: NO_MEANING, keys: event.keys, unsure: false, rejected: false });
+    case 'no-input':
+      if (event.listenId === state.listening) noInput(turn);
+      return;
+    case 'queue-answered':
+      return receiveQueue(turn, event);
+    case 'timer':
+      return receiveTimer(turn, event.timerId);
+    case 'failure':
+      return receiveFailure(turn, event);
+    default:
+      return receiveTransfer(turn, event);
+  }
+}
+
+type Received<Type extends EngineEvent['type']> = Extract<EngineEvent, { type: Type }>;
+
+function answered(turn: Turn, event: Received<'call-answered'>): void {
+  const { state, compiled } = turn;
+  if (state.phase !== 'new') return;
+  const { callId, localTime, caller, dialled, seed } = event;
+  state.call = { callId, localTime, caller, dialled, seed };
+  state.phase = 'talking';
+  turn.startTimer('longest-call', compiled.flowSettings.longestCallMs);
+  for (const { id, settings } of compiled.rules) {
+    if (settings.trigger.kind === 'too-long') turn.startTimer('too-long', settings.trigger.seconds * 1_000, id);
+  }
+  if (compiled.startId === null) turn.stranded = true;
+  else turn.goTo(compiled.startId);
+}
+
+/** Nothing can be said any more: what is under way is called off. */
+function hungUp(turn: Turn): void {
+  const at = turn.state.position;
+  turn.cancelAllTimers();
+  if (at?.kind === 'handoff' && !at.connected) turn.emit({ type: 'cancel-transfer', transferId: at.transferId });
+  turn.end();
+}
+
+function receiveQueue(turn: Turn, event: Received<'queue-answered'>): void {
+  const at = turn.state.position;
+  if (at?.kind !== 'queue-status' || at.requestId !== event.requestId) return;
+  const node = turn.compiled.nodes.get(at.nodeId);
+  if (node?.type === 'queue-status') queueAnswered(turn, node, event.queue);
+}
+
+/**
+ * A failure interrupts the talk. It does not interrupt a handoff: the caller is on the way to a person, which is the
+ * best that could be done about it; only a failure of the handoff itself ends the way that is being tried.
+ */
+function receiveFailure(turn: Turn, event: Received<'failure'>): void {
+  const here = handoffHere(turn);
+  if (here === null) return fireFailure(turn, event.kind);
+  if (event.kind !== 'handoff' || here.at.connected) return;
+  turn.emit({ type: 'cancel-transfer', transferId: here.at.transferId });
+  transferEnded(turn, here.node, here.at, 'failed');
+}
+
+function receiveTransfer(
+  turn: Turn,
+  event: Received<'transfer-progress' | 'transfer-ended' | 'caller-returned'>,
+): void {
+  const here = handoffHere(turn);
+  if (here === null || here.at.transferId !== event.transferId) return;
+  const { node, at } = here;
+  if (event.type === 'caller-returned') {
+    if (at.connected) callerReturned(turn, node);
+    return;
+  }
+  if (at.connected) return;
+  if (event.type === 'transfer-ended') return transferEnded(turn, node, at, event.outcome);
+  if (event.stage === 'answered') transferAnswered(turn, at);
+}

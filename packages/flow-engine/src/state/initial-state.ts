@@ -1,0 +1,32 @@
+import type { EngineState } from './engine-state.js';
+
+/** A call that has not been answered yet. */
+export const initialState = (): EngineState => ({
+  version: 1,
+  phase: 'new',
+  at: 0,
+  call: null,
+  ids: 0,
+  position: null,
+  listening: null,
+  askedWhetherThere: false,
+  playing: [],
+  timers: {},
+  variables: {},
+  carried: null,
+  said: {},
+  visits: {},
+  fired: {},
+  loops: 0,
+  lastResort: 'none',
+  holding: [],
+  interrupted: [],
+  silentInARow: 0,
+  misunderstoodInARow: 0,
+  misunderstoodInCall: 0,
+  care: null,
+  reason: { intent: null, topic: null, words: null },
+  promisedWaitMinutes: null,
+  tried: [],
+  transcript: [],
+});

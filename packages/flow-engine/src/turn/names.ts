@@ -1,0 +1,63 @@
+import { localClock } from '../civil-time/local-clock.js';
+import type { CompiledFlow } from '../compile/compiled-flow.js';
+import type { EntityValue } from '../events/meaning.js';
+import type { EngineState } from '../state/engine-state.js';
+import { own } from '../state/own.js';
+import { spokenValue } from '../templates/spoken-value.js';
+
+/** The names that every flow has (BUILT_IN_NAMES), as texts; undefined: it has no value now, or is none of them. */
+export function builtInName(compiled: CompiledFlow, state: EngineState, name: string): string | undefined {
+  const clock = () => (state.call ? localClock(state.call.localTime, state.at) : null);
+  switch (name) {
+    case 'caller':
+      return state.call?.caller ?? undefined;
+    case 'dialled':
+      return state.call?.dialled;
+    case 'now':
+    case 'today':
+    case 'weekday':
+      return clock()?.[name];
+    case 'topic':
+      return state.reason.topic ?? undefined;
+    case 'intent':
+      return state.reason.intent === null ? undefined : intentLabel(compiled, state.reason.intent);
+    default:
+      return undefined;
+  }
+}
+
+export function intentLabel(compiled: CompiledFlow, intent: string): string {
+  return compiled.intents.get(intent)?.label ?? intent.replaceAll('_', ' ');
+}
+
+/** The spoken form of a name's value. */
+export function spokenName(compiled: CompiledFlow, state: EngineState, name: string): string | undefined {
+  const variable = compiled.variables.get(name);
+  const value = own(state.variables, name);
+  if (variable !== undefined)
+    return value === undefined ? undefined : spokenValue(value, variable.type, compiled.texts);
+  const builtIn = builtInName(compiled, state, name);
+  if (builtIn === undefined) return undefined;
+  const type = { caller: 'phone', dialled: 'phone', now: 'time', today: 'date' }[name] as 'phone' | undefined;
+  return spokenValue(builtIn, type ?? 'string', compiled.texts);
+}
+
+/** What an expression can see. Variables without a value are missing: what needs them cannot be computed. */
+export function expressionContext(
+  compiled: CompiledFlow,
+  state: EngineState,
+  usesKnown: boolean,
+): Record<string, EntityValue | Record<string, boolean>> {
+  const context: Record<string, EntityValue | Record<string, boolean>> = { ...state.variables };
+  for (const name of ['caller', 'dialled', 'now', 'today', 'weekday', 'topic']) {
+    context[name] = builtInName(compiled, state, name) ?? '';
+  }
+  // By name, not by label: labels are for people and change.
+  context['intent'] = state.reason.intent ?? '';
+  if (usesKnown) {
+    context['known'] = Object.fromEntries(
+      [...compiled.variables.keys()].map((name) => [name, Object.hasOwn(state.variables, name)]),
+    );
+  }
+  return context;
+}

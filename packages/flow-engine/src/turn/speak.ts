@@ -1,0 +1,59 @@
+import { type Prompt, type Tone, templateNames } from '@baton/flow-schema';
+import { own } from '../state/own.js';
+import { renderTemplate } from '../templates/render-template.js';
+import { spokenName } from './names.js';
+import { remember } from './transcript.js';
+import type { Turn } from './turn.js';
+import { isMasked, MASK } from './variables.js';
+
+/** More prompts than this are not being said at once; the oldest are taken to have ended. */
+const MOST_PLAYING = 50;
+
+/**
+ * Says a prompt of a node. Its variants rotate by how often it was said in this call, beginning where the call's seed
+ * says. `place` tells the prompts of one node apart; `locals` are names of this prompt alone.
+ */
+export function speak(
+  turn: Turn,
+  nodeId: string,
+  place: string,
+  prompt: Prompt,
+  locals: Record<string, string> = {},
+): void {
+  const { state, compiled } = turn;
+  const key = `${nodeId} ${place}`;
+  const times = own(state.said, key) ?? 0;
+  state.said[key] = times + 1;
+  const { variants } = prompt;
+  const seed = Math.abs(state.call?.seed ?? 0) % variants.length;
+  const template = variants[(seed + times) % variants.length] ?? '';
+  const lookup = (name: string) => own(locals, name) ?? spokenName(compiled, state, name);
+  const text = renderTemplate(template, lookup, compiled.texts);
+  const masked = (name: string) => (isMasked(compiled, name) && lookup(name) !== undefined ? MASK : lookup(name));
+  for (const name of templateNames(template)) {
+    const value = own(state.variables, name);
+    if (compiled.waitVariables.has(name) && typeof value === 'number') state.promisedWaitMinutes = value;
+  }
+  speakText(turn, nodeId, text, prompt.tone, renderTemplate(template, masked, compiled.texts));
+}
+
+/** Says a text as it stands. `record` is what the transcript keeps of it. */
+export function speakText(turn: Turn, nodeId: string, text: string, tone: Tone, record: string = text): void {
+  if (text === '') return;
+  const { state, compiled } = turn;
+  const settings = turn.settingsAt(nodeId);
+  const promptId = turn.newId('prompt-');
+  turn.emit({
+    type: 'speak',
+    promptId,
+    nodeId,
+    text,
+    tone,
+    language: compiled.flow.language,
+    voice: compiled.flow.voice,
+    bargeInByVoice: settings.bargeInByVoice,
+    bargeInByKey: settings.bargeInByKey,
+  });
+  state.playing = [...state.playing, promptId].slice(-MOST_PLAYING);
+  remember(turn, 'assistant', record);
+}

@@ -1,0 +1,107 @@
+import type { ConversationSettings } from '@baton/flow-schema';
+import { type CompiledFlow, edgeKey } from '../compile/compiled-flow.js';
+import type { Effect, TraceEntry } from '../effects/effect.js';
+import { cloneJson } from '../state/clone-json.js';
+import type { EngineState, Position, TimerPurpose } from '../state/engine-state.js';
+
+/**
+ * One transition while it is being made: a copy of the state that may be changed, and the effects so far. It never
+ * outlives the transition.
+ */
+export class Turn {
+  readonly state: EngineState;
+  readonly effects: Effect[] = [];
+  /** The node that is entered next; null: the caller stays where they are. */
+  next: string | null = null;
+  /** Nodes entered in this transition. */
+  steps = 0;
+  /** What a rule interrupted and the call goes back to now. */
+  resume: Position | null = null;
+  /** A way on that is not drawn was taken. */
+  stranded = false;
+  /** A variable has changed since conditions were last looked at. */
+  variablesChanged = false;
+
+  constructor(
+    readonly compiled: CompiledFlow,
+    state: EngineState,
+    at: number,
+  ) {
+    this.state = cloneJson(state);
+    this.state.at = Math.max(this.state.at, at);
+  }
+
+  /** An id that no other has in this call. */
+  newId(prefix: string): string {
+    this.state.ids += 1;
+    return `${prefix}${this.state.ids}`;
+  }
+
+  emit(effect: Effect): void {
+    this.effects.push(effect);
+  }
+
+  trace(entry: TraceEntry): void {
+    this.emit({ type: 'trace', entry });
+  }
+
+  settingsAt(nodeId: string): ConversationSettings {
+    return this.compiled.settings.get(nodeId) ?? this.compiled.flowSettings;
+  }
+
+  edge(nodeId: string, outcome: string): string | undefined {
+    return this.compiled.edges.get(edgeKey(nodeId, outcome));
+  }
+
+  goTo(nodeId: string): void {
+    this.state.position = null;
+    this.state.listening = null;
+    this.next = nodeId;
+  }
+
+  /** Leaves a node by an outcome. */
+  leave(nodeId: string, outcome: string): void {
+    this.trace({ kind: 'outcome', nodeId, outcome });
+    this.followEdge(this.edge(nodeId, outcome));
+  }
+
+  followEdge(target: string | undefined): void {
+    if (target !== undefined) return this.goTo(target);
+    this.state.position = null;
+    this.state.listening = null;
+    this.stranded = true;
+  }
+
+  startTimer(purpose: TimerPurpose, ms: number, ruleId: string | null = null): string {
+    const timerId = this.newId('timer-');
+    this.state.timers[timerId] = { purpose, ruleId };
+    this.emit({ type: 'start-timer', timerId, ms });
+    return timerId;
+  }
+
+  cancelTimer(timerId: string | null): void {
+    if (timerId === null || !Object.hasOwn(this.state.timers, timerId)) return;
+    delete this.state.timers[timerId];
+    this.emit({ type: 'cancel-timer', timerId });
+  }
+
+  /** Hangs up once everything is said; the call is over for the engine. */
+  hangUp(result: string, handedOver: boolean): void {
+    this.cancelAllTimers();
+    this.emit({ type: 'hang-up', result, handedOver });
+    this.end();
+  }
+
+  cancelAllTimers(): void {
+    for (const timerId of Object.keys(this.state.timers)) this.cancelTimer(timerId);
+  }
+
+  end(): void {
+    this.state.phase = 'ended';
+    this.state.position = null;
+    this.state.listening = null;
+    this.state.interrupted = [];
+    this.next = null;
+    this.stranded = false;
+  }
+}

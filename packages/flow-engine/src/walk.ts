@@ -1,0 +1,75 @@
+import { LAST_RESORT_GOODBYE, LAST_RESORT_HANDOFF } from './compile/last-resort-nodes.js';
+import { behaviourOf } from './nodes/behaviours.js';
+import { fireConditions } from './rules/condition/fire-conditions.js';
+import { fireFailure } from './rules/fire-failure.js';
+import { fireFirst } from './rules/fire-rule.js';
+import { lastResort } from './rules/last-resort.js';
+import { groupHere, liveRules } from './rules/live-rules.js';
+import { visitedTooOften } from './rules/loop/visited-too-often.js';
+import type { Position } from './state/engine-state.js';
+import { own } from './state/own.js';
+import type { Turn } from './turn/turn.js';
+
+/** More nodes than this in one transition are a loop that no caller is in. */
+const MOST_STEPS = 200;
+/** A loop rule whose own way loops is not followed for ever. */
+const MOST_LOOPS = 3;
+
+/** Enters node after node until the caller has something to hear, to answer or to wait for. */
+export function walk(turn: Turn): void {
+  while (turn.state.phase === 'talking') {
+    if (turn.stranded) fireFailure(turn, 'runtime');
+    else if (turn.resume !== null) comeBack(turn, turn.resume);
+    else if (turn.next === null) return;
+    else if (!(turn.variablesChanged && fireConditions(turn))) enter(turn, turn.next);
+  }
+}
+
+function enter(turn: Turn, nodeId: string): void {
+  const node = turn.compiled.nodes.get(nodeId);
+  if (node === undefined) {
+    turn.next = null;
+    turn.stranded = true;
+    return;
+  }
+  if (loops(turn, nodeId)) return;
+  turn.next = null;
+  turn.trace({ kind: 'node-entered', nodeId, nodeType: node.type, label: node.label });
+  behaviourOf(node).enter(turn, node);
+}
+
+function comeBack(turn: Turn, position: Position): void {
+  turn.resume = null;
+  turn.next = position.nodeId;
+  const node = turn.compiled.nodes.get(position.nodeId);
+  const resume = node && behaviourOf(node).resume;
+  if (!node || !resume || position.kind === 'entering') return;
+  if (loops(turn, position.nodeId)) return;
+  turn.next = null;
+  turn.trace({ kind: 'node-entered', nodeId: node.id, nodeType: node.type, label: node.label });
+  resume(turn, node, position);
+}
+
+/** Counts the visit, and leads out when there were too many. */
+function loops(turn: Turn, nodeId: string): boolean {
+  if (nodeId === LAST_RESORT_HANDOFF || nodeId === LAST_RESORT_GOODBYE) return false;
+  const { state } = turn;
+  const visits = (own(state.visits, nodeId) ?? 0) + 1;
+  state.visits[nodeId] = visits;
+  turn.steps += 1;
+  if (turn.steps > MOST_STEPS || state.loops >= MOST_LOOPS) {
+    lastResort(turn, 'loop');
+    return true;
+  }
+  const fired = liveRules(turn, groupHere(turn)).filter(
+    ({ settings: { trigger } }) => trigger.kind === 'loop' && visitedTooOften(trigger, visits),
+  );
+  if (fired.length === 0) {
+    if (visits <= turn.settingsAt(nodeId).nodeVisits) return false;
+    lastResort(turn, 'loop');
+    return true;
+  }
+  state.loops += 1;
+  state.visits = {};
+  return fireFirst(turn, fired);
+}

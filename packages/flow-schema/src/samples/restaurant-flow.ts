@@ -1,0 +1,67 @@
+import { type FlowDefinition, flowDefinitionSchema, SCHEMA_VERSION } from '../flow-definition.js';
+import { handoffNodes } from './restaurant/handoff-nodes.js';
+import { mainNodes } from './restaurant/main-nodes.js';
+import { ruleNodes } from './restaurant/rule-nodes.js';
+import { mattersLead } from './restaurant/talk.js';
+import { entities, intents, variables } from './restaurant/vocabulary.js';
+
+/** Source, then outcome → target. */
+const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  start: { next: 'greeting' },
+  greeting: { next: 'help' },
+  help: mattersLead,
+  more: { ...mattersLead, done: 'goodbye', yes: 'help' },
+  booking: { answered: 'big-party', silence: 'reach', misunderstanding: 'reach' },
+  'once-more': { answered: 'big-party', silence: 'reach', misunderstanding: 'reach' },
+  'big-party': { big: 'big-party-answer', otherwise: 'read-back' },
+  'big-party-answer': { next: 'reach' },
+  'read-back': { yes: 'agreed', no: 'once-more', silence: 'reach', misunderstanding: 'reach' },
+  agreed: { next: 'booked' },
+  booked: { next: 'more' },
+  'opening-hours': { next: 'more' },
+  'deposit-answer': { next: 'more' },
+  'allergy-answer': { next: 'more' },
+  'existing-name': { answered: 'reach', silence: 'reach', misunderstanding: 'reach' },
+  'complaint-answer': { next: 'reach' },
+  'asks-first': { next: 'line' },
+  line: { waiting: 'offer', closed: 'closed-offer', available: 'matter-known', unknown: 'matter-known' },
+  offer: { yes: 'back', no: 'matter-known', silence: 'matter-known', misunderstanding: 'matter-known' },
+  'closed-offer': { yes: 'back', no: 'closed', silence: 'closed', misunderstanding: 'closed' },
+  'asks-again': { next: 'matter-known' },
+  'matter-known': { asked: 'reach', otherwise: 'asking-matter' },
+  'asking-matter': { next: 'matter' },
+  matter: { told: 'reach', silence: 'reach', misunderstanding: 'reach' },
+  reach: { available: 'person', waiting: 'person', unknown: 'person', closed: 'closed' },
+  person: { 'no-agent': 'nobody' },
+  silent: { next: 'silent-answer' },
+  'silent-answer': { next: 'reach' },
+  misunderstood: { next: 'misunderstood-answer' },
+  'misunderstood-answer': { next: 'reach' },
+  failed: { next: 'failed-answer' },
+  // Not past the queue's state: what failed may be just that.
+  'failed-answer': { next: 'person' },
+  'in-danger': { next: 'in-danger-answer' },
+  'in-danger-answer': { next: 'person-at-once' },
+  'needs-care': { next: 'needs-care-answer' },
+  'needs-care-answer': { next: 'person-at-once' },
+  'person-at-once': { 'no-agent': 'nobody-care' },
+};
+
+/**
+ * The sample: a restaurant's assistant that books tables, answers questions, and hands over well. Every story of the
+ * handoff is in it: asks for a person and accepts help or insists, silence, misunderstanding, care, failure.
+ */
+export const restaurantFlow: FlowDefinition = flowDefinitionSchema.parse({
+  schemaVersion: SCHEMA_VERSION,
+  name: 'Trattoria Baton',
+  language: 'en-GB',
+  timeZone: 'Europe/London',
+  voice: 'slt',
+  variables,
+  intents,
+  entities,
+  nodes: [...mainNodes, ...ruleNodes, ...handoffNodes],
+  edges: Object.entries(ways).flatMap(([source, outcomes]) =>
+    Object.entries(outcomes).map(([outcome, target]) => ({ id: `${source}.${outcome}`, source, outcome, target })),
+  ),
+});

@@ -1,0 +1,10 @@
+/**
+ * Names that every flow has without declaring them, in templates and in expressions. Texts: `caller` and `dialled` are
+ * the numbers of the call, `now` is `HH:MM` and `today` `YYYY-MM-DD` in the flow's time zone, `weekday` is `monday` …
+ * `sunday`, `topic` and `intent` are what the caller was last understood to be calling about.
+ */
+export const BUILT_IN_NAMES = ['caller', 'dialled', 'now', 'today', 'weekday', 'topic', 'intent'] as const;
+export type BuiltInName = (typeof BUILT_IN_NAMES)[number];
+
+/** Expressions have also `known.x`: whether the variable `x` has a value. */
+export const RESERVED_NAMES: readonly string[] = [...BUILT_IN_NAMES, 'known'];
