@@ -140,15 +140,9 @@ function findRequestProblem(request: SipRequest): string | undefined {
   return undefined;
 }
 
-/** A request can be answered if it says where to and belongs to a transaction; an ACK never is (§17.1.1.3). */
+/** A request can be answered if it says to which transaction it belongs; an ACK never is (§17.1.1.3). */
 function answerable(request: SipRequest): SipRequest | undefined {
   const { headers } = request;
-  if (request.method === 'ACK') return undefined;
-  try {
-    void headers.via;
-  } catch {
-    return undefined;
-  }
-  const complete = ['from', 'to', 'call-id', 'cseq'].every((name) => headers.has(name));
-  return complete ? request : undefined;
+  const complete = ['via', 'from', 'to', 'call-id', 'cseq'].every((name) => headers.has(name));
+  return complete && request.method !== 'ACK' ? request : undefined;
 }

@@ -32,9 +32,9 @@ export interface TransactionTrial {
   readonly context: TransactionContext;
   readonly sent: { readonly at: number; readonly message: SipMessage }[];
   /** Times at which something was sent. */
-  times(): number[];
+  readonly times: () => number[];
   /** Methods and status codes that were sent. */
-  names(): string[];
+  readonly names: () => string[];
 }
 
 export function trial(reliable = false): TransactionTrial {

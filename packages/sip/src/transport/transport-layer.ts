@@ -107,12 +107,17 @@ export class TransportLayer implements TransportUser {
     else this.counters.malformed++;
     this.logger.debug({ problem: error.message, answered: error.request !== undefined }, 'malformed SIP message');
     if (!error.request) return;
-    try {
-      stampSource(error.request, source);
-      const response = createResponse(error.request, error.status, { toTag: 'malformed' });
-      this.send(response, responseEndpoint(error.request, source), () => undefined);
-    } catch {
-      // what cannot even be answered stays counted
-    }
+    const to = answerEndpoint(error.request, source);
+    this.send(createResponse(error.request, error.status, { toTag: 'malformed' }), to, () => undefined);
+  }
+}
+
+/** Where the refusal of a malformed request goes: by its Via, or, if that is what is malformed, where it came from. */
+function answerEndpoint(request: SipRequest, source: Endpoint): Endpoint {
+  try {
+    stampSource(request, source);
+    return responseEndpoint(request, source);
+  } catch {
+    return source;
   }
 }

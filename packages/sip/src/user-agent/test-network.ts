@@ -56,15 +56,16 @@ export class TestPeer {
     return this.received.filter((message): message is SipRequest => message.kind === 'request');
   }
 
-  /** Status codes received, in order. */
-  get statuses(): number[] {
-    return this.received.flatMap((message) => (message.kind === 'response' ? [message.status] : []));
-  }
+  /** Status codes received, in order, also of answers that mirror malformed headers. */
+  readonly statuses: number[] = [];
 
   async start(): Promise<void> {
     await this.transport.start({
       onBytes: (bytes) => {
-        const message = parseMessage(bytes);
+        const status = /^SIP\/2\.0 (\d{3})/.exec(bytes.toString())?.[1];
+        if (status !== undefined) this.statuses.push(Number(status));
+        const message = parseOrUndefined(bytes);
+        if (!message) return;
         this.received.push(message);
         this.onMessage(message);
       },
@@ -103,6 +104,14 @@ export class TestPeer {
     };
     const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
     return `${method} ${lines['Request-URI'] ?? `sip:agent@${to}`} SIP/2.0\r\n${head.join('')}\r\n${body}`;
+  }
+}
+
+function parseOrUndefined(bytes: Uint8Array): SipMessage | undefined {
+  try {
+    return parseMessage(bytes);
+  } catch {
+    return undefined;
   }
 }
 
