@@ -1,0 +1,56 @@
+import { MantineProvider } from '@mantine/core';
+import { lazy, Suspense, useEffect } from 'react';
+import { useStore } from 'zustand';
+import { AppFrame } from './AppFrame.js';
+import { CallPage } from './calls/CallPage.js';
+import { CallsPage } from './calls/CallsPage.js';
+import { FlowsPage } from './flows/FlowsPage.js';
+import { LoadingPage } from './look/LoadingPage.js';
+import { NotFoundPage } from './look/NotFoundPage.js';
+import { cssVariables, theme } from './look/theme.js';
+import { routeStore } from './routing/navigation.js';
+import { askForSession, sessionStore } from './sign-in/session-store.js';
+import { SignInPage } from './sign-in/SignInPage.js';
+import { WrongRolePage } from './sign-in/WrongRolePage.js';
+
+/** The canvas is by far the largest part; whoever signs in or reads a call does not wait for it. */
+const FlowPage = lazy(() => import('./flow-page/FlowPage.js').then((part) => ({ default: part.FlowPage })));
+
+export function App() {
+  useEffect(() => void askForSession(), []);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <Gate />
+    </MantineProvider>
+  );
+}
+
+function Gate() {
+  const session = useStore(sessionStore);
+  if (session.phase === 'asking') return <LoadingPage />;
+  if (session.phase === 'signed-out') return <SignInPage />;
+  if (session.account.role === 'agent') return <WrongRolePage />;
+  return (
+    <AppFrame account={session.account}>
+      <Suspense fallback={<LoadingPage />}>
+        <Page role={session.account.role} />
+      </Suspense>
+    </AppFrame>
+  );
+}
+
+function Page({ role }: { role: 'admin' | 'analyst' }) {
+  const { route } = useStore(routeStore);
+  switch (route.page) {
+    case 'flows':
+      return <FlowsPage />;
+    case 'flow':
+      return <FlowPage key={route.flowId} flowId={route.flowId} mayPublish={role === 'admin'} />;
+    case 'calls':
+      return <CallsPage />;
+    case 'call':
+      return <CallPage key={route.callId} callId={route.callId} />;
+    case 'unknown':
+      return <NotFoundPage />;
+  }
+}

@@ -1,0 +1,14 @@
+import type { FlowProblem } from '@baton/flow-schema';
+
+/** An answer of the api that is not a success (RFC 9457), or `unreachable` when there was no answer. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    message: string,
+    readonly problems: FlowProblem[] = [],
+  ) {
+    super(message);
+    this.name = 'ApiError';
+  }
+}

@@ -1,0 +1,67 @@
+import type { FlowDefinition } from '@baton/flow-schema';
+import type { Effect, EngineEvent } from '@baton/flow-engine';
+
+/** Instants are ISO 8601 strings in UTC. */
+export type Instant = string;
+
+export interface Account {
+  id: string;
+  email: string;
+  role: 'admin' | 'analyst' | 'agent';
+  name: string;
+}
+
+export interface PublishedVersion {
+  versionId: string;
+  number: number;
+  publishedAt: Instant;
+}
+
+export interface FlowSummary {
+  id: string;
+  name: string;
+  draftRevision: number;
+  updatedAt: Instant;
+  published: PublishedVersion | null;
+  numbers: string[];
+}
+
+export interface FlowWithDraft {
+  id: string;
+  name: string;
+  draft: { revision: number; definition: FlowDefinition; updatedAt: Instant; updatedBy: string | null };
+  published: PublishedVersion | null;
+}
+
+export interface ListedVersion extends PublishedVersion {
+  note: string | null;
+  publishedBy: string | null;
+  current: boolean;
+}
+
+export interface Queue {
+  name: string;
+  label: string;
+  agentPhone: string;
+  estimatedWaitMinutes: number;
+  open: boolean;
+}
+
+export interface Call {
+  id: string;
+  sipCallId: string;
+  flowId: string | null;
+  flowName: string | null;
+  versionId: string | null;
+  versionNumber: number | null;
+  dialled: string;
+  startedAt: Instant;
+  endedAt: Instant | null;
+  result: string | null;
+  endReason: string | null;
+}
+
+/** One row of a call's trace: what the engine was told (`event`) or what it asked for (`effect`). */
+export type TraceRow =
+  | { seq: number; at: number | Instant; kind: 'event'; body: EngineEvent }
+  | { seq: number; at: number | Instant; kind: 'effect'; body: Effect };

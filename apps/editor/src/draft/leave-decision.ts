@@ -1,0 +1,18 @@
+import { createStore } from 'zustand/vanilla';
+import type { DraftSaving } from './draft-saving.js';
+
+/** Set while the user is asked whether to leave unsaved work; `answer` is called once. */
+export const leaveDecision = createStore<{ answer: ((leave: boolean) => void) | null }>(() => ({ answer: null }));
+
+/** Saves what is not saved yet; when that fails, asks the user. */
+export async function mayLeave(saving: DraftSaving): Promise<boolean> {
+  if (await saving.flush()) return true;
+  return new Promise((resolve) => {
+    leaveDecision.setState({
+      answer: (leave) => {
+        leaveDecision.setState({ answer: null });
+        resolve(leave);
+      },
+    });
+  });
+}

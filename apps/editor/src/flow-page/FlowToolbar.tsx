@@ -1,0 +1,124 @@
+import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core';
+import { CircleAlert, CircleCheck, History, Redo2, Rocket, Undo2 } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { DraftSaving } from '../draft/draft-saving.js';
+import type { DraftStore } from '../draft/draft-store.js';
+import { SaveState } from '../draft/SaveState.js';
+import { RouteLink } from '../routing/RouteLink.js';
+import { texts } from '../texts.js';
+import { errorCount } from '../validation/problems-by-node.js';
+import type { Validation } from '../validation/use-problems.js';
+import classes from './FlowToolbar.module.css';
+import type { SidePanel } from './FlowWorkspace.js';
+
+interface Props {
+  name: string;
+  draft: DraftStore;
+  saving: DraftSaving;
+  validation: Validation;
+  mayPublish: boolean;
+  onSide: (panel: SidePanel) => void;
+  onPublish: () => void;
+}
+
+export function FlowToolbar({ name, draft, saving, validation, mayPublish, onSide, onPublish }: Props) {
+  return (
+    <div className={classes.toolbar}>
+      <Group gap={8} wrap="nowrap" className={classes.name}>
+        <RouteLink to={{ page: 'flows' }} size="sm">
+          {texts.flows.title}
+        </RouteLink>
+        <Text c="dimmed" aria-hidden>
+          /
+        </Text>
+        <Title order={1} size="h4" className={classes.title}>
+          {name}
+        </Title>
+      </Group>
+      <SaveState saving={saving} />
+      <Group gap={6} wrap="nowrap">
+        <UndoButtons draft={draft} />
+        <Button variant="default" size="sm" onClick={() => void saving.save()}>
+          {texts.draft.save}
+        </Button>
+        <ProblemsButton validation={validation} onClick={() => onSide('problems')} />
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<History size={16} aria-hidden />}
+          onClick={() => onSide('versions')}
+        >
+          {texts.publish.versions}
+        </Button>
+        <PublishButton mayPublish={mayPublish} onClick={onPublish} />
+      </Group>
+    </div>
+  );
+}
+
+function UndoButtons({ draft }: { draft: DraftStore }) {
+  const canUndo = useStore(draft.history, (history) => history.pastStates.length > 0);
+  const canRedo = useStore(draft.history, (history) => history.futureStates.length > 0);
+  return (
+    <>
+      <Tooltip label={`${texts.draft.undo} (Ctrl+Z)`}>
+        <ActionIcon variant="default" size={36} aria-label={texts.draft.undo} disabled={!canUndo} onClick={draft.undo}>
+          <Undo2 size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={`${texts.draft.redo} (Ctrl+Shift+Z)`}>
+        <ActionIcon variant="default" size={36} aria-label={texts.draft.redo} disabled={!canRedo} onClick={draft.redo}>
+          <Redo2 size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  );
+}
+
+function ProblemsButton({ validation, onClick }: { validation: Validation; onClick: () => void }) {
+  const errors = errorCount(validation.problems);
+  const words = texts.validation.count(errors, validation.problems.length - errors) || texts.validation.title;
+  return (
+    <Button
+      variant="default"
+      size="sm"
+      aria-label={texts.validation.openList(words)}
+      leftSection={
+        errors > 0 ? (
+          <CircleAlert size={16} aria-hidden className={classes.bad} />
+        ) : (
+          <CircleCheck size={16} aria-hidden className={classes.good} />
+        )
+      }
+      onClick={onClick}
+    >
+      {words}
+    </Button>
+  );
+}
+
+/** Disabled for analysts, but still in reach, so that its reason can be read. */
+function PublishButton({ mayPublish, onClick }: { mayPublish: boolean; onClick: () => void }) {
+  return (
+    <Tooltip
+      label={texts.publish.onlyAdmins}
+      disabled={mayPublish}
+      multiline
+      w={260}
+      events={{ hover: true, focus: true, touch: true }}
+    >
+      <Button
+        size="sm"
+        leftSection={<Rocket size={16} aria-hidden />}
+        data-disabled={!mayPublish || undefined}
+        aria-disabled={!mayPublish || undefined}
+        aria-description={mayPublish ? undefined : texts.publish.onlyAdmins}
+        onClick={() => {
+          if (mayPublish) onClick();
+        }}
+      >
+        {texts.publish.publish}
+      </Button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,58 @@
+import type { FlowDefinition, Trigger } from '@baton/flow-schema';
+import { texts } from '../../texts.js';
+import type { NodeForm } from '../node-form.js';
+import { intentWords, listWords } from '../words.js';
+
+export const ruleForm: NodeForm<'rule'> = {
+  type: 'rule',
+  kind: 'rule',
+  ...texts.nodes.rule,
+  newSettings: () => ({
+    trigger: { kind: 'asks-for-person', phrases: [], key: '0' },
+    priority: 100,
+    repeat: 'every-time',
+  }),
+  line: (node, flow) => triggerWords(node.settings.trigger, flow),
+  prompts: () => [],
+  facts: (node, flow) => [
+    { term: texts.facts.firesWhen, value: triggerWords(node.settings.trigger, flow) },
+    ...(node.settings.trigger.kind === 'asks-for-person' && node.settings.trigger.phrases.length > 0
+      ? [{ term: texts.facts.alsoSaidAs, value: listWords(node.settings.trigger.phrases) }]
+      : []),
+    { term: texts.facts.watches, value: scopeWords(node.settings.scope, flow) },
+    { term: texts.facts.fires, value: texts.repeats[node.settings.repeat] },
+    { term: texts.facts.priority, value: String(node.settings.priority) },
+  ],
+};
+
+function scopeWords(scope: string | undefined, flow: FlowDefinition): string {
+  if (scope === undefined) return texts.facts.wholeFlow;
+  return flow.groups.find((group) => group.id === scope)?.label || scope;
+}
+
+/** A trigger in plain words. */
+export function triggerWords(trigger: Trigger, flow: FlowDefinition): string {
+  const words = texts.triggers;
+  switch (trigger.kind) {
+    case 'asks-for-person':
+      return words.asksForPerson(trigger.key);
+    case 'silence':
+      return words.silence(trigger.times);
+    case 'misunderstanding':
+      return words.misunderstanding(trigger.inARow, trigger.inCall);
+    case 'topic':
+      return trigger.intents.length === 0
+        ? words.anySensitiveTopic
+        : words.topic(listWords(trigger.intents.map((intent) => intentWords(flow, intent))));
+    case 'condition':
+      return words.condition(trigger.expression);
+    case 'failure':
+      return trigger.kinds.length === 0
+        ? words.anyFailure
+        : words.failure(listWords(trigger.kinds.map((kind) => texts.failures[kind])));
+    case 'loop':
+      return words.loop(trigger.times);
+    case 'too-long':
+      return words.tooLong(trigger.seconds);
+  }
+}

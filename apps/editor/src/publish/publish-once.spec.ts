@@ -1,0 +1,44 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { ApiError } from '../api/api-error.js';
+import type { PublishedVersion } from '../api/api-types.js';
+import { publishOnce } from './publish-once.js';
+
+const version: PublishedVersion = { versionId: 'abc', number: 3, publishedAt: '2026-11-22T12:00:00Z' };
+const saved = async () => true;
+
+describe('publishing', () => {
+  it('publishes once, however often it is asked while it is under way', async () => {
+    const publish = jest.fn(async () => version);
+    const ask = publishOnce(saved, publish, 'not saved');
+    const [first, second] = await Promise.all([ask('note'), ask('note')]);
+    expect(publish).toHaveBeenCalledTimes(1);
+    expect(first).toEqual({ kind: 'published', version });
+    expect(second).toBe(first);
+    await ask('again');
+    expect(publish).toHaveBeenCalledTimes(2);
+  });
+
+  it('publishes nothing that was not saved', async () => {
+    const publish = jest.fn(async () => version);
+    expect(await publishOnce(async () => false, publish, 'not saved')('')).toEqual({
+      kind: 'failed',
+      reason: 'not saved',
+    });
+    expect(publish).not.toHaveBeenCalled();
+  });
+
+  it('hands on every problem of a refusal', async () => {
+    const problems = [{ code: 'x', severity: 'error' as const, path: [], message: 'x' }];
+    const refuse = async () => {
+      throw new ApiError('flow-has-problems', 422, 'no', problems);
+    };
+    expect(await publishOnce(saved, refuse, '')('')).toEqual({ kind: 'refused', problems });
+  });
+
+  it('tells why it failed', async () => {
+    const fail = async () => {
+      throw new ApiError('unreachable', 0, 'Baton cannot be reached.');
+    };
+    expect(await publishOnce(saved, fail, '')('')).toEqual({ kind: 'failed', reason: 'Baton cannot be reached.' });
+  });
+});

@@ -1,0 +1,34 @@
+import { createStore } from 'zustand/vanilla';
+import { parseRoute, pathOf, type Route } from './route.js';
+
+/** May the present page be left? A page with unsaved work answers when it is saved, or when its user has decided. */
+type LeaveGuard = () => Promise<boolean>;
+
+let guard: LeaveGuard | null = null;
+
+export const routeStore = createStore<{ route: Route }>(() => ({ route: parseRoute(window.location.pathname) }));
+
+/** Returns what takes the guard away again. */
+export function guardLeaving(mayLeave: LeaveGuard): () => void {
+  guard = mayLeave;
+  return () => {
+    if (guard === mayLeave) guard = null;
+  };
+}
+
+export async function navigate(route: Route): Promise<void> {
+  if (guard !== null && !(await guard())) return;
+  window.history.pushState(null, '', pathOf(route));
+  routeStore.setState({ route });
+}
+
+window.addEventListener('popstate', () => {
+  const wanted = parseRoute(window.location.pathname);
+  if (guard === null) {
+    routeStore.setState({ route: wanted });
+    return;
+  }
+  // The browser has moved already: stand still until the guard has answered.
+  window.history.pushState(null, '', pathOf(routeStore.getState().route));
+  void navigate(wanted);
+});

@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseRoute, pathOf, type Route } from './route.js';
+
+describe('addresses of the editor', () => {
+  const routes: Route[] = [
+    { page: 'flows' },
+    { page: 'flow', flowId: 'a/b c' },
+    { page: 'calls' },
+    { page: 'call', callId: '42' },
+  ];
+  it.each(routes)('lead back to the page they were made for: $page', (route) => {
+    expect(parseRoute(pathOf(route))).toEqual(route);
+  });
+
+  it('begin at the flows', () => expect(parseRoute('/')).toEqual({ page: 'flows' }));
+  it('say so when they lead nowhere', () => expect(parseRoute('/flows/1/2')).toEqual({ page: 'unknown' }));
+});

@@ -1,0 +1,69 @@
+import { Text, UnstyledButton } from '@mantine/core';
+import type { FlowDefinition, FlowProblem } from '@baton/flow-schema';
+import { CircleAlert, Info } from 'lucide-react';
+import { nodeName } from '../node-forms/node-forms.js';
+import { texts } from '../texts.js';
+import classes from './ProblemList.module.css';
+import { nodeOfProblem } from './problems-by-node.js';
+
+interface Props {
+  flow: FlowDefinition;
+  problems: FlowProblem[];
+  onShow: (nodeId: string) => void;
+}
+
+export function ProblemList({ flow, problems, onShow }: Props) {
+  if (problems.length === 0) return null;
+  return (
+    <ul className={classes.list}>
+      {problems.map((problem, index) => (
+        <li key={index}>
+          <ProblemEntry flow={flow} problem={problem} onShow={onShow} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ProblemEntry({
+  flow,
+  problem,
+  onShow,
+}: {
+  flow: FlowDefinition;
+  problem: FlowProblem;
+  onShow: Props['onShow'];
+}) {
+  const nodeId = nodeOfProblem(flow, problem);
+  const node = flow.nodes.find((candidate) => candidate.id === nodeId);
+  const Icon = problem.severity === 'error' ? CircleAlert : Info;
+  const content = (
+    <>
+      <Icon
+        size={18}
+        className={classes[problem.severity]}
+        aria-label={texts.validation[problem.severity]}
+        role="img"
+      />
+      <span>
+        <Text component="span" size="xs" c="dimmed" display="block">
+          {node === undefined ? texts.validation.wholeFlow : nodeName(node)}
+        </Text>
+        <Text component="span" size="sm" display="block">
+          {problem.message}
+        </Text>
+        {problem.fix !== undefined && (
+          <Text component="span" size="sm" c="dimmed" display="block">
+            {problem.fix}
+          </Text>
+        )}
+      </span>
+    </>
+  );
+  if (node === undefined) return <div className={classes.entry}>{content}</div>;
+  return (
+    <UnstyledButton className={classes.entry} data-clickable onClick={() => onShow(node.id)}>
+      {content}
+    </UnstyledButton>
+  );
+}

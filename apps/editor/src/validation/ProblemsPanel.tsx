@@ -1,0 +1,50 @@
+import { Alert, CloseButton, Group, Stack, Text } from '@mantine/core';
+import type { FlowDefinition } from '@baton/flow-schema';
+import { CircleCheck } from 'lucide-react';
+import { texts } from '../texts.js';
+import { ProblemList } from './ProblemList.js';
+import classes from './ProblemList.module.css';
+import type { Validation } from './use-problems.js';
+
+interface Props {
+  flow: FlowDefinition;
+  validation: Validation;
+  onShow: (nodeId: string) => void;
+  onClose: () => void;
+}
+
+/** Everything that publishing would refuse; a click leads to its place. */
+export function ProblemsPanel({ flow, validation, onShow, onClose }: Props) {
+  return (
+    <aside className={classes.panel} aria-label={texts.validation.title}>
+      <Group justify="space-between" className={classes.head}>
+        <Text component="h2" fw={650}>
+          {texts.validation.title}
+        </Text>
+        <Group gap="xs">
+          <Text size="sm" c="dimmed" role="status">
+            {validation.phase === 'checking' ? texts.validation.checking : ''}
+          </Text>
+          <CloseButton aria-label={texts.validation.close} onClick={onClose} />
+        </Group>
+      </Group>
+      <Stack p="md">
+        {validation.phase === 'unavailable' && (
+          <Alert color="red" role="alert">
+            {texts.validation.unavailable(validation.reason)}
+          </Alert>
+        )}
+        {validation.phase === 'checked' && validation.problems.length === 0 && (
+          <Stack align="center" gap={6} py="xl">
+            <CircleCheck size={36} strokeWidth={1.5} className={classes.good} aria-hidden />
+            <Text fw={600}>{texts.validation.none}</Text>
+            <Text size="sm" c="dimmed">
+              {texts.validation.noneText}
+            </Text>
+          </Stack>
+        )}
+        <ProblemList flow={flow} problems={validation.problems} onShow={onShow} />
+      </Stack>
+    </aside>
+  );
+}
