@@ -13,6 +13,7 @@ import { removeRunningFile, writeRunningFile } from './running-file.mjs';
 import { readSettings } from './settings.mjs';
 import { StartError } from './start-error.mjs';
 import { say } from './step.mjs';
+import { stopWhenNpmIsGone } from './stop-with-npm.mjs';
 import { System, reachable } from './system.mjs';
 
 /** A second Ctrl-C of a person comes later; npm hands the first one on to us a moment after the terminal does. */
@@ -28,7 +29,9 @@ let stoppingSince = 0;
 
 requireNode();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupt);
-stopWhenNpmIsGone();
+stopWhenNpmIsGone(() => {
+  if (!stoppingSince) interrupt();
+});
 try {
   await start();
 } catch (error) {
@@ -107,13 +110,4 @@ async function stop(/** @type {number} */ code) {
   lock?.release();
   if (system && code === 0) say('Stopped.');
   process.exit(code);
-}
-
-/** npm passes on the signals that can be passed on; when it was killed otherwise, nobody can stop us any more. */
-function stopWhenNpmIsGone() {
-  if (!process.env.npm_execpath) return;
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent && !stoppingSince) interrupt();
-  }, 1_000).unref();
 }

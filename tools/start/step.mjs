@@ -1,7 +1,8 @@
 /**
  * Progress for a person: on a terminal one line per step that counts its seconds, elsewhere a line when a step begins
- * to take long and one when it is done. Goes to stderr when `quiet` is set, so that stdout stays for the answer.
+ * to take long and one when it is done. See stepsToStderr for programs whose stdout is read by a machine.
  */
+/** @type {NodeJS.WriteStream} */
 let out = process.stdout;
 
 /** What follows is written to stderr. */
