@@ -1,0 +1,89 @@
+import { grammarWords, type RecognitionGrammar } from '@baton/speech';
+import { acceptsWords } from './automaton/accepts-words.js';
+import type { Automaton } from './automaton/automaton.js';
+import { compileGrammar } from './automaton/compile-grammar.js';
+import { decodingGraph, type DecodingGraph } from './automaton/decoding-graph.js';
+import { GraphDecoder } from './decoding/graph-decoder.js';
+import { loadPhoneLoop } from './decoding/phone-loop.js';
+import { pronounce } from './decoding/pronunciations.js';
+import { loadEngine } from './decoding/soundswallower-module.js';
+import { trimSilence } from './decoding/trim-silence.js';
+import type { RecognitionJob, RecognitionReply } from './recognition-job.js';
+
+interface CompiledGrammar {
+  readonly automaton: Automaton;
+  readonly graph: DecodingGraph;
+}
+
+/** Compiled grammars that are kept; one of a flow's prompts is a few hundred steps. */
+const mostGrammars = 64;
+/** Less speech than this is a click: 60 ms. */
+const leastSamples = 480;
+
+/** Both passes over an utterance, in one thread, for one language. */
+export class UtteranceDecoder {
+  private readonly compiled = new Map<string, CompiledGrammar>();
+  private loadedKey = '';
+
+  private constructor(
+    private readonly words: GraphDecoder,
+    private readonly phones: GraphDecoder,
+  ) {}
+
+  static async load(model: string): Promise<UtteranceDecoder> {
+    const engine = await loadEngine();
+    const words = await GraphDecoder.load(engine, model, { topn: 2 });
+    return new UtteranceDecoder(words, await loadPhoneLoop(engine, model));
+  }
+
+  async decode({ grammar, generalise, audio }: RecognitionJob): Promise<RecognitionReply> {
+    const begun = performance.now();
+    const { audio: speech, loudMs, rangeDb } = trimSilence(audio);
+    const nothing = { text: '', margin: 0, listed: false, words: 0, phones: 0, speechMs: 0, loudMs, rangeDb };
+    if (speech.length < leastSamples) return { ...nothing, decodeMs: performance.now() - begun };
+
+    const { automaton } = await this.use(grammar, generalise);
+    const samples = Float32Array.from(speech, (sample) => sample / 32768);
+    const said = this.words.decode(samples);
+    if (said.text === '') return { ...nothing, decodeMs: performance.now() - begun };
+    const anything = this.phones.decode(samples);
+    const words = said.text.split(' ');
+    return {
+      text: said.text,
+      margin: (said.score - anything.score) / Math.max(1, said.speechFrames),
+      listed: acceptsWords(automaton, words),
+      words: words.length,
+      phones: words.reduce((count, word) => count + this.words.phonesOf(word), 0),
+      loudMs,
+      rangeDb,
+      speechMs: said.speechFrames * 10,
+      decodeMs: performance.now() - begun,
+    };
+  }
+
+  private async use(grammar: RecognitionGrammar, generalise: boolean): Promise<CompiledGrammar> {
+    const key = `${grammar.id} ${generalise}`;
+    let compiled = this.compiled.get(key);
+    if (!compiled) {
+      const automaton = compileGrammar(grammar);
+      compiled = { automaton, graph: decodingGraph(automaton, generalise) };
+      await this.learn(grammarWords(grammar));
+      const oldest = this.compiled.size >= mostGrammars ? this.compiled.keys().next().value : undefined;
+      if (oldest !== undefined) this.compiled.delete(oldest);
+    }
+    // The one used last is the last to go.
+    this.compiled.delete(key);
+    this.compiled.set(key, compiled);
+    if (this.loadedKey !== key) {
+      this.loadedKey = '';
+      this.words.setGraph(compiled.graph);
+      this.loadedKey = key;
+    }
+    return compiled;
+  }
+
+  private async learn(words: readonly string[]): Promise<void> {
+    const unknown = words.filter((word) => !this.words.knows(word));
+    if (unknown.length > 0) this.words.addWords(await pronounce(unknown));
+  }
+}
