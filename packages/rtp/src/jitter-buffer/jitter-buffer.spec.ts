@@ -167,6 +167,15 @@ describe('the jitter buffer', () => {
     expect(played.received.slice(-20)).not.toContain(false);
   });
 
+  it('leaves out the oldest when a stream begins with a burst', () => {
+    const played = play(stream({ packets: 20, delayMs: (packet) => -packet * 20 }), 600);
+    const order = heard(played);
+    expect(order.at(-1)).toBe(20);
+    // 200 ms of waiting and the last packet itself.
+    expect(order.length).toBeLessThanOrEqual(11);
+    expect(order.length).toBeGreaterThanOrEqual(9);
+  });
+
   it.each([
     ['fast', 0.999],
     ['slow', 1.001],

@@ -37,6 +37,22 @@ describe('the playout clock', () => {
     expect(clock.takeLateness().maxMs).toBe(0);
   });
 
+  it('lets waiting packets be read before it makes up for a stall', () => {
+    const order: string[] = [];
+    class WithInput extends SimulatedTime {
+      override afterPendingInput(callback: () => void): void {
+        order.push('input');
+        callback();
+      }
+    }
+    const time = new WithInput();
+    const clock = new PlayoutClock({ time });
+    clock.add(() => void order.push('tick'));
+    time.advance(20);
+    time.stall(40);
+    expect(order).toEqual(['tick', 'input', 'tick', 'tick']);
+  });
+
   it('holds no timer while nobody is added', () => {
     const { time, clock, at, remove } = running();
     expect(time.pending).toBe(1);

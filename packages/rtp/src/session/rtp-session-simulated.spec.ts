@@ -247,6 +247,17 @@ describe('what a session receives', () => {
     expect(found).toEqual(expected);
   });
 
+  it('latches onto an unknown source only when two packets of it follow each other', () => {
+    const { rtp, session } = call();
+    for (const sequence of [1, 3, 9, 9]) rtp.receive(packet(sequence), '203.0.113.5', 9000);
+    expect(session.stats().latched).toBe(false);
+    rtp.receive(packet(10, { ssrc: 8 }), '203.0.113.5', 9000);
+    rtp.receive(packet(11), '203.0.113.5', 9000);
+    expect(session.stats().latched).toBe(false);
+    rtp.receive(packet(12), '203.0.113.5', 9000);
+    expect(session.stats().latched).toBe(true);
+  });
+
   it('keeps the latch over a refresh and over an old-style hold with 0.0.0.0', () => {
     const { time, rtp, session } = call({ source: tone });
     for (const sequence of [1, 2]) rtp.receive(packet(sequence), '203.0.113.5', 9000);
