@@ -40,10 +40,10 @@ export function createUnderstanding(flow: FlowDefinition): Understanding {
       [...examples, ...topic].flatMap((phrase) => wordsOf(phrase, language)),
     ),
   );
-  const intents = new IntentReader(flow.intents, language);
+  const yesNo = new YesNo(language);
+  const intents = new IntentReader(flow.intents, language, yesNo);
   const entities = new EntityFinder(flow.entities, language, ownWords);
   const acts = new ConversationActs(language);
-  const yesNo = new YesNo(language);
   const grammar = new GrammarWriter(flow, language);
   const personRequests = new Map<string, PersonRequest>();
 
@@ -81,7 +81,10 @@ export function createUnderstanding(flow: FlowDefinition): Understanding {
       const names = found.claims.filter(({ entity }) =>
         flow.entities.some(({ name, kind }) => name === entity && kind === 'name'),
       );
-      const { intent, topic } = intents.read(words, expectation, names);
+      const { intent, topic } = intents.read(words, expectation, {
+        names,
+        answer,
+      });
       if (answer) for (const name of yesNoEntities) found.values[name] = answer.answer === 'yes';
       const saysMore = intent !== null || topic !== null || wantsPerson || Object.keys(found.values).length > 0;
       return {

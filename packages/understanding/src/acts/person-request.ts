@@ -10,6 +10,8 @@ const NEGATION_REACH = 5;
 /** Reads whether a caller asks for a person, in any words. */
 export class PersonRequest {
   readonly #nouns: PhraseSet;
+  /** With those who are somebody only when one wants to speak to them. */
+  readonly #anybody: PhraseSet;
   readonly #contacts: PhraseSet;
   readonly #wishes: PhraseSet;
   readonly #whole: PhraseSet;
@@ -30,6 +32,10 @@ export class PersonRequest {
       words.filter((word) => !person.articles.includes(word)).length <= 1;
     const somebody = extra.filter(isSomebody).map((words) => words.filter((word) => !person.articles.includes(word)));
     this.#nouns = new PhraseSet([...person.nouns.map((noun) => wordsOf(noun, language)), ...somebody]);
+    this.#anybody = new PhraseSet([
+      ...[...person.nouns, ...person.others].map((noun) => wordsOf(noun, language)),
+      ...somebody,
+    ]);
     this.#whole = new PhraseSet([
       ...person.whole.map((words) => wordsOf(words, language)),
       ...extra.filter((words) => !isSomebody(words)),
@@ -50,17 +56,20 @@ export class PersonRequest {
     const whole = this.#whole.lengthAt(words, start);
     if (whole > 0) return !this.#isNegated(words, start);
     const contact = this.#contacts.lengthAt(words, start);
-    if (contact > 0 && this.#somebodyAfter(words, start + contact)) return !this.#isNegated(words, start);
+    if (contact > 0 && this.#somebodyAfter(words, start + contact, this.#anybody))
+      return !this.#isNegated(words, start);
     if (contact > 0 && this.#machineAfter(words, start + contact)) return this.#isNegated(words, start);
     const wish = this.#wishes.lengthAt(words, start);
-    return wish > 0 && this.#somebodyAfter(words, start + wish) && !this.#isNegated(words, start);
+    return wish > 0 && this.#somebodyAfter(words, start + wish, this.#nouns) && !this.#isNegated(words, start);
   }
 
   /** A noun, with nothing but articles and qualifiers before it. */
-  #somebodyAfter(words: readonly string[], start: number): boolean {
+  #somebodyAfter(words: readonly string[], start: number, nouns: PhraseSet): boolean {
+    // "I want one person" counts guests.
+    if (nouns === this.#nouns && this.#isCount(words, start)) return false;
     for (let at = start; at <= start + LONGEST_GAP && at < words.length; at++) {
       // "agent" of "agent fees" and the first "human" of "human being": what follows decides nothing for a request.
-      if (this.#nouns.lengthAt(words, at) > 0) return !this.#isOfAnotherTrade(words, at, start);
+      if (nouns.lengthAt(words, at) > 0) return !this.#isOfAnotherTrade(words, at, start);
       if (!this.#qualifiers.has(words[at] ?? '')) return false;
     }
     return false;
@@ -95,11 +104,11 @@ export class PersonRequest {
       else if (!this.#courtesies.has(words[at] ?? '') && !this.#qualifiers.has(words[at] ?? '')) return false;
       at += noun || 1;
     }
-    return persons > 0 && !this.#isOneOnly(words);
+    return persons > 0 && !words.some((_, at) => this.#isCount(words, at));
   }
 
-  /** "one person" is a number of guests, "no one" and "no people" are nobody. */
-  #isOneOnly(words: readonly string[]): boolean {
-    return this.#language.numbers(words).some(({ value, strength }) => strength === 'cued' && value >= 1);
+  /** "one person" is a number of guests. */
+  #isCount(words: readonly string[], start: number): boolean {
+    return this.#language.numbers(words).some((found) => found.start === start && found.strength === 'cued');
   }
 }

@@ -14,6 +14,7 @@ export class YesNo {
   readonly #strong: { readonly yes: PhraseSet; readonly no: PhraseSet };
   readonly #whole: ReadonlyMap<string, 'yes' | 'no'>;
   readonly #noAnswers: PhraseSet;
+  readonly #whenAsked: { readonly yes: PhraseSet; readonly no: PhraseSet };
   readonly #language: Language;
 
   constructor(language: Language) {
@@ -24,6 +25,7 @@ export class YesNo {
     this.#language = language;
     this.#strong = { yes: set(language.yes.strong), no: set(language.no.strong) };
     this.#whole = new Map([...keys(language.yes.whole, 'yes'), ...keys(language.no.whole, 'no')]);
+    this.#whenAsked = { yes: set(language.whenAsked.yes), no: set(language.whenAsked.no) };
     this.#noAnswers = set(language.noAnswers);
   }
 
@@ -31,14 +33,16 @@ export class YesNo {
     const start = this.#firstWord(words);
     if (this.#noAnswers.lengthAt(words, start) > 0) return null;
     const whole = this.#whole.get(words.slice(start).join(' '));
-    const leading = this.#at(words, start);
+    const leading = this.#at(words, start, this.#strong);
     if (whole && !(leading && leading.end === words.length)) return { answer: whole, start, end: words.length };
     if (leading || !asked) return leading;
     if (this.#noAnswers.find(words).length > 0) return null;
     for (let at = start + 1; at < words.length; at++) {
-      const reading = this.#at(words, at);
+      const reading = this.#at(words, at, this.#strong);
       if (reading) return reading;
     }
+    const replied = this.#at(words, start, this.#whenAsked);
+    if (replied) return replied;
     return this.#polite(words.slice(start), start);
   }
 
@@ -54,9 +58,13 @@ export class YesNo {
     return first < 0 ? 0 : first;
   }
 
-  #at(words: readonly string[], start: number): AnswerReading | null {
-    const no = this.#strong.no.lengthAt(words, start);
-    const yes = this.#strong.yes.lengthAt(words, start);
+  #at(
+    words: readonly string[],
+    start: number,
+    set: { readonly yes: PhraseSet; readonly no: PhraseSet },
+  ): AnswerReading | null {
+    const no = set.no.lengthAt(words, start);
+    const yes = set.yes.lengthAt(words, start);
     if (no === 0 && yes === 0) return null;
     return no >= yes ? { answer: 'no', start, end: start + no } : { answer: 'yes', start, end: start + yes };
   }

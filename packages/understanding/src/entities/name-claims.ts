@@ -26,7 +26,10 @@ export class NameClaims {
     const set = (phrases: readonly string[]): PhraseSet =>
       new PhraseSet(phrases.map((phrase) => wordsOf(phrase, language)));
     this.#language = language;
-    this.#notNames = notNames;
+    const leading = new Set(
+      [...names.before, ...names.weaklyBefore, ...names.after].flatMap((phrase) => wordsOf(phrase, language)),
+    );
+    this.#notNames = { has: (word) => notNames.has(word) || leading.has(word) };
     this.#before = set(names.before);
     this.#weaklyBefore = set(names.weaklyBefore);
     this.#after = set(names.after);
@@ -44,9 +47,9 @@ export class NameClaims {
     };
     words.forEach((_, at) => {
       const strong = this.#before.lengthAt(words, at);
-      if (strong > 0) add(at + strong, this.#nameEnd(words, at + strong, taken), claimScore.cuedName);
+      if (strong > 0) add(at + strong, this.#nameEnd(words, at + strong, taken, true), claimScore.cuedName);
       const weak = this.#weaklyBefore.lengthAt(words, at);
-      if (weak > 0) this.#addWeak(words, at + weak, isAsked, taken, add);
+      if (weak > 0) this.#addWeak(words, this.#afterArticle(words, at + weak), isAsked, taken, add);
       if (this.#titles.has(words[at] ?? '')) add(at + 1, this.#nameEnd(words, at + 1, taken), claimScore.cuedName);
       if (this.#after.lengthAt(words, at) > 0) add(this.#nameStart(words, at, taken), at, claimScore.preposition);
       if (this.#isFullName(words, at) && !taken(at) && !taken(at + 1)) add(at, at + 2, claimScore.knownName);
@@ -65,6 +68,11 @@ export class NameClaims {
     const end = this.#nameEnd(words, start, taken);
     const known = this.#known.has(words[start] ?? '') || this.#known.has(words[end - 1] ?? '');
     if (known || isAsked) add(start, end, claimScore.preposition);
+  }
+
+  /** "for the johnson family" */
+  #afterArticle(words: readonly string[], at: number): number {
+    return this.#language.person.articles.includes(words[at] ?? '') ? at + 1 : at;
   }
 
   /** The longest run of words that are nothing else. */
@@ -94,8 +102,9 @@ export class NameClaims {
     );
   }
 
-  #nameEnd(words: readonly string[], start: number, taken: (at: number) => boolean): number {
-    let end = start;
+  #nameEnd(words: readonly string[], start: number, taken: (at: number) => boolean, cued = false): number {
+    // After "my name is" also "may" and "will" are names.
+    let end = cued && this.#known.has(words[start] ?? '') ? start + 1 : start;
     while (end < words.length && end < start + LONGEST_NAME && this.#isNameWord(words, end, taken)) end++;
     return end;
   }
@@ -109,7 +118,8 @@ export class NameClaims {
   #isNameWord(words: readonly string[], at: number, taken: (at: number) => boolean): boolean {
     const word = words[at] ?? '';
     if (taken(at) || !/^\p{L}[\p{L}\p{M}']*$/u.test(word)) return false;
-    if (this.#known.has(word) && !['may', 'will', 'an'].includes(word)) return true;
+    if (this.#known.has(word) && !this.#language.functionWords.has(word)) return true;
+    if (this.#language.lightWords.has(word)) return false;
     return !this.#language.functionWords.has(word) && !this.#notNames.has(word) && word.length > 1;
   }
 }

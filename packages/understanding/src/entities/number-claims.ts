@@ -29,14 +29,19 @@ function claimsOf(
   return found.flatMap(({ start, end, value, strength }): Claim[] => {
     const blocker: Claim = { entity: null, start, end, value, score: claimScore.cued };
     if (wanted.length === 0) return strength === 'cued' ? [blocker] : [];
-    return wanted.flatMap((entity) => {
-      if (!isWithin(entity, value)) return [];
+    return wanted.flatMap((entity): Claim[] => {
       const isAsked = entity.name === asked;
+      if (strength === 'bare' && !isAsked && isPronoun(value) && words[start - 1] !== 'for') return [];
+      if (!isWithin(entity, value))
+        return strength === 'cued' || isAsked ? [{ ...blocker, score: claimScore.askedBare }] : [];
       const score = scoreOf(kind, strength, isAsked, words[start - 1]) + (isAsked ? 1 : 0);
       return [{ entity: entity.name, start, end, value, score }];
     });
   });
 }
+
+/** "I need one" is mostly no number and no hour. */
+const isPronoun = (value: string | number): boolean => value === 1 || value === '13:00';
 
 function scoreOf(kind: Kind['kind'], strength: 'cued' | 'bare', isAsked: boolean, before: string | undefined): number {
   if (strength === 'cued') return claimScore.cued;

@@ -3,6 +3,10 @@ import type { Found, Language } from '../languages/language.js';
 import { claimScore, type Claim } from './claim.js';
 import { matchesPattern } from './matches-pattern.js';
 
+/** Words in which a pattern is looked for, and words of one value of it. */
+const LONGEST_SEARCH = 60;
+const LONGEST_SPELLING = 16;
+
 /** Claims of digits, telephone numbers, e-mail addresses, amounts and patterns. */
 export function sequenceClaims(
   words: readonly string[],
@@ -48,13 +52,17 @@ export function sequenceClaims(
   }
 }
 
-/** What was spelled, and single words, that are as the pattern says. */
+/** Neighbouring words, written together as they are spelled, that are as the pattern says; the longest at each word. */
 function patternClaims(words: readonly string[], pattern: string, language: Language): Found<string>[] {
-  const single = words.map((word, start): Found<string> => ({
-    start,
-    end: start + 1,
-    value: word.toUpperCase(),
-    strength: 'bare',
-  }));
-  return [...language.spelled(words), ...single].filter(({ value }) => matchesPattern(pattern, value));
+  const found: Found<string>[] = [];
+  for (let start = 0; start < Math.min(words.length, LONGEST_SEARCH); start++) {
+    for (let end = Math.min(words.length, start + LONGEST_SPELLING); end > start; end--) {
+      const value = language.spelling(words.slice(start, end));
+      if (matchesPattern(pattern, value)) {
+        found.push({ start, end, value, strength: 'cued' });
+        break;
+      }
+    }
+  }
+  return found;
 }

@@ -2,12 +2,19 @@ import type { Expectation } from '@baton/flow-engine';
 import type { Entity, FlowDefinition, Intent } from '@baton/flow-schema';
 import type { Language } from '../languages/language.js';
 import { combinedTokens, entityAlternatives } from './entity-alternatives.js';
+import { clarifiedPhrases } from './clarified-phrases.js';
 import { grammarId } from './grammar-id.js';
 import { intentAlternatives } from './intent-rules.js';
 import type { GrammarAlternative, GrammarRule, GrammarToken, PhraseGrammar } from './phrase-grammar.js';
-import { spokenWords } from './spoken-words.js';
+import { spokenForms, spokenWords } from './spoken-words.js';
 
 const CACHED = 1_000;
+/** Where yes and no are not asked for, only their commonest forms are listened for; language folders list those first. */
+const COMMON_ANSWERS = 4;
+/** Likewise for persons and the ways of asking for them; what else is known is understood when it is typed. */
+const COMMON_CONTACTS = 20;
+const COMMON_PERSONS = 28;
+const COMMON_ASIDES = 16;
 
 /** Writes what can be said at one place of a flow as a grammar. */
 export class GrammarWriter {
@@ -27,7 +34,7 @@ export class GrammarWriter {
       expectation.entities,
       expectation.askedEntity,
       expectation.yesNo,
-      expectation.topic !== null,
+      expectation.topic,
       expectation.personPhrases,
     ]);
     const known = this.#written.get(key);
@@ -43,7 +50,13 @@ export class GrammarWriter {
       ...expectation.entities,
       ...(expectation.askedEntity === null ? [] : [expectation.askedEntity]),
     ]);
-    const entities = this.#flow.entities.filter(({ name }) => entityNames.has(name));
+    const expected = this.#flow.entities.filter(({ name }) => entityNames.has(name));
+    // Hundreds of names make a recogniser slow that may follow any word by any other, so they are listened for only
+    // where one is asked for or read back, and there only as they are listed.
+    const hearsNames = expected.some(
+      ({ name, kind }) => kind === 'name' && (name === expectation.askedEntity || expectation.yesNo),
+    );
+    const entities = hearsNames ? expected : expected.filter(({ kind }) => kind !== 'name');
     const wanted = this.#flow.intents.filter(({ name }) => expectation.intents.includes(name));
     const watched = this.#flow.intents.filter(
       ({ name }) => expectation.watchedIntents.includes(name) && !wanted.some((intent) => intent.name === name),
@@ -53,9 +66,10 @@ export class GrammarWriter {
     const sayable = [
       this.#rule('intents', 10, intentAlternatives(wanted, this.#language)),
       this.#rule('watched', 1, intentAlternatives(watched, this.#language)),
+      this.#rule('clarified', 10, this.#clarified([...wanted, ...watched], expectation.topic)),
       this.#rule('topics', 3, this.#topics([...wanted, ...watched])),
       this.#rule('values', 20, values),
-      this.#rule('answers', asksYesNo ? 20 : 1, this.#answers(values.length > 0 && expectation.yesNo)),
+      this.#rule('answers', asksYesNo ? 20 : 1, this.#answers(asksYesNo, values.length > 0 && expectation.yesNo)),
       this.#rule('person', 4, this.#person(expectation.personPhrases)),
       this.#rule('asides', 1, this.#asides()),
     ].filter(({ rule }) => rule.alternatives.length > 0);
@@ -65,7 +79,9 @@ export class GrammarWriter {
     };
     const rules = this.#used([root, ...sayable.map(({ rule }) => rule), ...this.#shared(entities)]);
     const hints = this.#hints(expectation, entities);
-    return { id: grammarId(JSON.stringify([rules, root.name])), rules, root: root.name, hints, generalise: true };
+    const generalise = !hearsNames;
+    const id = grammarId(JSON.stringify([rules, root.name, generalise]));
+    return { id, rules, root: root.name, hints, generalise };
   }
 
   #rule(
@@ -83,18 +99,27 @@ export class GrammarWriter {
     return [{ optional: [{ rule: 'opener' }] }, { rule }, { optional: [{ rule: 'closer' }] }];
   }
 
+  /** "cancel it": the examples of a topic that is being clarified, without its name. */
+  #clarified(intents: readonly Intent[], topic: string | null): GrammarAlternative[] {
+    const examples = topic === null ? [] : clarifiedPhrases(intents, topic, this.#language);
+    return examples.length === 0
+      ? []
+      : intentAlternatives([{ name: 'clarified', topic: [], examples }], this.#language);
+  }
+
   #topics(intents: readonly Intent[]): GrammarAlternative[] {
     const topics = this.#phrases(intents.flatMap(({ topic }) => topic));
     if (topics.length === 0) return [];
-    const determiners = this.#phrases([...this.#language.carriers.determiners]);
+    const determiners = this.#phrases([...this.#language.carriers.determiners].slice(0, 4));
     return [
       { tokens: [{ optional: [{ rule: 'lead.topic' }] }, { optional: [{ oneOf: determiners }] }, { oneOf: topics }] },
     ];
   }
 
   /** Yes and no, and no with what is right instead: "no, five people". */
-  #answers(corrects: boolean): GrammarAlternative[] {
-    const { yes } = this.#language;
+  #answers(asked: boolean, corrects: boolean): GrammarAlternative[] {
+    const { yes, no } = this.#language;
+    if (!asked) return this.#phrases([...yes.strong.slice(0, COMMON_ANSWERS), ...no.strong.slice(0, COMMON_ANSWERS)]);
     const positive: GrammarAlternative = {
       tokens: [{ oneOf: this.#phrases([...yes.strong, ...yes.whole]) }],
       weight: 6,
@@ -113,14 +138,16 @@ export class GrammarWriter {
       { optional: [{ oneOf: this.#phrases(person.qualifiers.slice(0, 6)) }] },
       { rule: 'somebody' },
     ];
-    const declined: GrammarToken = { optional: [{ rule: 'no' }] };
+    const declined: GrammarToken = {
+      optional: [{ oneOf: this.#phrases(this.#language.no.strong.slice(0, COMMON_ANSWERS)) }],
+    };
     return [
       { tokens: [declined, ...somebody], weight: 4 },
       {
         tokens: [
           declined,
           { optional: [{ rule: 'lead.verb' }] },
-          { oneOf: this.#phrases(person.contacts.slice(0, 20)) },
+          { oneOf: this.#phrases(person.contacts.slice(0, COMMON_CONTACTS)) },
           ...somebody,
         ],
         weight: 8,
@@ -132,7 +159,12 @@ export class GrammarWriter {
 
   #asides(): GrammarAlternative[] {
     const { holdOn, repeat } = this.#language;
-    return this.#phrases([...holdOn.phrases, ...holdOn.openings, ...repeat.phrases, ...repeat.whole]);
+    return this.#phrases([
+      ...holdOn.phrases.slice(0, COMMON_ASIDES),
+      ...holdOn.openings.slice(0, 1),
+      ...repeat.phrases.slice(0, COMMON_ASIDES),
+      ...repeat.whole.slice(0, 4),
+    ]);
   }
 
   /** Rules that others refer to. */
@@ -153,7 +185,7 @@ export class GrammarWriter {
       { name: 'lead.noun', alternatives: this.#phrases(carriers.beforeNoun) },
       { name: 'lead.topic', alternatives: this.#phrases(carriers.beforeTopic) },
       { name: 'no', alternatives: this.#phrases([...no.strong, ...no.whole]) },
-      { name: 'somebody', alternatives: this.#phrases(person.nouns) },
+      { name: 'somebody', alternatives: this.#phrases(person.nouns.slice(0, COMMON_PERSONS)) },
       { name: 'name.given', alternatives: given },
       { name: 'name.family', alternatives: family },
       { name: 'name', alternatives: name },
@@ -164,7 +196,9 @@ export class GrammarWriter {
   }
 
   #phrases(phrases: readonly string[]): GrammarAlternative[] {
-    const distinct = new Set(phrases.map((phrase) => spokenWords(phrase, this.#language).join(' ')).filter(Boolean));
+    const distinct = new Set(
+      phrases.flatMap((phrase) => spokenForms(phrase, this.#language).map((words) => words.join(' '))).filter(Boolean),
+    );
     return [...distinct].map((phrase) => ({ tokens: phrase.split(' ') }));
   }
 

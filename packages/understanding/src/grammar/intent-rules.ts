@@ -1,7 +1,7 @@
 import type { Intent } from '@baton/flow-schema';
 import type { Language } from '../languages/language.js';
 import type { GrammarAlternative, GrammarToken } from './phrase-grammar.js';
-import { spokenWords } from './spoken-words.js';
+import { spokenForms, spokenWords } from './spoken-words.js';
 
 /** What an example begins with decides which ways of leading up to it fit. */
 export interface SplitExample {
@@ -36,9 +36,11 @@ export function intentAlternatives(intents: readonly Intent[], language: Languag
     whole: new Map<string, GrammarToken[]>(),
   };
   for (const example of intents.flatMap(({ examples }) => examples)) {
-    const { kind, core } = splitExample(spokenWords(example, language), language);
-    const tokens = withValueRules(core, language);
-    if (tokens.length > 0) cores[kind].set(JSON.stringify(tokens), tokens);
+    for (const words of spokenForms(example, language)) {
+      const { kind, core } = splitExample(words, language);
+      const tokens = withValueRules(core, language);
+      if (tokens.length > 0) cores[kind].set(JSON.stringify(tokens), tokens);
+    }
   }
   const alternatives = (kind: keyof typeof cores): GrammarAlternative[] =>
     [...cores[kind].values()].map((tokens) => ({ tokens }));

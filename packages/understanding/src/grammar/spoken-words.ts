@@ -1,5 +1,12 @@
 import type { Language } from '../languages/language.js';
 
+/** The ways in which a phrase is said: as it is written, and contracted ("i don't think so"). */
+export function spokenForms(phrase: string, language: Pick<Language, 'spellNumber' | 'contract'>): string[][] {
+  const words = spokenWords(phrase, language);
+  const contracted = language.contract(words);
+  return contracted.length === words.length ? [contracted] : [words, contracted];
+}
+
 /**
  * The words of a phrase as a recogniser's dictionary has them: contractions stay ("i'd"), figures are spelled out
  * ("24 hours" → twenty four hours).

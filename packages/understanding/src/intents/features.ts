@@ -6,11 +6,13 @@ export type Features = Map<string, number>;
 /** What stands for a value in an example and in an utterance alike, so that "for two" and "for six" are the same. */
 export const placeholders = { number: '#number', date: '#date', time: '#time', name: '#name' } as const;
 
-const FUNCTION_WORD = 0.12;
+const FUNCTION_WORD = 0.25;
+const NEGATION = 0.7;
+const LIGHT_WORD = 0.45;
 const PLACEHOLDER = 0.35;
-const SYNONYM = 0.9;
+const SYNONYM = 0.75;
 const PAIR = 0.45;
-const LETTERS = 0.22;
+const LETTERS = 0.3;
 
 /** Turns words into features: stems, their meanings by synonym, neighbours, and runs of letters. */
 export class FeatureMaker {
@@ -46,7 +48,10 @@ export class FeatureMaker {
   /** How much a word says: 1 for what a sentence is about, little for "the". */
   weightOf(word: string): number {
     if (word.startsWith('#')) return PLACEHOLDER;
-    return this.#language.functionWords.has(word) ? FUNCTION_WORD : 1;
+    // "we can't come" is the opposite of "can we come".
+    if (word === this.#language.not) return NEGATION;
+    if (this.#language.functionWords.has(word)) return FUNCTION_WORD;
+    return this.#language.lightWords.has(word) ? LIGHT_WORD : 1;
   }
 
   meaningsOf(stem: string): readonly string[] {

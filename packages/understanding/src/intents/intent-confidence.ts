@@ -14,4 +14,4 @@ export function intentConfidence({ scores, coverage }: ScoredWords): number {
   );
 }
 
-const weights = { offset: -5.2, similarity: 6, lead: 3, coverage: 4 };
+const weights = { offset: -4.2, similarity: 6.5, lead: 1.6, coverage: 1.7 };

@@ -1,16 +1,25 @@
 import type { Expectation, Meaning } from '@baton/flow-engine';
 import type { Intent } from '@baton/flow-schema';
+import type { AnswerReading, YesNo } from '../acts/yes-no.js';
 import type { Language } from '../languages/language.js';
+import type { WordSpan } from '../text/phrase-set.js';
 import { wordsOf } from '../text/words-of.js';
+import { placeholders } from './features.js';
 import { intentConfidence } from './intent-confidence.js';
 import { IntentScorer, type ScoredWords } from './intent-scorer.js';
 import { maskValues } from './mask-values.js';
-import { type TopicFound, Topics } from './topics.js';
+import { Rewriter } from './rewriter.js';
+import { Topics } from './topics.js';
 
-/** Below this nobody could say what was wanted. */
-const ACCEPTED = 0.5;
+/** Below this it is as likely something else, or nothing that the flow knows. */
+const ACCEPTED = 0.4;
 /** A rule that interrupts a caller at any prompt needs more than a likely guess. */
-const WATCHED_ACCEPTED = 0.62;
+const WATCHED_ACCEPTED = 0.55;
+/** How near and how far ahead an intent is that is told by small words alone. */
+const CLEAR = 0.6;
+const CLEAR_LEAD = 0.12;
+/** Of an utterance that is one of the examples, word by word. */
+const EXACT = 0.99;
 
 export type IntentReading = Pick<Meaning, 'intent' | 'topic'>;
 
@@ -19,51 +28,91 @@ export class IntentReader {
   readonly #scorer: IntentScorer;
   readonly #topics: Topics;
   readonly #language: Language;
+  readonly #rewriter: Rewriter;
+  /** Intents that an example is, word by word. */
+  readonly #exact = new Map<string, string[]>();
+  /** Intents with an example that is nothing but a yes or a no: at their place every yes or no is theirs. */
+  readonly #answers: Record<'yes' | 'no', string[]> = { yes: [], no: [] };
 
-  constructor(intents: readonly Intent[], language: Language) {
+  constructor(intents: readonly Intent[], language: Language, yesNo: YesNo) {
     this.#language = language;
+    this.#rewriter = new Rewriter(language.rewrites, language);
     this.#topics = new Topics(intents, language);
-    this.#scorer = new IntentScorer(
-      intents.map(({ name, examples }) => ({
+    for (const { name, examples } of intents) {
+      this.#learn(
         name,
-        examples: examples.map((example) => this.#content(maskValues(wordsOf(example, language), language))),
-      })),
+        examples.map((example) => wordsOf(example, language)),
+        yesNo,
+      );
+    }
+    const masked = (example: string): string[] => this.#content(maskValues(wordsOf(example, language), language));
+    this.#scorer = new IntentScorer(
+      intents.map(({ name, examples }) => ({ name, examples: examples.map(masked) })),
       language,
     );
   }
 
-  /** `names`: where a caller's name stands in the words. */
+  /** `names`: where a caller's name stands in the words; `answer`: that they begin with yes or no. */
   read(
     words: readonly string[],
     expectation: Expectation,
-    names: readonly { start: number; end: number }[],
+    { names, answer }: { names: readonly WordSpan[]; answer: AnswerReading | null },
   ): IntentReading {
     const candidates = new Set([...expectation.intents, ...expectation.watchedIntents]);
-    const masked = this.#content(maskValues(words, this.#language, names));
+    const exact = this.#exact.get(words.join(' '))?.find((name) => candidates.has(name));
+    if (exact) return { intent: { name: exact, confidence: EXACT }, topic: null };
+    const content = this.#content(maskValues(words, this.#language, names));
+    const reading = this.#readContent(words, content, expectation, candidates);
+    const byAnswer = answer === null ? undefined : this.#answers[answer.answer].find((name) => candidates.has(name));
+    const beside = words.filter((_, at) => answer === null || at < answer.start || at >= answer.end);
+    const saysMore = reading.topic !== null || beside.some((word) => this.#isContent(word));
+    if (byAnswer === undefined || reading.intent !== null || saysMore) return reading;
+    return { intent: { name: byAnswer, confidence: EXACT }, topic: null };
+  }
+
+  #learn(name: string, examples: readonly (readonly string[])[], yesNo: YesNo): void {
+    let balance = 0;
+    for (const words of examples) {
+      const key = words.join(' ');
+      this.#exact.set(key, [...(this.#exact.get(key) ?? []), name]);
+      const reading = yesNo.read(words, false);
+      if (reading?.end === words.length) balance += reading.answer === 'yes' ? 1 : -1;
+    }
+    if (balance !== 0) this.#answers[balance > 0 ? 'yes' : 'no'].push(name);
+  }
+
+  #readContent(
+    words: readonly string[],
+    content: readonly string[],
+    expectation: Expectation,
+    candidates: ReadonlySet<string>,
+  ): IntentReading {
     const topic = this.#topicAmong(words, candidates);
-    if (candidates.size === 0 || masked.every((word) => word.startsWith('#'))) return { intent: null, topic };
-    const clarified = this.#clarified(masked, expectation, candidates);
+    if (candidates.size === 0 || content.every((word) => word.startsWith('#'))) return { intent: null, topic };
+    const clarified = this.#clarified(content, expectation, candidates);
     if (clarified) return { intent: clarified, topic: null };
-    const intent = this.#accepted(this.#scorer.score(masked, candidates), expectation);
-    if (!topic) return { intent, topic: null };
-    return this.#saysMoreThanTopic(words, topic, intent) ? { intent, topic: null } : { intent: null, topic };
+    const intent = this.#accepted(this.#scorer.score(content, candidates), expectation);
+    if (topic && !this.#saysMoreThanTopic(content, topic, intent)) return { intent: null, topic };
+    return { intent, topic: null };
   }
 
   /** The answer to a clarification, read together with its topic: "cancel it" and direct debit. */
-  #clarified(masked: readonly string[], expectation: Expectation, candidates: ReadonlySet<string>): Meaning['intent'] {
+  #clarified(content: readonly string[], expectation: Expectation, candidates: ReadonlySet<string>): Meaning['intent'] {
     if (expectation.topic === null) return null;
     const ofTopic = new Set(this.#topics.intentsOf(expectation.topic).filter((name) => candidates.has(name)));
     const topicWords = this.#content(wordsOf(expectation.topic, this.#language));
-    const scored = this.#scorer.score(masked, ofTopic);
-    // Without a word of the intent's own the topic alone would decide.
-    if (ofTopic.size === 0 || scored.coverage === 0) return null;
-    const together = this.#scorer.score([...masked, ...topicWords], ofTopic);
-    const says = masked.some((word) => !topicWords.includes(word) && this.#isContent(word));
-    const alone = this.#scorer.score(masked, candidates);
+    const news = content.filter((word) => !topicWords.includes(word));
+    const together = this.#scorer.score([...news, ...topicWords], ofTopic);
+    const best = together.scores[0];
+    if (!best) return null;
+    // Without a word of the intent's own the topic alone would decide, unless the small words do ("when does it go out").
+    const lead = best.similarity - (together.scores[1]?.similarity ?? 0);
+    const named = news.some((word) => this.#isContent(word) && this.#scorer.knows(best.name, word));
+    if (!named && (lead < CLEAR_LEAD || best.similarity < CLEAR)) return null;
+    const alone = this.#scorer.score(content, candidates);
     const other = this.#accepted(alone, expectation);
-    if (other && !ofTopic.has(other.name) && (alone.scores[0]?.similarity ?? 0) > (together.scores[0]?.similarity ?? 0))
-      return other;
-    return says ? this.#accepted(together, expectation) : null;
+    const changedSubject = other && !ofTopic.has(other.name) && (alone.scores[0]?.similarity ?? 0) > best.similarity;
+    return changedSubject ? other : this.#accepted(together, expectation);
   }
 
   #accepted(scored: ScoredWords, expectation: Expectation): Meaning['intent'] {
@@ -77,34 +126,39 @@ export class IntentReader {
   #topicAmong(words: readonly string[], candidates: ReadonlySet<string>): Meaning['topic'] {
     const found = this.#topics
       .find(words)
-      .map((topic): TopicFound => ({ ...topic, intents: topic.intents.filter((name) => candidates.has(name)) }))
-      .filter(({ intents }) => intents.length > 0);
-    const longest = found.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
-    return longest ? { word: longest.word, intents: [...new Set(longest.intents)] } : null;
+      .map((topic) => ({ ...topic, intents: topic.intents.filter((name) => candidates.has(name)) }))
+      .filter(({ intents }) => intents.length > 0)
+      .sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+    return found ? { word: found.word, intents: [...new Set(found.intents)] } : null;
   }
 
-  /** A topic that leads to one intent only, and is all that was said, leaves nothing to clarify. */
+  /** Is there, beside the topic, something that tells its intents apart? */
   #saysMoreThanTopic(
-    words: readonly string[],
+    content: readonly string[],
     topic: NonNullable<Meaning['topic']>,
     intent: Meaning['intent'],
   ): boolean {
     if (!intent) return false;
-    if (!topic.intents.includes(intent.name)) return true;
-    if (topic.intents.length === 1) return true;
+    if (!topic.intents.includes(intent.name) || topic.intents.length === 1) return true;
     const topicWords = topic.word.split(' ');
-    return words.some((word) => !topicWords.includes(word) && this.#isContent(word));
+    const others = topic.intents.filter((name) => name !== intent.name);
+    return content.some((word) => {
+      if (topicWords.includes(word) || !this.#scorer.knows(intent.name, word)) return false;
+      // A day alone could be that of any booking; how many and when is what somebody says who wants one.
+      const isDetail = word === placeholders.number || word === placeholders.time;
+      return this.#isContent(word) || (isDetail && !others.some((name) => this.#scorer.knows(name, word)));
+    });
   }
 
   #isContent(word: string): boolean {
     return !word.startsWith('#') && !this.#language.functionWords.has(word);
   }
 
-  /** Without what only leads up to it: openers and closers say nothing about what is wanted. */
+  /** Without courtesies and hesitations, and with "call off" as cancel. */
   #content(words: readonly string[]): string[] {
-    const kept = words.filter(
-      (word) => !this.#language.hesitations.has(word) && !this.#language.person.courtesies.includes(word),
-    );
-    return kept.length > 0 ? kept : [...words];
+    const { hesitations, person } = this.#language;
+    const rewritten = this.#rewriter.rewrite(words);
+    const kept = rewritten.filter((word) => !hesitations.has(word) && !person.courtesies.includes(word));
+    return kept.length > 0 ? kept : rewritten;
   }
 }

@@ -27,7 +27,9 @@ interface Trained {
   readonly words: ReadonlySet<string>;
 }
 
-const NEAREST = 0.6;
+const NEAREST = 0.5;
+/** What remains of a likeness when one of the two is negated. */
+const OPPOSITE = 0.6;
 
 /**
  * Few-shot intent scores: TF-IDF over words, meanings and letters; an utterance is as near to an intent as to its
@@ -69,12 +71,32 @@ export class IntentScorer {
     const scores = this.#trained
       .filter(({ name }) => candidates.has(name))
       .map(({ name, examples, centre }) => {
-        const nearest = examples.reduce((best, example) => Math.max(best, cosine(utterance, example)), 0);
-        return { name, similarity: NEAREST * nearest + (1 - NEAREST) * cosine(utterance, centre) };
+        const nearest = examples.reduce((best, example) => Math.max(best, this.#nearness(utterance, example)), 0);
+        const agrees = examples.some((example) => this.#isNegated(example) === this.#isNegated(utterance));
+        const toCentre = cosine(utterance, centre) * (agrees ? 1 : OPPOSITE);
+        return { name, similarity: NEAREST * nearest + (1 - NEAREST) * toCentre };
       })
       .sort((a, b) => b.similarity - a.similarity);
     const best = this.#trained.find(({ name }) => name === scores[0]?.name);
     return { scores, coverage: best ? this.#coverage(words, best.words) : 0 };
+  }
+
+  /** "can we come" is not near to "we can't come". */
+  #nearness(utterance: Features, example: Features): number {
+    return cosine(utterance, example) * (this.#isNegated(utterance) === this.#isNegated(example) ? 1 : OPPOSITE);
+  }
+
+  #isNegated(features: Features): boolean {
+    return features.has(this.#language.not);
+  }
+
+  /** Does this intent's own examples have the word, or one of its meaning? */
+  knows(intent: string, word: string): boolean {
+    const known = this.#trained.find(({ name }) => name === intent)?.words;
+    const stem = this.#language.stem(word);
+    return (
+      known !== undefined && (known.has(stem) || this.#features.meaningsOf(stem).some((meaning) => known.has(meaning)))
+    );
   }
 
   #coverage(words: readonly string[], known: ReadonlySet<string>): number {
@@ -83,7 +105,7 @@ export class IntentScorer {
     for (const word of words) {
       const stem = this.#language.stem(word);
       const weight = this.#features.weightOf(word);
-      if (weight < 1 && !known.has(stem)) continue;
+      if (this.#language.functionWords.has(word) || (word.startsWith('#') && !known.has(stem))) continue;
       all += weight;
       if (known.has(stem) || this.#features.meaningsOf(stem).some((meaning) => known.has(meaning))) covered += weight;
     }

@@ -12,7 +12,7 @@ export interface TopicFound {
   readonly intents: readonly string[];
 }
 
-/** The topic words of a flow's intents, found whatever their inflection. */
+/** The topic words of a flow's intents, found singular or plural. */
 export class Topics {
   readonly #phrases: PhraseSet;
   readonly #intents = new Map<string, string[]>();
@@ -22,7 +22,7 @@ export class Topics {
     this.#language = language;
     for (const { name, topic } of intents) {
       for (const word of topic) {
-        const key = this.#stems(wordsOf(word, language)).join(' ');
+        const key = this.#singular(wordsOf(word, language)).join(' ');
         this.#intents.set(key, [...(this.#intents.get(key) ?? []), name]);
       }
     }
@@ -30,12 +30,12 @@ export class Topics {
   }
 
   find(words: readonly string[]): TopicFound[] {
-    const stems = this.#stems(words);
-    return this.#phrases.find(stems).map(({ start, end }) => ({
+    const singular = this.#singular(words);
+    return this.#phrases.find(singular).map(({ start, end }) => ({
       word: words.slice(start, end).join(' '),
       start,
       end,
-      intents: this.#intents.get(stems.slice(start, end).join(' ')) ?? [],
+      intents: this.#intents.get(singular.slice(start, end).join(' ')) ?? [],
     }));
   }
 
@@ -44,7 +44,7 @@ export class Topics {
     return this.find(wordsOf(topic, this.#language)).flatMap(({ intents }) => intents);
   }
 
-  #stems(words: readonly string[]): string[] {
-    return words.map((word) => this.#language.stem(word));
+  #singular(words: readonly string[]): string[] {
+    return words.map((word) => this.#language.singular(word));
   }
 }

@@ -21,6 +21,8 @@ export interface ReadingContext {
 export interface PersonLanguage {
   /** Words that are a person when they are asked for: "agent", "member of staff". */
   readonly nouns: readonly string[];
+  /** Somebody only after "speak to": "the chef". */
+  readonly others: readonly string[];
   /** "real", "live", "another": may stand between an article and the noun. */
   readonly qualifiers: readonly string[];
   /** "speak to", "put me through to": what follows is who is wanted. */
@@ -80,12 +82,20 @@ export interface Language {
   expand(word: string): string[];
   /** A word without its inflection. */
   stem(word: string): string;
+  /** A word in the singular, otherwise as it is. */
+  singular(word: string): string;
   /** Words that say little about what is wanted: "the", "please". */
   readonly functionWords: ReadonlySet<string>;
+  /** Words that come up in every matter: "wife", "week". They support an intent and never carry it alone. */
+  readonly lightWords: ReadonlySet<string>;
+  /** Phrases of several words → the one word that means the same: "call off" → cancel. */
+  readonly rewrites: readonly (readonly [phrase: string, word: string])[];
   /** Words that mean the same to a service line; each line is one meaning. */
   readonly synonyms: readonly (readonly string[])[];
   readonly yes: { readonly strong: readonly string[]; readonly whole: readonly string[] };
   readonly no: { readonly strong: readonly string[]; readonly whole: readonly string[] };
+  /** Answers only at the beginning of a reply to a yes/no question: "i do not want". */
+  readonly whenAsked: { readonly yes: readonly string[]; readonly no: readonly string[] };
   /** Begin like an answer and are none: "no idea", "not sure". */
   readonly noAnswers: readonly string[];
   /** "um", "well": may stand before an answer. */
@@ -93,6 +103,8 @@ export interface Language {
   readonly holdOn: { readonly phrases: readonly string[]; readonly openings: readonly string[] };
   readonly repeat: { readonly phrases: readonly string[]; readonly whole: readonly string[] };
   readonly not: string;
+  /** What stands for a subject that is known. */
+  readonly it: string;
   readonly person: PersonLanguage;
   readonly carriers: CarrierLanguage;
   readonly names: NameLanguage;
@@ -106,8 +118,10 @@ export interface Language {
   money(words: readonly string[]): Found<number>[];
   /** E-mail addresses, typed or spoken ("anna at example dot com"). */
   emails(words: readonly string[]): Found<string>[];
-  /** Letters and digits as spelled, "a b one two": value in upper case, without spaces. */
-  spelled(words: readonly string[]): Found<string>[];
+  /** Words as they are spelled, written together in upper case: a b one two → AB12. */
+  spelling(words: readonly string[]): string;
+  /** Words as they are mostly said: i do not → i don't. */
+  contract(words: readonly string[]): string[];
   /** A whole number as it is spoken: 21 → twenty one. */
   spellNumber(value: number): string[];
   /** Rules named `number`, `date`, `time`, `digits`, `money`, and rules that they use. */

@@ -106,7 +106,7 @@ export const restaurant: FlowDefinition = flowDefinitionSchema.parse({
     { name: 'phone', kind: 'phone' },
     { name: 'email', kind: 'email' },
     { name: 'amount', kind: 'money' },
-    { name: 'postcode', kind: 'pattern', pattern: '[A-Z]{1,2}[0-9]{1,2}[0-9][A-Z]{2}' },
+    { name: 'voucher', kind: 'pattern', pattern: '[A-Z]{2}-?[0-9]{4}' },
     { name: 'vegetarian', kind: 'yes-no' },
   ],
   nodes: [{ id: 'start', type: 'start', position: { x: 0, y: 0 }, settings: {} }],

@@ -18,6 +18,6 @@ export function wordsOf(text: string, language: Pick<Language, 'expand'>): strin
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
-    .replace(/(?<![\p{L}])([ap])\.\s?m(?![\p{L}])\.?/gu, '$1m');
+    .replace(/(?<!\p{L})([ap])[.\s]\s?m(?!\p{L})\.?/gu, '$1m');
   return (plain.match(token) ?? []).flatMap((word) => language.expand(word)).slice(0, LONGEST_WORDS);
 }

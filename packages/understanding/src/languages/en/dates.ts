@@ -100,6 +100,7 @@ function weekdayAt(words: readonly string[], start: number, now: number): DayRea
 
 /** "the fifth of june", "june fifth", "june the fifth", "5 june", "the fifth" (bare). */
 function monthDayAt(words: readonly string[], start: number, now: number): DayReading | null {
+  if (['a', 'one'].includes(words[start - 1] ?? '')) return null;
   const the = words[start] === 'the';
   const first = the ? start + 1 : start;
   const ordinal = ordinalAt(words, first);

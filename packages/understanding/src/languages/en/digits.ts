@@ -13,7 +13,7 @@ const times = new Map([
   ['triple', 3],
   ['treble', 3],
 ]);
-const punctuation = new Set(['dash', 'hyphen']);
+const signs = new Set(['dash', 'hyphen']);
 
 /** The digits that begin at `start`, as text, and the word after them. */
 function digitsAt(words: readonly string[], start: number): { text: string; end: number } | null {
@@ -39,7 +39,7 @@ export function digits(words: readonly string[]): Found<string>[] {
     let text = plus ? '+' : '';
     let end = plus ? start + 1 : start;
     for (;;) {
-      const more = digitsAt(words, text.length > 1 && punctuation.has(words[end] ?? '') ? end + 1 : end);
+      const more = digitsAt(words, text.length > 1 && signs.has(words[end] ?? '') ? end + 1 : end);
       if (!more) break;
       text += more.text;
       end = more.end;
@@ -57,30 +57,14 @@ const letterWords = new Map(
     .map((word): [string, string] => [word, word.charAt(0).toUpperCase()]),
 );
 
-/** Letters and digits as spelled: "a b double one seven" → AB117; "alpha bravo one" → AB1. */
-export function spelled(words: readonly string[]): Found<string>[] {
-  const found: Found<string>[] = [];
-  for (let start = 0; start < words.length; start++) {
-    let text = '';
-    let end = start;
-    for (;;) {
-      const more = spelledAt(words, end);
-      if (!more) break;
-      text += more.text;
-      end = more.end;
-    }
-    if (text === '') continue;
-    found.push({ start, end, value: text, strength: end - start > 2 ? 'cued' : 'bare' });
-    start = end - 1;
+/** Words as they are spelled, written together in upper case: "a b double one seven" → AB117, "alpha bravo 1" → AB1. */
+export function spelling(words: readonly string[]): string {
+  let text = '';
+  for (let at = 0; at < words.length;) {
+    const word = words[at] ?? '';
+    const number = word === 'o' ? null : digitsAt(words, at);
+    text += number?.text ?? letterWords.get(word) ?? (signs.has(word) ? '-' : word.toUpperCase());
+    at = number?.end ?? at + 1;
   }
-  return found;
-}
-
-function spelledAt(words: readonly string[], start: number): { text: string; end: number } | null {
-  const word = words[start] ?? '';
-  const number = digitsAt(words, start);
-  if (number && word !== 'o') return number;
-  if (/^[a-z]$/.test(word)) return { text: word.toUpperCase(), end: start + 1 };
-  const letter = letterWords.get(word);
-  return letter ? { text: letter, end: start + 1 } : null;
+  return text;
 }

@@ -1,30 +1,36 @@
 import type { Language } from '../language.js';
-import { hesitations, holdOn, no, noAnswers, repeat, yes } from './acts.js';
+import { hesitations, holdOn, no, noAnswers, repeat, whenAsked, yes } from './acts.js';
 import { carriers } from './carriers.js';
+import { contract } from './contract.js';
 import { dates } from './dates.js';
-import { digits, spelled } from './digits.js';
+import { digits, spelling } from './digits.js';
 import { entityRules } from './entity-rules.js';
 import { emails, money } from './money-and-mail.js';
 import { names } from './names.js';
 import { numbers, spellNumber } from './numbers.js';
 import { person } from './person.js';
-import { synonyms } from './synonyms.js';
+import { rewrites, synonyms } from './synonyms.js';
 import { times } from './times.js';
-import { expand, functionWords, stem } from './words.js';
+import { expand, functionWords, lightWords, singular, stem } from './words.js';
 
 export const english: Language = {
   tag: 'en',
   expand,
   stem,
+  singular,
   functionWords,
+  lightWords,
+  rewrites,
   synonyms,
   yes,
   no,
+  whenAsked,
   noAnswers,
   hesitations,
   holdOn,
   repeat,
   not: 'not',
+  it: 'it',
   person,
   carriers,
   names,
@@ -34,7 +40,8 @@ export const english: Language = {
   times,
   money,
   emails,
-  spelled,
+  spelling,
+  contract,
   spellNumber,
   entityRules,
 };

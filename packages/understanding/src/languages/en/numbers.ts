@@ -171,11 +171,18 @@ export function numbers(words: readonly string[]): Found<number>[] {
       start += party[0].length;
       continue;
     }
-    const reading = numberAt(words, start);
+    const reading = isPronoun(words, start) ? null : numberAt(words, start);
     if (reading) found.push(withCue(words, start, reading));
     start = reading?.end ?? start + 1;
   }
   return found;
+}
+
+/** "this one", "one of your staff", "no one": not a number. */
+export function isPronoun(words: readonly string[], at: number): boolean {
+  if (words[at] !== 'one') return false;
+  const partOf = words[at + 1] === 'of' && !['us', 'them'].includes(words[at + 2] ?? '');
+  return partOf || ['this', 'that', 'which', 'the', 'another', 'no', 'any', 'every'].includes(words[at - 1] ?? '');
 }
 
 function withCue(words: readonly string[], start: number, { value, end }: Reading): Found<number> {

@@ -1,5 +1,5 @@
 import type { Found } from '../language.js';
-import { smallNumberAt, type Reading } from './numbers.js';
+import { isPronoun, smallNumberAt, type Reading } from './numbers.js';
 
 type DayPart = 'morning' | 'later' | null;
 
@@ -39,9 +39,10 @@ export function times(words: readonly string[]): Found<string>[] {
   const found: Found<string>[] = [];
   const part = dayPartOf(words);
   for (let start = 0; start < words.length;) {
-    const reading = clockAt(words, start);
+    const reading = isPronoun(words, start) ? null : clockAt(words, start);
     if (!reading) {
-      start += 1;
+      // The "one" of "twenty one" is no hour either.
+      start = smallNumberAt(words, start)?.end ?? start + 1;
       continue;
     }
     const before = words[start - 1] ?? '';

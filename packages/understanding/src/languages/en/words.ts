@@ -31,6 +31,7 @@ const written = new Map<string, string[]>(
     thanks: 'thank you',
     ta: 'thank you',
     cheers: 'thank you',
+    anymore: 'any more',
     everytime: 'every time',
     alright: 'all right',
     mum: 'mother',
@@ -159,8 +160,20 @@ export function stem(word: string): string {
   if (known === undefined && irregular.has(singular)) return irregular.get(singular) ?? singular;
   const base = /^(.*[aeiouy].*)(?:ing|ed)$/.exec(singular)?.[1];
   if (base === undefined || base.length < 3) return singular.replace(/(?<=.{3})e$/, '');
-  return base.replace(/([bdgklmnprt])\1$/, '$1');
+  return base.replace(/([bdgmnprt])\1$/, '$1');
 }
+
+/** A plural without its s; other words as they are. */
+export function singular(word: string): string {
+  return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** Words that come up in every matter. */
+export const lightWords: ReadonlySet<string> = new Set(
+  `husband wife partner mother father son daughter brother sister spouse grandmother grandfather child children kids family friend
+  day days week weeks month year last next lost lose losing live living people person time question questions problem issue matter query ask talk speak tell
+  today tomorrow tonight yesterday new old big small`.split(/\s+/),
+);
 
 /** Words that say little about what is wanted. */
 export const functionWords: ReadonlySet<string> = new Set(
@@ -171,5 +184,7 @@ export const functionWords: ReadonlySet<string> = new Set(
   well like want need wish got get going go let there here what which who how when where why because now right all
   one thing something anything tell know think say said see look hear help sorry excuse possible maybe perhaps
   wondering wonder try trying call calling phone ring ringing regarding concerning up out off over again still
-  am pm oclock hi kind sort bit little lot give make madam sir`.split(/\s+/),
+  am pm oclock able yours ours mine myself anyone everyone someone somebody anybody made person hi kind sort bit little lot give make madam sir`.split(
+    /\s+/,
+  ),
 );
