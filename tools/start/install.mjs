@@ -62,8 +62,11 @@ function isComplete() {
  * @returns {Record<string, LockEntry>}
  */
 function packagesOf(/** @type {string} */ file) {
-  const text = read(file);
-  return text ? JSON.parse(text).packages : {};
+  try {
+    return JSON.parse(read(file) ?? '').packages ?? {};
+  } catch {
+    return {};
+  }
 }
 
 function hashOfLock() {
