@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type Socket } from 'node:net';
 import { type Clock, type TimerHandle } from '../clock.js';
 import { SipError } from '../sip-error.js';
@@ -67,9 +68,12 @@ export class TcpConnection {
     });
   }
 
-  destroy(): void {
+  /** Cuts the stream; resolves when it is closed. */
+  async destroy(): Promise<void> {
     this.idle?.cancel();
+    const closed = this.socket.closed ? undefined : once(this.socket, 'close');
     this.socket.destroy();
+    await closed;
   }
 
   private watchIdle(): void {

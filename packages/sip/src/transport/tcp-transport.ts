@@ -56,7 +56,7 @@ export class TcpTransport implements Transport {
   async stop(): Promise<void> {
     const server = this.server;
     this.server = undefined;
-    for (const connection of this.open.values()) connection.destroy();
+    await Promise.all([...this.open.values()].map((connection) => connection.destroy()));
     if (server) await new Promise<void>((resolve) => server.close(() => resolve()));
   }
 

@@ -12,7 +12,7 @@ import { type OutgoingInviteInit } from './outgoing-invite.js';
 export interface InviteInit extends OutgoingInviteInit {
   /** Whom to call: a URI, or a name with a URI in angle brackets. */
   readonly to: string;
-  /** Who calls; default our Contact without its port. */
+  /** Who calls; default the contact user, or anonymous, at our host. */
   readonly from?: string;
   /** The offer. Without one the peer makes it, and `answerOffer` answers. */
   readonly body?: MessageBody;
@@ -31,7 +31,7 @@ export function createInvite(core: AgentCore, init: InviteInit): { request: SipR
   // §19.1.1: neither headers nor method may stand in a Request-URI or in To
   const params = new Map([...to.uri.params].filter(([name]) => name !== 'method'));
   const target: Uri = { ...to.uri, params, headers: undefined };
-  const from = parseNameAddr(init.from ?? `<${core.sender.contactUri('udp', to.uri.host)}>`);
+  const from = parseNameAddr(init.from ?? `<${core.sender.identity(to.uri.host)}>`);
   const routeSet = (init.route ?? []).map((route) => ({
     uri: parseUri(route),
     params: new Map<string, string | null>(),

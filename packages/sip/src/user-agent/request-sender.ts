@@ -92,8 +92,14 @@ export class RequestSender {
     return `sip:${user}${this.host(protocol, remoteAddress)}:${port}${protocol === 'udp' ? '' : `;transport=${protocol}`}`;
   }
 
+  /** Who we are when the application does not say: From of our own requests. */
+  identity(remoteAddress: string): string {
+    const user = this.options.contactUser ?? 'anonymous';
+    return `sip:${user}@${this.host(this.options.defaultProtocol, remoteAddress)}`;
+  }
+
   /** Host that we call ourselves towards a peer. */
-  host(protocol: Protocol, remoteAddress: string): string {
+  private host(protocol: Protocol, remoteAddress: string): string {
     const bound = this.options.transport.transport(protocol)?.local.address ?? '0.0.0.0';
     return this.options.contactHost ?? advertisedHost(bound, remoteAddress);
   }
