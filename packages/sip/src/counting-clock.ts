@@ -1,10 +1,16 @@
 import { type Clock, type TimerHandle } from './clock.js';
 
-/** A clock that knows how many of its timers are still pending, so that a leak can be seen. */
+/**
+ * A clock that knows how many of its timers are still pending, so that a leak can be seen, and that survives what they
+ * do: a listener of the application that throws must not end the process.
+ */
 export class CountingClock implements Clock {
   private readonly open = new Set<TimerHandle>();
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly onError: (error: unknown) => void,
+  ) {}
 
   get timers(): number {
     return this.open.size;
@@ -17,7 +23,11 @@ export class CountingClock implements Clock {
   setTimeout(fire: () => void, ms: number): TimerHandle {
     const inner = this.clock.setTimeout(() => {
       this.open.delete(inner);
-      fire();
+      try {
+        fire();
+      } catch (error) {
+        this.onError(error);
+      }
     }, ms);
     this.open.add(inner);
     return {

@@ -1,7 +1,7 @@
 import { Headers } from '../messages/headers.js';
 import { bodyBytes, type MessageBody, type SipRequest, type SipResponse } from '../messages/message.js';
 import { type NameAddr } from '../messages/name-addr.js';
-import { serializeUri, type Uri } from '../messages/uri.js';
+import { parseUri, serializeUri, type Uri } from '../messages/uri.js';
 import { SipError } from '../sip-error.js';
 import { dialogId } from './dialog-id.js';
 import { routeRequest } from './route-request.js';
@@ -82,10 +82,11 @@ export class Dialog {
     });
   }
 
-  /** The UAC's side (§12.1.2). Throws SipError MALFORMED if the response has no Contact. */
+  /**
+   * The UAC's side (§12.1.2). A 2xx must have a Contact; of one that has none the Request-URI is the target, so that it
+   * can at least be acknowledged and hung up. Throws SipError MALFORMED for headers that cannot be read.
+   */
   static ofUac(request: SipRequest, response: SipResponse): Dialog {
-    const contact = response.headers.contact;
-    if (!contact) throw new SipError('MALFORMED', 'no Contact');
     return new Dialog({
       role: 'uac',
       callId: request.headers.callId,
@@ -95,7 +96,7 @@ export class Dialog {
       remote: response.headers.get('to') ?? '',
       localUri: serializeUri(request.headers.from.uri),
       remoteUri: serializeUri(request.headers.to.uri),
-      remoteTarget: contact.uri,
+      remoteTarget: response.headers.contact?.uri ?? parseUri(request.requestUri),
       routeSet: response.headers.recordRoutes.reverse(),
       localSequence: request.headers.cseq.number,
     });

@@ -1,6 +1,7 @@
 import { type SipRequest } from '../messages/message.js';
 import { parseUri } from '../messages/uri.js';
 import { type ExtraHeaders } from '../messages/headers.js';
+import { minSessionSeconds, parseSessionExpires } from './session-timer.js';
 
 /** What a UAS demands of a request before it looks at what it says. */
 export interface Admission {
@@ -24,7 +25,7 @@ export function refuseRequest(request: SipRequest, admission: Admission): Refusa
     const unsupported = headers.list('require').filter((tag) => !admission.supported.includes(tag.toLowerCase()));
     if (unsupported.length > 0) return { status: 420, headers: { Unsupported: unsupported.join(', ') } };
   }
-  return refuseContent(request, admission) ?? refuseAccept(request);
+  return refuseContent(request, admission) ?? refuseAccept(request) ?? refuseInterval(request);
 }
 
 /** §8.2.3. A body that need not be understood is let pass. */
@@ -48,4 +49,12 @@ function refuseAccept(request: SipRequest): Refusal | undefined {
   const types = request.headers.list('accept').map((type) => type.split(';')[0]?.trim().toLowerCase());
   const fits = types.some((type) => type === 'application/sdp' || type === 'application/*' || type === '*/*');
   return fits ? undefined : { status: 406 };
+}
+
+/** RFC 4028 §9: an interval shorter than the shortest is refused to a peer that can ask again. */
+function refuseInterval(request: SipRequest): Refusal | undefined {
+  const asked = parseSessionExpires(request.headers.get('session-expires'));
+  if (!asked || asked.seconds >= minSessionSeconds || !request.headers.list('supported').includes('timer'))
+    return undefined;
+  return { status: 422, headers: { 'Min-SE': String(minSessionSeconds) } };
 }

@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events';
 import { Dialog } from '../dialogs/dialog.js';
-import { dialogId } from '../dialogs/dialog-id.js';
 import { type NameAddr } from '../messages/name-addr.js';
 import { type SipRequest } from '../messages/message.js';
 import { SipError } from '../sip-error.js';
@@ -20,9 +19,10 @@ export interface IncomingInviteEvents {
 /** A call that asks to be answered (RFC 3261 §13.3). */
 export class IncomingInvite extends EventEmitter<IncomingInviteEvents> implements DialogReceiver {
   private readonly localTag = newTag();
-  private readonly earlyId: string;
+  private readonly dialog: Dialog;
   private over = false;
 
+  /** Throws SipError MALFORMED for an INVITE that no dialog can be made of. */
   constructor(
     private readonly core: AgentCore,
     private readonly transaction: ServerTransaction,
@@ -30,8 +30,7 @@ export class IncomingInvite extends EventEmitter<IncomingInviteEvents> implement
     readonly source: Endpoint,
   ) {
     super();
-    const { headers } = transaction.request;
-    this.earlyId = dialogId(headers.callId, this.localTag, headers.fromTag ?? '');
+    this.dialog = Dialog.ofUas(transaction.request, this.localTag);
     transaction.user = { onCancel: (cancel) => this.cancel(cancel), onTerminated: () => this.close() };
   }
 
@@ -74,7 +73,7 @@ export class IncomingInvite extends EventEmitter<IncomingInviteEvents> implement
       ...init,
       toTag: status > 100 ? this.localTag : undefined,
     });
-    if (status > 100) this.core.dialogs.set(this.earlyId, this);
+    if (status > 100) this.core.dialogs.set(this.dialog.id, this);
   }
 
   /**
@@ -83,7 +82,6 @@ export class IncomingInvite extends EventEmitter<IncomingInviteEvents> implement
    */
   async accept(init: MessageInit = {}): Promise<Session> {
     if (this.over) throw answeredError();
-    const dialog = Dialog.ofUas(this.request, this.localTag);
     const timer = acceptSessionInterval(this.request);
     const response = respond(this.core, this.transaction, this.source, 200, {
       ...init,
@@ -92,7 +90,7 @@ export class IncomingInvite extends EventEmitter<IncomingInviteEvents> implement
     });
     this.over = true;
     const direct = this.source.protocol === 'tcp' && isDirect(this.request);
-    const session = new Session(this.core, dialog, direct ? this.source : undefined);
+    const session = new Session(this.core, this.dialog, direct ? this.source : undefined);
     session.awaitAck(this.request.headers.cseq.number, () => this.transaction.respond(response));
     session.established(this.request, response, timer?.interval);
     return session;
@@ -107,6 +105,7 @@ export class IncomingInvite extends EventEmitter<IncomingInviteEvents> implement
 
   /** A request in the early dialog. */
   receive(transaction: ServerTransaction, source: Endpoint): void {
+    this.dialog.acceptSequence(transaction.request);
     const { method } = transaction.request;
     const answer = (status: number, headers = {}): void =>
       void respond(this.core, transaction, source, status, { headers });
@@ -134,7 +133,7 @@ export class IncomingInvite extends EventEmitter<IncomingInviteEvents> implement
 
   private close(): void {
     this.over = true;
-    if (this.core.dialogs.get(this.earlyId) === this) this.core.dialogs.delete(this.earlyId);
+    if (this.core.dialogs.get(this.dialog.id) === this) this.core.dialogs.delete(this.dialog.id);
   }
 }
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Dialog } from '../dialogs/dialog.js';
 import { type SipRequest, type SipResponse } from '../messages/message.js';
-import { type SipError } from '../sip-error.js';
+import { SipError } from '../sip-error.js';
 import { createCancel } from '../transactions/create-ack.js';
 import { TimerSet } from '../transactions/timer-set.js';
 import { type AgentCore, type MessageInit } from './agent-core.js';
@@ -119,13 +119,15 @@ export class OutgoingInvite extends EventEmitter<OutgoingInviteEvents> {
     try {
       dialog = Dialog.ofUac(this.request, response);
     } catch {
-      this.core.logger.warn({ callId: this.callId }, '2xx without a usable Contact is ignored');
+      this.core.logger.warn({ callId: this.callId }, 'a 2xx that cannot be read is ignored');
       return;
     }
     const wanted = this.state === 'calling' && this.winner === undefined;
     if (wanted) this.winner = tag;
     this.forks.set(tag, () => undefined);
-    void this.confirm(new Session(this.core, dialog, undefined), response, wanted);
+    this.confirm(new Session(this.core, dialog, undefined), response, wanted).catch((error: unknown) => {
+      this.core.logger.warn({ callId: this.callId, error: String(error) }, 'an answered call was not survived');
+    });
   }
 
   private async confirm(session: Session, response: SipResponse, wanted: boolean): Promise<void> {
@@ -175,7 +177,8 @@ export class OutgoingInvite extends EventEmitter<OutgoingInviteEvents> {
   }
 
   private gone(): void {
-    this.timers.cancelAll();
+    // only a 2xx that could not be read leaves it undecided until here
+    if (this.state !== 'over') this.fail(new SipError('MALFORMED', 'no usable final response', 500));
     this.onGone(this);
   }
 }

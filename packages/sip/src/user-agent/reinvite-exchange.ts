@@ -160,7 +160,11 @@ export class ReinviteExchange {
         else if (accepted) acknowledge?.();
         else {
           accepted = true;
-          void this.accepted(pending, request, response).then((ack) => (acknowledge = ack));
+          this.accepted(pending, request, response)
+            .then((ack) => (acknowledge = ack))
+            .catch((error: unknown) => {
+              this.core.logger.warn({ error: String(error) }, 'the answer to a re-INVITE was not survived');
+            });
         }
       },
       onFailure: (error) => {
@@ -171,10 +175,10 @@ export class ReinviteExchange {
   }
 
   private async accepted(pending: Pending, request: SipRequest, response: SipResponse): Promise<() => void> {
-    this.dialog.refreshTarget(response);
     const { number } = request.headers.cseq;
     let answer: MessageInit = {};
     try {
+      this.dialog.refreshTarget(response);
       if (pending.init.answerOffer) answer = await pending.init.answerOffer(response);
     } catch (error) {
       this.core.logger.warn({ error: String(error) }, 'no answer to the offer in a 200; the ACK goes without');

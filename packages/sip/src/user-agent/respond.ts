@@ -1,5 +1,6 @@
 import { createResponse, type ResponseInit } from '../messages/create-response.js';
 import { type SipResponse } from '../messages/message.js';
+import { newTag } from '../transactions/identifiers.js';
 import { type ServerTransaction } from '../transactions/transaction.js';
 import { responseEndpoint } from '../transport/response-endpoint.js';
 import { type Endpoint } from '../transport/transport.js';
@@ -21,7 +22,9 @@ export function respond(
 ): SipResponse {
   checkExtraHeaders(init.headers);
   const { request } = transaction;
-  const response = createResponse(request, status, init);
+  // every response but 100 has a To tag (§8.2.6.2)
+  const toTag = init.toTag ?? (status > 100 ? newTag() : undefined);
+  const response = createResponse(request, status, { ...init, toTag });
   const { headers } = response;
   const establishes = status > 100 && status < 300 && dialogMethods.has(request.method);
   if (establishes) {

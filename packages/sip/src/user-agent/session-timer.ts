@@ -8,10 +8,13 @@ export interface SessionInterval {
   readonly refresher: 'local' | 'remote';
 }
 
+/** The shortest interval there is (RFC 4028 §4), in seconds. */
+export const minSessionSeconds = 90;
+
 /** Reads `Session-Expires: 1800;refresher=uac`. */
 export function parseSessionExpires(value: string | undefined): { seconds: number; refresher?: string } | undefined {
   const match = /^(\d+)\s*(?:;.*?refresher\s*=\s*(ua[cs]))?/i.exec(value ?? '');
-  return match ? { seconds: Number(match[1]), refresher: match[2]?.toLowerCase() } : undefined;
+  return match ? { seconds: Math.min(Number(match[1]), 2 ** 20), refresher: match[2]?.toLowerCase() } : undefined;
 }
 
 /**

@@ -18,7 +18,7 @@ import { hasOneReferTo, ReferUsage } from './refer-usage.js';
 import { ReinviteExchange, type ReinviteInit } from './reinvite-exchange.js';
 import { respond } from './respond.js';
 import { type SessionEvents, type TerminationReason } from './session-events.js';
-import { parseSessionExpires, type SessionInterval } from './session-timer.js';
+import { minSessionSeconds, parseSessionExpires, type SessionInterval } from './session-timer.js';
 
 /** A REFER of ours. */
 export interface ReferInit {
@@ -259,14 +259,21 @@ export class Session extends EventEmitter<SessionEvents> implements DialogReceiv
 
   private notAcknowledged(): void {
     if (this.over) this.deferredBye?.();
-    else void this.leave('no-ack', {});
+    else this.leaveSoon('no-ack', {});
   }
 
   /** §12.2.1.2: 481 means the peer has forgotten the dialog; 408 or silence means it is unreachable: end it. */
   private lost(status: number): void {
     if (this.over) return;
     if (status === 481) this.terminate('dialog-gone', false);
-    else void this.leave(status === 503 ? 'transport' : 'timeout', {});
+    else this.leaveSoon(status === 503 ? 'transport' : 'timeout', {});
+  }
+
+  /** Nobody awaits it; a listener of the application that throws is reported and no more. */
+  private leaveSoon(reason: TerminationReason, init: Pick<MessageInit, 'headers'>): void {
+    this.leave(reason, init).catch((error: unknown) => {
+      this.core.logger.warn({ callId: this.callId, error: String(error) }, 'the end of a session was not survived');
+    });
   }
 
   private async leave(reason: TerminationReason, init: Pick<MessageInit, 'headers'>): Promise<void> {
@@ -302,14 +309,17 @@ export class Session extends EventEmitter<SessionEvents> implements DialogReceiv
     const ms = agreed.seconds * 1000;
     // RFC 4028 §10: refresh at half the interval; give up min(32 s, a third) before its end
     if (agreed.refresher === 'local') this.timers.set('interval', ms / 2, () => this.refresh(agreed));
-    else this.timers.set('interval', ms - Math.min(32_000, ms / 3), () => void this.leave('session-expired', {}));
+    else this.timers.set('interval', ms - Math.min(32_000, ms / 3), () => this.leaveSoon('session-expired', {}));
   }
 
   /** What a 2xx that we received agreed on: in it, uac is us. */
   private intervalOf(response: SipResponse): SessionInterval | undefined {
     const expires = parseSessionExpires(response.headers.get('session-expires'));
     if (!expires) return undefined;
-    return { seconds: expires.seconds, refresher: expires.refresher === 'uas' ? 'remote' : 'local' };
+    return {
+      seconds: Math.max(expires.seconds, minSessionSeconds),
+      refresher: expires.refresher === 'uas' ? 'remote' : 'local',
+    };
   }
 
   private refresh(interval: SessionInterval): void {

@@ -6,7 +6,6 @@ import { silentLogger } from '../logger.js';
 import { type ExtraHeaders } from '../messages/headers.js';
 import { defaultParseLimits } from '../messages/parse-message.js';
 import { SipError } from '../sip-error.js';
-import { newTag } from '../transactions/identifiers.js';
 import { timerValues } from '../transactions/timer-values.js';
 import { type ServerTransaction } from '../transactions/transaction.js';
 import { TransactionLayer } from '../transactions/transaction-layer.js';
@@ -48,8 +47,10 @@ export class UserAgent extends EventEmitter<UserAgentEvents> {
 
   constructor(options: UserAgentOptions) {
     super();
-    this.clock = new CountingClock(options.clock ?? systemClock);
     const logger = options.logger ?? silentLogger;
+    this.clock = new CountingClock(options.clock ?? systemClock, (error) => {
+      logger.warn({ error: String(error) }, 'a timer was not survived');
+    });
     const timers = timerValues(options.timers);
     const limits = {
       maxMessageBytes: options.maxMessageBytes ?? defaultParseLimits.maxMessageBytes,
@@ -159,7 +160,7 @@ export class UserAgent extends EventEmitter<UserAgentEvents> {
     } catch (error) {
       // whatever goes wrong, in the application too, the peer gets an answer and the process lives
       this.core.logger.warn({ callId: transaction.request.headers.callId, error: String(error) }, 'request failed');
-      if (!transaction.answered) respond(this.core, transaction, source, errorStatus(error), { toTag: newTag() });
+      if (!transaction.answered) respond(this.core, transaction, source, errorStatus(error));
     }
   }
 
@@ -186,13 +187,12 @@ export class UserAgent extends EventEmitter<UserAgentEvents> {
   private receiveOutOfDialog(transaction: ServerTransaction, source: Endpoint): void {
     const { method } = transaction.request;
     if (method === 'INVITE') {
-      if (!transaction.request.headers.contact) throw new SipError('MALFORMED', 'INVITE without Contact', 400); // §8.1.1.8
       const invite = new IncomingInvite(this.core, transaction, source);
       if (!this.emit('invite', invite)) invite.reject(480);
     } else if (method === 'OPTIONS') {
       const options = new IncomingRequest(this.core, transaction, source);
       this.emit('options', options);
-      if (!options.answered) options.respond(200, { headers: { Accept: this.accept.join(', ') }, toTag: newTag() });
+      if (!options.answered) options.respond(200, { headers: { Accept: this.accept.join(', ') } });
     } else this.refuse(transaction, source, dialogOnly.has(method) ? 481 : 405);
   }
 
@@ -204,10 +204,11 @@ export class UserAgent extends EventEmitter<UserAgentEvents> {
   }
 
   private refuse(transaction: ServerTransaction, source: Endpoint, status: number, headers?: ExtraHeaders): void {
-    respond(this.core, transaction, source, status, { headers, toTag: newTag() });
+    respond(this.core, transaction, source, status, { headers });
   }
 }
 
 function errorStatus(error: unknown): number {
-  return error instanceof SipError ? (error.status ?? 500) : 500;
+  if (!(error instanceof SipError)) return 500;
+  return error.status ?? (error.code === 'MALFORMED' ? 400 : 500);
 }
