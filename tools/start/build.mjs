@@ -12,15 +12,25 @@ import { step } from './step.mjs';
 
 const webApps = ['editor', 'agent-desk'];
 
-/** Compiles what has changed: `tsc -b` finds that out by itself, the web apps are bundled when a source has. */
+/** Brings everything that is run up to date. */
 export async function build() {
-  await step('Compiling', compile);
-  const changed = webApps.map((name) => ({ name, hash: hashOfWebApp(name) })).filter(isStale);
-  if (changed.length === 0) return;
-  await step(`Bundling ${changed.map(({ name }) => name).join(' and ')}`, () => Promise.all(changed.map(bundle)));
+  await compile();
+  await bundle();
 }
 
-async function compile() {
+/** Compiles what has changed, which `tsc -b` finds out by itself. */
+export function compile() {
+  return step('Compiling', compileProjects);
+}
+
+/** Bundles the web apps of which a source has changed. */
+export async function bundle() {
+  const changed = webApps.map((name) => ({ name, hash: hashOfWebApp(name) })).filter(isStale);
+  if (changed.length === 0) return;
+  await step(`Bundling ${changed.map(({ name }) => name).join(' and ')}`, () => Promise.all(changed.map(bundleApp)));
+}
+
+async function compileProjects() {
   for (const project of projects()) pruneDist(path.join(root, project));
   const tsc = path.join(root, 'node_modules', 'typescript-native', 'bin', 'tsc');
   await runCommand(process.execPath, [tsc, '-b', '--pretty', 'false'], { what: 'The compiler (tsc -b)' });
@@ -28,7 +38,7 @@ async function compile() {
 
 /** @typedef {{ name: string, hash: string }} WebApp */
 
-async function bundle(/** @type {WebApp} */ { name, hash }) {
+async function bundleApp(/** @type {WebApp} */ { name, hash }) {
   rmSync(stampOf(name), { force: true });
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   await runCommand(process.execPath, [vite, 'build', path.join('apps', name), '--logLevel', 'warn'], {

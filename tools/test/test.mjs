@@ -3,13 +3,13 @@
  * end-to-end tests, lints, compiles, runs unit, integration and end-to-end tests, and ends with `N passed, N failed`
  * over all of them. `npm test -- lint unit e2e` runs parts.
  */
-import { build } from '../start/build.mjs';
+import { bundle, compile } from '../start/build.mjs';
 import { ensureInstalled } from '../start/install.mjs';
 import { requireNode } from '../start/node-version.mjs';
 import { endCommands } from '../start/run-command.mjs';
 import { StartError } from '../start/start-error.mjs';
 import { say } from '../start/step.mjs';
-import { runCheck } from './check.mjs';
+import { runChecks } from './check.mjs';
 import { runJest } from './jest-run.mjs';
 import { lintChecks } from './lint-checks.mjs';
 import { ensureSystemTools } from './system-tools.mjs';
@@ -39,11 +39,12 @@ try {
   end([{ passed: 0, failed: 1 }]);
 }
 const hasTools = parts.has('e2e') && (await succeeds(ensureSystemTools));
-const isBuilt = await succeeds(build);
-outcomes.push({ passed: isBuilt ? 1 : 0, failed: isBuilt ? 0 : 1 });
-if (parts.has('lint')) for (const check of lintChecks) outcomes.push(await runCheck(check));
-if (parts.has('unit')) outcomes.push(isBuilt ? await runUnit() : notRun('Unit and integration tests'));
-if (parts.has('e2e')) outcomes.push(isBuilt && hasTools ? await runE2e() : notRun('End-to-end tests'));
+const isCompiled = await succeeds(compile);
+const isBundled = isCompiled && (await succeeds(bundle));
+for (const isDone of [isCompiled, isBundled]) outcomes.push({ passed: isDone ? 1 : 0, failed: isDone ? 0 : 1 });
+if (parts.has('lint')) outcomes.push(await runChecks(lintChecks));
+if (parts.has('unit')) outcomes.push(isCompiled ? await runUnit() : notRun('Unit and integration tests'));
+if (parts.has('e2e')) outcomes.push(isBundled && hasTools ? await runE2e() : notRun('End-to-end tests'));
 end(outcomes);
 
 function runUnit() {
