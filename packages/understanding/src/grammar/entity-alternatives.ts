@@ -17,16 +17,14 @@ const ruleOf: Partial<Record<Entity['kind'], string>> = {
 /** The kinds that are said in one breath, in any order: "for four tomorrow at seven". */
 const details: readonly Entity['kind'][] = ['number', 'date', 'time'];
 
-/** How the expected entities are said; the asked one weighs most. */
-export function entityAlternatives(
-  entities: readonly Entity[],
-  asked: string | null,
-  language: Language,
-): GrammarAlternative[] {
+/**
+ * How the expected entities are said. Which of them is asked for makes no difference, so that the questions of one node
+ * share one grammar, which a recogniser compiles once.
+ */
+export function entityAlternatives(entities: readonly Entity[], language: Language): GrammarAlternative[] {
   const single = entities.flatMap((entity): GrammarAlternative[] => {
-    const weight = entity.name === asked ? 6 : 1;
     const tokens = entityTokens(entity, language);
-    return tokens.length === 0 ? [] : [{ tokens, weight }];
+    return tokens.length === 0 ? [] : [{ tokens, weight: 3 }];
   });
   const combined = combinedTokens(entities);
   return combined ? [...single, { tokens: combined, weight: 2 }] : single;

@@ -11,6 +11,7 @@ import { spokenForms, spokenWords } from './spoken-words.js';
 const CACHED = 1_000;
 /** Where yes and no are not asked for, only their commonest forms are listened for; language folders list those first. */
 const COMMON_ANSWERS = 4;
+const COMMON_WEIGHT = 64;
 /** Likewise for persons and the ways of asking for them; what else is known is understood when it is typed. */
 const COMMON_CONTACTS = 20;
 const COMMON_PERSONS = 28;
@@ -62,7 +63,7 @@ export class GrammarWriter {
       ({ name }) => expectation.watchedIntents.includes(name) && !wanted.some((intent) => intent.name === name),
     );
     const asksYesNo = expectation.yesNo || entities.some(({ kind }) => kind === 'yes-no');
-    const values = entityAlternatives(entities, expectation.askedEntity, this.#language);
+    const values = entityAlternatives(entities, this.#language);
     const sayable = [
       this.#rule('intents', 10, intentAlternatives(wanted, this.#language)),
       this.#rule('watched', 1, intentAlternatives(watched, this.#language)),
@@ -121,7 +122,7 @@ export class GrammarWriter {
     const { yes, no } = this.#language;
     if (!asked) return this.#phrases([...yes.strong.slice(0, COMMON_ANSWERS), ...no.strong.slice(0, COMMON_ANSWERS)]);
     const positive: GrammarAlternative = {
-      tokens: [{ oneOf: this.#phrases([...yes.strong, ...yes.whole]) }],
+      tokens: [{ oneOf: this.#commonFirst([...yes.strong, ...yes.whole]) }],
       weight: 6,
     };
     const negative: GrammarAlternative = { tokens: [{ rule: 'no' }], weight: 6 };
@@ -184,7 +185,7 @@ export class GrammarWriter {
       { name: 'lead.verb', alternatives: this.#phrases(carriers.beforeVerb) },
       { name: 'lead.noun', alternatives: this.#phrases(carriers.beforeNoun) },
       { name: 'lead.topic', alternatives: this.#phrases(carriers.beforeTopic) },
-      { name: 'no', alternatives: this.#phrases([...no.strong, ...no.whole]) },
+      { name: 'no', alternatives: this.#commonFirst([...no.strong, ...no.whole]) },
       { name: 'somebody', alternatives: this.#phrases(person.nouns.slice(0, COMMON_PERSONS)) },
       { name: 'name.given', alternatives: given },
       { name: 'name.family', alternatives: family },
@@ -193,6 +194,13 @@ export class GrammarWriter {
       ...(details ? [{ name: 'details', alternatives: [{ tokens: details }] }] : []),
       ...entityRules,
     ];
+  }
+
+  /** A bare yes or no is by far the commonest answer. */
+  #commonFirst(phrases: readonly string[]): GrammarAlternative[] {
+    return this.#phrases(phrases).map((phrase, at) =>
+      at < COMMON_ANSWERS ? { ...phrase, weight: COMMON_WEIGHT >> at } : phrase,
+    );
   }
 
   #phrases(phrases: readonly string[]): GrammarAlternative[] {

@@ -143,18 +143,7 @@ export const no = {
     'i am okay',
     'i am fine',
   ],
-  whole: [
-    'false',
-    'i do not',
-    'i would not',
-    'it is not',
-    'i am not',
-    'do not',
-    'not',
-    'nothing',
-    'we do not',
-    'we are not',
-  ],
+  whole: ['false', 'i do not', 'i would not', 'it is not', 'i am not', 'do not', 'nothing', 'we do not', 'we are not'],
 };
 
 /** Answers only at the beginning of a reply to a yes/no question. */
