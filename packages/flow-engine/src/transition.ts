@@ -34,6 +34,8 @@ function take(turn: Turn, step: (turn: Turn) => void): Transition {
 
 /** An error of the engine itself must not cost the caller the call: the last resort, from the state as it was. */
 function afterError(compiled: CompiledFlow, state: EngineState, event: EngineEvent): Transition {
+  // Together with an agent the caller needs nothing from us.
+  if (state.position?.kind === 'handoff' && state.position.connected) return { state, effects: [] };
   try {
     return take(new Turn(compiled, state, event.at), (turn) => {
       turn.state.phase = 'talking';

@@ -23,3 +23,7 @@ export * from './canonical-json.js';
 export * from './templates/parse-template.js';
 export * from './templates/built-in-names.js';
 export { restaurantFlow } from './samples/restaurant-flow.js';
+export { type NodeExpression, expressionsOf } from './expressions/expressions-of.js';
+export { type NodeTemplate, templatesOf } from './templates/templates-of.js';
+export { type ParsedFlow, parseFlow } from './parse/parse-flow.js';
+export { validateFlow } from './validate/validate-flow.js';

@@ -1,38 +1,7 @@
-import type { FlowDefinition, FlowNode } from '@baton/flow-schema';
+import { expressionsOf, type FlowDefinition } from '@baton/flow-schema';
 import { type CompiledExpression, compileExpression } from '../expressions/compile-expression.js';
 import { expressionEnvironment } from '../expressions/expression-environment.js';
 import { expressionKey } from './compiled-flow.js';
-
-/** Where an expression stands in a node, and what it must give. */
-export interface NodeExpression {
-  source: string;
-  /** The path inside the node. */
-  path: (string | number)[];
-  gives: 'condition' | { variable: string };
-}
-
-/** The expressions of a node, in the order of their index. */
-export function expressionsOf(node: FlowNode): NodeExpression[] {
-  if (node.type === 'check') {
-    return node.settings.rules.map((rule, index) => ({
-      source: rule.condition,
-      path: ['settings', 'rules', index, 'condition'],
-      gives: 'condition',
-    }));
-  }
-  if (node.type === 'set') {
-    return node.settings.assignments.map((assignment, index) => ({
-      source: assignment.expression,
-      path: ['settings', 'assignments', index, 'expression'],
-      gives: { variable: assignment.variable },
-    }));
-  }
-  if (node.type === 'rule' && node.settings.trigger.kind === 'condition') {
-    const source = node.settings.trigger.expression;
-    return [{ source, path: ['settings', 'trigger', 'expression'], gives: 'condition' }];
-  }
-  return [];
-}
 
 export function compileExpressions(flow: FlowDefinition): Map<string, CompiledExpression> {
   const compiled = new Map<string, CompiledExpression>();

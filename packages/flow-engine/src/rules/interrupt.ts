@@ -14,6 +14,7 @@ export function interrupt(turn: Turn): Position | null {
   }
   const position = turn.next === null ? state.position : { kind: 'entering' as const, nodeId: turn.next };
   turn.next = null;
+  turn.resume = null;
   state.position = null;
   if (position?.kind === 'queue-status') {
     turn.cancelTimer(position.timerId);

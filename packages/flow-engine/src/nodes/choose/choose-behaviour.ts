@@ -1,4 +1,4 @@
-import type { ChooseNode } from '@baton/flow-schema';
+import type { Choice, ChooseNode } from '@baton/flow-schema';
 import type { Heard } from '../../listening/heard.js';
 import { NO_ANSWERS } from '../../listening/listening-place.js';
 import { startListening } from '../../listening/start-listening.js';
@@ -64,9 +64,9 @@ function read(turn: Turn, node: ChooseNode, at: At, heard: Heard): boolean {
   // A subject that can only mean one thing here needs no clarification.
   const meant = topic?.intents.filter((name) => leadsHere(name) !== undefined) ?? [];
   const wanted = intent?.name ?? (meant.length === 1 ? meant[0] : undefined);
-  const choice = wanted === undefined ? undefined : leadsHere(wanted);
-  if (wanted !== undefined && choice !== undefined) {
-    turn.state.reason.intent = wanted;
+  const choice = wanted === undefined ? onlyChoice(node, meant) : leadsHere(wanted);
+  if (choice !== undefined) {
+    turn.state.reason.intent = wanted ?? turn.state.reason.intent;
     turn.state.carried = { entities: { ...entities }, unsure: heard.unsure };
     turn.leave(node.id, choice.id);
     return true;
@@ -78,4 +78,11 @@ function read(turn: Turn, node: ChooseNode, at: At, heard: Heard): boolean {
   turn.trace({ kind: 'clarified', nodeId: node.id, topic: topic.word });
   startListening(turn, node, at, chooseBehaviour.listens);
   return true;
+}
+
+/** Where nothing is asked back, a subject whose intents all lead the same way leads that way. */
+function onlyChoice(node: ChooseNode, meant: readonly string[]): Choice | undefined {
+  if (node.settings.clarify) return undefined;
+  const choices = node.settings.choices.filter(({ intents }) => intents.some((name) => meant.includes(name)));
+  return choices.length === 1 ? choices[0] : undefined;
 }

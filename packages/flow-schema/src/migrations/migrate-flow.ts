@@ -1,0 +1,33 @@
+import { SCHEMA_VERSION } from '../flow-definition.js';
+
+/** Turns a definition of one schema version into one of the next. */
+export type Migration = (definition: Record<string, unknown>) => Record<string, unknown>;
+
+/**
+ * By the version that they start from. There is one version so far; the next one adds `1: fromVersion1` here, in a
+ * file of its own beside this one.
+ */
+const migrations: Readonly<Record<number, Migration>> = {};
+
+export type Migrated = { definition: unknown } | { newer: number };
+
+/** Brings a stored definition to this schema's version. What has no version is left for the shape check to refuse. */
+export function migrateFlow(stored: unknown, steps: Readonly<Record<number, Migration>> = migrations): Migrated {
+  let definition = stored;
+  for (;;) {
+    const version = versionOf(definition);
+    if (version === null || version === SCHEMA_VERSION) return { definition };
+    if (version > SCHEMA_VERSION) return { newer: version };
+    const migrate = Object.hasOwn(steps, version) ? steps[version] : undefined;
+    if (migrate === undefined) return { definition };
+    const next: Record<string, unknown> = migrate(definition as Record<string, unknown>);
+    // A step that does not lead on would be taken for ever.
+    definition = { ...next, schemaVersion: version + 1 };
+  }
+}
+
+function versionOf(definition: unknown): number | null {
+  if (typeof definition !== 'object' || definition === null || !('schemaVersion' in definition)) return null;
+  const { schemaVersion } = definition;
+  return typeof schemaVersion === 'number' && Number.isInteger(schemaVersion) ? schemaVersion : null;
+}
