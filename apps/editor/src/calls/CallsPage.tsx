@@ -12,6 +12,7 @@ import { navigate } from '../routing/navigation.js';
 import { RouteLink } from '../routing/RouteLink.js';
 import { texts } from '../texts.js';
 import classes from '../flows/FlowsPage.module.css';
+import { resultWords } from './result-words.js';
 import { useCalls } from './use-calls.js';
 
 export function CallsPage() {
@@ -129,5 +130,5 @@ export function CallResult({ call }: { call: Pick<Call, 'endedAt' | 'result'> })
       </Badge>
     );
   }
-  return <>{call.result ?? texts.calls.noResult}</>;
+  return <>{call.result === null ? texts.calls.noResult : resultWords(call.result)}</>;
 }

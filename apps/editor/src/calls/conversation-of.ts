@@ -1,5 +1,6 @@
 import type { Effect, EngineEvent, TraceEntry } from '@baton/flow-engine';
 import type { TraceRow } from '../api/api-types.js';
+import { resultWords } from './result-words.js';
 import { texts } from '../texts.js';
 
 /** How a line of the timeline is drawn. */
@@ -90,7 +91,7 @@ function ofEffect(effect: Effect, interrupted: ReadonlySet<string>): Said | null
         detail: effect.destination.kind === 'queue' ? effect.destination.queue : effect.destination.address,
       };
     case 'hang-up':
-      return { kind: 'ended', text: words.hungUp(effect.result) };
+      return { kind: 'ended', text: words.hungUp(resultWords(effect.result)) };
     case 'trace':
       return ofTrace(effect.entry);
     default:

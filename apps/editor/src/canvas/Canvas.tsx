@@ -7,11 +7,13 @@ import {
   MarkerType,
   MiniMap,
   ReactFlow,
+  useNodesInitialized,
+  useReactFlow,
   type Connection,
   type Edge,
   type NodeChange,
 } from '@xyflow/react';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { DraftStore } from '../draft/draft-store.js';
 import { connect, mayConnect, moveNodes, reconnect, remove, type Position } from '../draft/edits.js';
@@ -25,6 +27,8 @@ import { OutcomeEdge } from './OutcomeEdge.js';
 const nodeTypes = { card: FlowCard, note: NoteCard };
 const edgeTypes = { outcome: OutcomeEdge };
 const edgeDefaults = { markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 } };
+/** At a smaller zoom the cards' text cannot be read. */
+const READABLE = 0.6;
 const fitOptions = { padding: 0.12, maxZoom: 1 };
 const deleteKeys = ['Delete', 'Backspace'];
 const ariaLabels = {
@@ -86,13 +90,12 @@ export function Canvas({ draft, view }: Props) {
       {...edits}
       deleteKeyCode={deleteKeys}
       ariaLabelConfig={ariaLabels}
-      fitView
-      fitViewOptions={fitOptions}
       minZoom={0.1}
       maxZoom={2}
       connectionRadius={32}
       edgesReconnectable
     >
+      <FirstLook />
       <Background gap={24} size={1.5} />
       <MiniMap<ViewNode>
         pannable
@@ -103,6 +106,24 @@ export function Canvas({ draft, view }: Props) {
       <Controls showInteractive={false} fitViewOptions={fitOptions} />
     </ReactFlow>
   );
+}
+
+/** Begins with the whole flow, or, when that would be too small to read, with where a call begins. */
+function FirstLook() {
+  const measured = useNodesInitialized();
+  const { fitView, getNodes, getZoom, setViewport } = useReactFlow<ViewNode, ViewEdge>();
+  const looked = useRef(false);
+  useEffect(() => {
+    if (!measured || looked.current) return;
+    looked.current = true;
+    void fitView(fitOptions).then(() => {
+      const start = getNodes().find((node) => node.data.nodeType === 'start');
+      if (getZoom() >= READABLE || start === undefined) return;
+      const { x, y } = start.position;
+      void setViewport({ x: 48 - x * READABLE, y: 48 - y * READABLE, zoom: READABLE });
+    });
+  }, [measured, fitView, getNodes, getZoom, setViewport]);
+  return null;
 }
 
 /** Shows every move at once, and tells the draft when it is over: one drag is one step of undo. */

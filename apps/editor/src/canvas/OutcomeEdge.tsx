@@ -1,5 +1,12 @@
-import { BaseEdge, EdgeLabelRenderer, getBezierPath, type EdgeProps } from '@xyflow/react';
-import { memo } from 'react';
+import {
+  BaseEdge,
+  EdgeLabelRenderer,
+  getBezierPath,
+  useStore,
+  type EdgeProps,
+  type ReactFlowState,
+} from '@xyflow/react';
+import { memo, useCallback, useState } from 'react';
 import type { ViewEdge } from './canvas-view.js';
 import classes from './OutcomeEdge.module.css';
 
@@ -7,10 +14,27 @@ import classes from './OutcomeEdge.module.css';
 export const OutcomeEdge = memo(function OutcomeEdge(edge: EdgeProps<ViewEdge>) {
   const [path, labelX, labelY] = getBezierPath(edge);
   const kind = edge.data?.kind;
+  const [pointedAt, setPointedAt] = useState(false);
+  const { source, target } = edge;
+  const endSelected = useStore(
+    useCallback(
+      ({ nodeLookup }: ReactFlowState) =>
+        nodeLookup.get(source)?.selected === true || nodeLookup.get(target)?.selected === true,
+      [source, target],
+    ),
+  );
+  // The name stands beside the handle, too; on every edge at once it would bury a large flow.
+  const named = edge.label !== undefined && (pointedAt || endSelected || edge.selected === true);
   return (
-    <g data-kind={kind} data-selected={edge.selected || undefined} className={classes.edge}>
+    <g
+      data-kind={kind}
+      data-selected={edge.selected || endSelected || undefined}
+      className={classes.edge}
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+    >
       <BaseEdge id={edge.id} path={path} markerEnd={edge.markerEnd} interactionWidth={24} className={classes.path} />
-      {edge.label !== undefined && (
+      {named && (
         <EdgeLabelRenderer>
           {/* The edge itself carries the name for a screen reader. */}
           <div

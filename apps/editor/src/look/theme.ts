@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, Modal, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const harbour: MantineColorsTuple = [
   '#edf6f6',
@@ -33,10 +33,14 @@ export const theme = createTheme({
   primaryShade: 8,
   autoContrast: true,
   defaultRadius: 'md',
-  fontFamily: 'Inter, "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Liberation Sans", Arial, sans-serif',
+  fontFamily: '-apple-system, "Segoe UI", Inter, Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',
   headings: { fontWeight: '650' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // A dialog's `<header>` would count as a second banner of the page.
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+  },
 });
 
 /** Mantine's own dimmed, placeholder and error colours fail WCAG contrast on our surfaces. */

@@ -48,7 +48,7 @@ export const NodePanel = memo(function NodePanel({ draft, flow, node, problems, 
           maxLength={120}
           onChange={(event) => change({ ...node, label: event.currentTarget.value }, 'label')}
         />
-        {promptsOf(node).map((field) => (
+        {promptsOf(node, flow).map((field) => (
           <PromptEditor
             key={field.path.join('/')}
             field={field}

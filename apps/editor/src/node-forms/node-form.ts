@@ -55,7 +55,7 @@ export interface NodeForm<Type extends NodeType> {
   newSettings(surroundings: Surroundings): NodeOf<Type>['settings'];
   /** The line of text on the canvas; empty when there is nothing to say. */
   line(node: NodeOf<Type>, flow: FlowDefinition): string;
-  prompts(node: NodeOf<Type>): PromptField[];
+  prompts(node: NodeOf<Type>, flow: FlowDefinition): PromptField[];
   texts?(node: NodeOf<Type>): TextField[];
   facts(node: NodeOf<Type>, flow: FlowDefinition): Fact[];
   /** Words for the outcomes that the analyst named; the others have common words. */

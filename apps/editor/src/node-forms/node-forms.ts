@@ -40,7 +40,7 @@ export function formOf(node: FlowNode): NodeForm<NodeType> {
 export const nodeName = (node: FlowNode): string => node.label.trim() || formOf(node).title;
 
 export const lineOf = (node: FlowNode, flow: FlowDefinition): string => formOf(node).line(node, flow);
-export const promptsOf = (node: FlowNode): PromptField[] => formOf(node).prompts(node);
+export const promptsOf = (node: FlowNode, flow: FlowDefinition): PromptField[] => formOf(node).prompts(node, flow);
 export const textsOf = (node: FlowNode): TextField[] => formOf(node).texts?.(node) ?? [];
 export const factsOf = (node: FlowNode, flow: FlowDefinition): Fact[] => formOf(node).facts(node, flow);
 

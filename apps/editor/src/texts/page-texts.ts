@@ -58,6 +58,11 @@ export const pageTexts = {
     duration: 'Length',
     live: 'In progress',
     noResult: 'No result',
+    results: {
+      'handed-over': 'Handed over',
+      abandoned: 'Caller hung up',
+      failed: 'Failed',
+    } as Record<string, string>,
     unknownFlow: 'Unknown flow',
     version: (number: number) => `version ${number}`,
     more: 'Show older calls',

@@ -20,10 +20,10 @@ export const askForm: NodeForm<'ask'> = {
     askAgain: false,
   }),
   line: (node) => firstVariant(node.settings.slots[0]?.prompt),
-  prompts: (node) => [
+  prompts: (node, flow) => [
     ...node.settings.slots.map((slot, index) => ({
       path: ['slots', index, 'prompt'],
-      label: texts.prompts.asksFor(slot.variable),
+      label: texts.prompts.asksFor(variableWords(flow, slot.variable)),
       prompt: slot.prompt,
       removable: false,
     })),
