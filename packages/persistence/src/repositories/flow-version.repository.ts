@@ -120,6 +120,7 @@ export class FlowVersionRepository {
 
   /** By content address; of two flows with the same content, the one that published it first. @throws NotFoundError */
   async byId(versionId: string): Promise<FlowVersion> {
+    if (!/^[0-9a-f]{64}$/.test(versionId)) throw new NotFoundError('version');
     const [row] = await this.#scope.run((manager) =>
       select<VersionRow & { definition: unknown }>(
         manager,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, flowDefinitionSchema, type FlowDefinition } from '@baton/flow-schema';
+import { canonicalJson, type FlowDefinition, parseFlow } from '@baton/flow-schema';
 import { StoredFlowUnreadableError } from '../database/database-errors.js';
 
 /** A version's name is what is in it: SHA-256 over its canonical JSON, hexadecimal. */
@@ -8,12 +8,12 @@ export function contentAddress(definition: FlowDefinition): string {
 }
 
 /**
- * What the database gave back, as a flow.
+ * What the database gave back, as a flow of this schema version, whichever version it was stored in.
  *
  * @param subject names the flow in the error: an id, never its content
  */
 export function readFlow(stored: unknown, subject: string): FlowDefinition {
-  const parsed = flowDefinitionSchema.safeParse(stored);
-  if (!parsed.success) throw new StoredFlowUnreadableError(subject);
-  return parsed.data;
+  const parsed = parseFlow(stored);
+  if ('problems' in parsed) throw new StoredFlowUnreadableError(subject);
+  return parsed.flow;
 }

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
+import { roles, type Role } from '@baton/persistence';
+import { ApiClient } from '../testing/api-client.js';
+import { runningApi, type RunningApi } from '../testing/running-api.js';
+import { ACCESS, type Allowed } from './access.decorator.js';
+
+/** The whole surface: a route that is not here is a mistake, and so is one that is here and not in the router. */
+const table: Readonly<Record<string, Allowed>> = {
+  'GET /healthz': 'everyone',
+  'GET /readyz': 'everyone',
+  'GET /metrics': 'everyone',
+  'POST /api/session': 'everyone',
+  'GET /api/session': 'signed-in',
+  'DELETE /api/session': 'signed-in',
+  'PUT /api/session/password': 'signed-in',
+  'GET /api/flows': ['analyst'],
+  'POST /api/flows': ['analyst'],
+  'GET /api/flows/:id': ['analyst'],
+  'PUT /api/flows/:id/draft': ['analyst'],
+  'POST /api/flows/:id/validate': ['analyst'],
+  'POST /api/flows/:id/versions': ['admin'],
+  'GET /api/flows/:id/versions': ['analyst'],
+  'GET /api/versions/:versionId': ['analyst'],
+  'GET /api/numbers': ['analyst'],
+  'PUT /api/numbers/:number': ['admin'],
+  'DELETE /api/numbers/:number': ['admin'],
+  'GET /api/queues': ['analyst', 'agent'],
+  'PUT /api/queues/:name': ['admin'],
+  'GET /api/calls': ['analyst'],
+  'GET /api/calls/:id': ['analyst'],
+  'GET /api/calls/:id/events': ['analyst'],
+  'GET /api/calls/:id/events/stream': ['analyst'],
+  'GET /api/desk/presence': ['agent', 'admin'],
+  'PUT /api/desk/presence': ['agent', 'admin'],
+  'GET /api/desk/handoffs': ['agent', 'admin'],
+  'GET /api/desk/stream': ['agent', 'admin'],
+  'POST /api/desk/handoffs/:id/seen': ['agent', 'admin'],
+  'GET /api/audit': ['admin'],
+};
+
+/** Served by Swagger itself, outside of Nest's routes: it describes the api and holds nothing of anybody's. */
+const documentation = /^\/api\/(docs|openapi)/;
+
+let api: RunningApi;
+beforeAll(async () => {
+  api = await runningApi();
+}, 60_000);
+afterAll(() => api.stop());
+
+interface Layer {
+  route?: { path: string; methods: Record<string, boolean> };
+}
+
+function routesOfRouter(): string[] {
+  const express = api.app.getHttpAdapter().getInstance() as { router: { stack: Layer[] } };
+  return express.router.stack.flatMap(({ route }) =>
+    route === undefined || documentation.test(route.path)
+      ? []
+      : Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`),
+  );
+}
+
+const isLet = (role: Role, allowed: Allowed): boolean =>
+  typeof allowed === 'string' || allowed.includes(role) || (role === 'admin' && allowed.includes('analyst'));
+
+describe('the routes', () => {
+  it('are those of the table, no more and no less', () => {
+    expect(routesOfRouter().sort()).toEqual(Object.keys(table).sort());
+  });
+
+  it('each say who may use them', () => {
+    const reflector = new Reflector();
+    const scanner = new MetadataScanner();
+    const modules = [...api.app.get(ModulesContainer).values()];
+    const controllers = modules.flatMap(({ controllers: own }) => [...own.values()].map(({ metatype }) => metatype));
+    let found = 0;
+    for (const controller of controllers) {
+      if (typeof controller !== 'function') continue;
+      const prototype = controller.prototype as Record<string, () => void>;
+      for (const name of scanner.getAllMethodNames(prototype)) {
+        const method = prototype[name];
+        if (method === undefined || !Reflect.hasMetadata('path', method)) continue;
+        found += 1;
+        const allowed = reflector.getAllAndOverride<Allowed | undefined>(ACCESS, [method, controller]);
+        expect([name, allowed]).not.toEqual([name, undefined]);
+      }
+    }
+    expect(found).toBe(Object.keys(table).length);
+  });
+
+  it('answer 401 to who has not signed in and 403 to the wrong role, before anything else is looked at', async () => {
+    const clients = new Map<Role | null, ApiClient>([[null, new ApiClient(api.url)]]);
+    for (const role of roles) clients.set(role, await api.signedIn(role));
+    for (const [route, allowed] of Object.entries(table)) {
+      const [method = '', pattern = ''] = route.split(' ');
+      const path = pattern.replace(/:\w+/g, '00000000-0000-4000-8000-000000000000');
+      for (const [role, client] of clients) {
+        if (route === 'DELETE /api/session' && role !== null) continue;
+        const aborting = new AbortController();
+        const response = await client.open(method, path, undefined, {}, aborting.signal);
+        const isRefused = role === null ? allowed !== 'everyone' : !isLet(role, allowed);
+        if (isRefused) {
+          expect([route, role, response.status]).toEqual([route, role, role === null ? 401 : 403]);
+          expect(response.headers.get('content-type')).toContain('application/problem+json');
+        } else {
+          expect([route, role, [401, 403, 500].includes(response.status)]).toEqual([route, role, false]);
+        }
+        aborting.abort();
+      }
+    }
+  });
+});

@@ -1,0 +1,92 @@
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { type Database, Notices, openDatabase } from '@baton/persistence';
+import { AccessGuard } from './accounts/access.guard.js';
+import { SessionController } from './accounts/session.controller.js';
+import { Sessions } from './accounts/sessions.js';
+import { SignIn } from './accounts/sign-in.js';
+import { AuditController } from './audit/audit.controller.js';
+import { CallFollower } from './calls/call-follower.js';
+import { CallsController } from './calls/calls.controller.js';
+import { systemClock } from './config/clock.js';
+import type { ApiSettings } from './config/environment.js';
+import { CLOCK, DATABASE, LOG, NOTICES, SETTINGS } from './config/tokens.js';
+import { DeskController } from './desk/desk.controller.js';
+import { HandoffFeed } from './desk/handoff-feed.js';
+import { OpenDesks } from './desk/open-desks.js';
+import { Drafts } from './drafts/drafts.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { RequestMetrics } from './health/request-metrics.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { ValidPipe } from './http/valid.pipe.js';
+import { EventStreams } from './live/event-streams.js';
+import { HEARTBEAT_MS } from './live/heartbeat.js';
+import { createLog } from './log/log.js';
+import { NumbersController } from './numbers/numbers.controller.js';
+import { Publishing } from './publishing/publishing.js';
+import { PublishingController } from './publishing/publishing.controller.js';
+import { QueuesController } from './queues/queues.controller.js';
+
+/** The whole api. */
+@Module({})
+export class ApiModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(NOTICES) private readonly notices: Notices,
+  ) {}
+
+  static with(settings: ApiSettings): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers: [
+        SessionController,
+        DraftsController,
+        PublishingController,
+        NumbersController,
+        QueuesController,
+        CallsController,
+        DeskController,
+        AuditController,
+        HealthController,
+      ],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: CLOCK, useValue: systemClock },
+        { provide: LOG, useFactory: () => createLog(settings) },
+        { provide: HEARTBEAT_MS, useValue: 15_000 },
+        {
+          provide: DATABASE,
+          useFactory: () => openDatabase({ url: settings.databaseUrl, applicationName: 'baton-api' }),
+        },
+        {
+          provide: NOTICES,
+          useFactory: () =>
+            new Notices({
+              url: settings.databaseUrl,
+              applicationName: 'baton-api',
+              channels: ['baton_calls', 'baton_handoffs', 'baton_presence'],
+            }),
+        },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: ValidPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        Sessions,
+        SignIn,
+        Drafts,
+        Publishing,
+        CallFollower,
+        EventStreams,
+        HandoffFeed,
+        OpenDesks,
+        RequestMetrics,
+      ],
+    };
+  }
+
+  /** After the last request has been answered. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.notices.close();
+    await this.database.close();
+  }
+}

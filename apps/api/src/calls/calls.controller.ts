@@ -1,0 +1,75 @@
+import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import type { CallSummary, Database, Handoff, TraceRow } from '@baton/persistence';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { Access } from '../accounts/access.decorator.js';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { DATABASE } from '../config/tokens.js';
+import { EventStreams } from '../live/event-streams.js';
+import { CallFollower } from './call-follower.js';
+
+/** A trace has a few hundred rows; the answer is bounded all the same. */
+const TRACE_AT_MOST = 10_000;
+
+const seq = z.coerce.number().int().min(-1).max(2_147_483_647);
+const listQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  /** A call's id: only calls that began before it. */
+  before: z.string().max(64).optional(),
+  sipCallId: z
+    .string()
+    .max(256)
+    .regex(/^[^\0]*$/)
+    .optional(),
+});
+const traceQuery = z.strictObject({ after: seq.default(-1) });
+
+@Controller('api/calls')
+@Access('analyst')
+export class CallsController {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly streams: EventStreams,
+    private readonly follower: CallFollower,
+  ) {}
+
+  @Get()
+  async list(@Query({ schema: listQuery }) query: z.infer<typeof listQuery>): Promise<{ calls: CallSummary[] }> {
+    const { limit, before, sipCallId } = query;
+    const page = {
+      limit,
+      ...(before === undefined ? {} : { before }),
+      ...(sipCallId === undefined ? {} : { sipCallId }),
+    };
+    return { calls: await this.database.calls.list(page) };
+  }
+
+  @Get(':id')
+  async byId(@Param('id') id: string): Promise<CallSummary & { handoffs: Handoff[] }> {
+    const call = await this.database.calls.byId(id);
+    return { ...call, handoffs: await this.database.handoffs.ofCall(id) };
+  }
+
+  @Get(':id/events')
+  async events(
+    @Param('id') id: string,
+    @Query({ schema: traceQuery }) { after }: z.infer<typeof traceQuery>,
+  ): Promise<{ events: TraceRow[]; ended: boolean }> {
+    const { rows, ended } = await this.database.calls.trace(id, after, TRACE_AT_MOST);
+    return { events: rows, ended: ended && rows.length < TRACE_AT_MOST };
+  }
+
+  /** A browser that connects again says in Last-Event-ID what it has. */
+  @Get(':id/events/stream')
+  async stream(
+    @Param('id') id: string,
+    @Query({ schema: traceQuery }) { after }: z.infer<typeof traceQuery>,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @SignedIn() account: SignedInAccount,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.database.calls.byId(id);
+    const last = seq.safeParse(lastEventId === undefined || lastEventId === '' ? after : lastEventId);
+    await this.follower.follow(id, last.success ? last.data : after, this.streams.open(account, response));
+  }
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { readEnvironment } from './environment.js';
+
+const DATABASE_URL = 'postgres://baton:secret@127.0.0.1:5432/baton';
+
+describe('the environment', () => {
+  it('needs only a database', () => {
+    expect(readEnvironment({ DATABASE_URL, BATON_API_PORT: '' })).toEqual({
+      databaseUrl: DATABASE_URL,
+      port: 4000,
+      host: '127.0.0.1',
+      secureCookies: false,
+      logLevel: 'info',
+      allowedOrigins: [],
+    });
+  });
+
+  it.each([
+    ['DATABASE_URL', undefined],
+    ['DATABASE_URL', 'mysql://secret'],
+    ['BATON_API_PORT', '70000'],
+    ['BATON_API_PORT', '4000x'],
+    ['BATON_SECURE_COOKIES', 'yes'],
+    ['BATON_LOG_LEVEL', 'loud'],
+    ['BATON_ALLOWED_ORIGINS', 'http://127.0.0.1:5173/path'],
+    ['BATON_ALLOWED_ORIGINS', 'localhost'],
+  ])('is refused in one line that names %s when it is %j', (name, value) => {
+    const reading = () => readEnvironment({ DATABASE_URL, [name]: value });
+    expect(reading).toThrow(new RegExp(`^${name}: [^\n]+$`));
+    expect(reading).not.toThrow(/secret/);
+  });
+
+  it('lists the origins of the editor and the desk', () => {
+    const origins = 'http://127.0.0.1:5173, http://localhost:5173';
+    expect(readEnvironment({ DATABASE_URL, BATON_ALLOWED_ORIGINS: origins }).allowedOrigins).toHaveLength(2);
+  });
+});

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+const yesOrNo = z.enum(['true', 'false']).transform((value) => value === 'true');
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const origins = z.string().transform((list, context) => {
+  const named = list.split(',').map((origin) => origin.trim());
+  return named
+    .filter((origin) => origin !== '')
+    .map((origin) => {
+      if (URL.canParse(origin) && new URL(origin).origin === origin) return origin;
+      context.addIssue({ code: 'custom', message: 'origins like http://127.0.0.1:5173, with commas between them' });
+      return z.NEVER;
+    });
+});
+
+/**
+ * Everything that the api takes from its environment.
+ *
+ * | variable              | default    | what it is                                                               |
+ * | --------------------- | ---------- | ------------------------------------------------------------------------ |
+ * | DATABASE_URL          | –          | postgres://user:password@host:port/name; PostgreSQL 14 or later           |
+ * | BATON_API_PORT        | 4000       | TCP port; 0 lets the system choose                                        |
+ * | BATON_API_HOST        | 127.0.0.1  | address to listen on                                                     |
+ * | BATON_SECURE_COOKIES  | false      | true behind HTTPS: the session cookie is then sent over HTTPS only        |
+ * | BATON_LOG_LEVEL       | info       | trace, debug, info, warn, error, fatal, silent                           |
+ * | BATON_ALLOWED_ORIGINS | –          | origins of the editor and the agent desk, with commas between them        |
+ *
+ * An empty value counts as none.
+ */
+const environmentSchema = z.object({
+  DATABASE_URL: z
+    .string({ error: 'a postgres:// URL is needed' })
+    .refine((url) => URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol), 'a postgres:// URL'),
+  BATON_API_PORT: port.default(4000),
+  BATON_API_HOST: z.string().default('127.0.0.1'),
+  BATON_SECURE_COOKIES: yesOrNo.default(false),
+  BATON_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  BATON_ALLOWED_ORIGINS: origins.default([]),
+});
+
+export interface ApiSettings {
+  databaseUrl: string;
+  port: number;
+  host: string;
+  secureCookies: boolean;
+  logLevel: z.infer<typeof environmentSchema>['BATON_LOG_LEVEL'];
+  allowedOrigins: readonly string[];
+}
+
+/** A variable of the environment is wrong. The message is one line, names it, and does not repeat its value. */
+export class EnvironmentError extends Error {
+  readonly code = 'wrong-environment';
+}
+
+/** @throws EnvironmentError */
+export function readEnvironment(environment: NodeJS.ProcessEnv): ApiSettings {
+  const values = parseEnvironment(environmentSchema, environment);
+  return {
+    databaseUrl: values.DATABASE_URL,
+    port: values.BATON_API_PORT,
+    host: values.BATON_API_HOST,
+    secureCookies: values.BATON_SECURE_COOKIES,
+    logLevel: values.BATON_LOG_LEVEL,
+    allowedOrigins: values.BATON_ALLOWED_ORIGINS,
+  };
+}
+
+/** The environment as `schema` says. @throws EnvironmentError */
+export function parseEnvironment<Schema extends z.ZodType>(
+  schema: Schema,
+  environment: NodeJS.ProcessEnv,
+): z.output<Schema> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new EnvironmentError(wrong.join('; '));
+}

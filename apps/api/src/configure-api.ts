@@ -1,0 +1,39 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { ApiSettings } from './config/environment.js';
+import { LOG, SETTINGS } from './config/tokens.js';
+import { RequestMetrics } from './health/request-metrics.js';
+import { refuseForeignOrigin } from './http/refuse-foreign-origin.js';
+import { requireJson } from './http/require-json.js';
+import { securityHeaders } from './http/security-headers.js';
+import type { Log } from './log/log.js';
+import { logRequests } from './log/log-requests.js';
+import { NestLog } from './log/nest-log.js';
+
+/** A flow of a thousand nodes has about half a megabyte. */
+const BODY_LIMIT = '2mb';
+
+/** What stands before every route, in this order. The app is to be created with `bodyParser: false`. */
+export function configureApi(app: NestExpressApplication): void {
+  const settings = app.get<ApiSettings>(SETTINGS);
+  const log = app.get<Log>(LOG);
+  app.useLogger(new NestLog(log));
+  app.disable('x-powered-by');
+  // The editor's and the desk's proxies run on this machine; nobody else is believed about where a request came from.
+  app.set('trust proxy', 'loopback');
+  app.set('query parser', 'simple');
+  app.use(logRequests(log, app.get(RequestMetrics)));
+  app.use(securityHeaders);
+  app.use(refuseForeignOrigin(settings.allowedOrigins));
+  app.use(requireJson);
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  const description = new DocumentBuilder()
+    .setTitle('Baton')
+    .setDescription('The control plane: flows, versions, numbers, queues, calls, the agent desk')
+    .addCookieAuth('baton_session')
+    .build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
+    jsonDocumentUrl: 'api/openapi.json',
+  });
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+}

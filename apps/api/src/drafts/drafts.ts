@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { checkFlow } from '@baton/flow-engine';
+import { type FlowDefinition, type FlowProblem, parseFlow } from '@baton/flow-schema';
+import type { Database, FlowSummary, FlowWithDraft } from '@baton/persistence';
+import { DATABASE } from '../config/tokens.js';
+import { newFlow } from './new-flow.js';
+import { readDefinition } from './read-definition.js';
+
+/** Flows as they are being drawn. */
+@Injectable()
+export class Drafts {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  all(): Promise<FlowSummary[]> {
+    return this.database.flows.all();
+  }
+
+  byId(id: string): Promise<FlowWithDraft> {
+    return this.database.flows.byId(id);
+  }
+
+  /** @returns the new flow's id @throws ApiError `wrong-flow` */
+  async create(name: string, definition: unknown, by: string): Promise<string> {
+    const drawn = definition === undefined ? newFlow(name) : { ...readDefinition(definition), name };
+    return this.database.transaction(async ({ flows, audit }) => {
+      const id = await flows.create({ definition: drawn, by });
+      await audit.record({ account: by, action: 'flow.created', subject: id });
+      return id;
+    });
+  }
+
+  /** @returns the new revision @throws ApiError `wrong-flow`, DraftChangedError, NotFoundError */
+  save(flowId: string, revision: number, definition: unknown, by: string): Promise<number> {
+    return this.database.flows.saveDraft({ flowId, revision, definition: readDefinition(definition), by });
+  }
+
+  /** Every problem of what was sent, its shape included, or of the draft. @throws NotFoundError */
+  async validate(flowId: string, definition: unknown): Promise<FlowProblem[]> {
+    const { draft } = await this.database.flows.byId(flowId);
+    if (definition === undefined) return this.check(draft.definition);
+    const parsed = parseFlow(definition);
+    return 'flow' in parsed ? this.check(parsed.flow) : parsed.problems;
+  }
+
+  /** Every problem of a flow, against the queues that there are at this moment. */
+  async check(flow: FlowDefinition): Promise<FlowProblem[]> {
+    const queues = await this.database.queues.all();
+    return checkFlow(flow, { queues: queues.map(({ name }) => name) });
+  }
+}

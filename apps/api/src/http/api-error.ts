@@ -1,0 +1,21 @@
+import type { FlowProblem } from '@baton/flow-schema';
+
+/** One wrong place in a request, or one problem of a flow. */
+export type Problem = Pick<FlowProblem, 'path' | 'message'> & Partial<FlowProblem>;
+
+/**
+ * A request that cannot be granted, as the services say it; `code` is what clients go by. What becomes of it in HTTP
+ * stands in http/problem-kinds.ts.
+ */
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly problems?: readonly Problem[],
+    /** Whole seconds after which asking again makes sense. */
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(message);
+    this.name = 'ApiError';
+  }
+}

@@ -1,0 +1,37 @@
+interface ProblemKind {
+  status: number;
+  title: string;
+}
+
+/** Every `code` that a client can get, with its HTTP status. A code that is not here is a fault of ours: 500. */
+export const problemKinds: Readonly<Record<string, ProblemKind>> = {
+  'malformed-request': { status: 400, title: 'The request cannot be read' },
+  'not-signed-in': { status: 401, title: 'Not signed in' },
+  'wrong-credentials': { status: 401, title: 'Wrong e-mail address or password' },
+  'not-allowed': { status: 403, title: 'Not allowed' },
+  'foreign-origin': { status: 403, title: 'Sent from another site' },
+  'not-found': { status: 404, title: 'Not found' },
+  'draft-changed': { status: 409, title: 'The draft was changed meanwhile' },
+  taken: { status: 409, title: 'Taken' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'not-json': { status: 415, title: 'A JSON body is needed' },
+  'wrong-request': { status: 422, title: 'The request has not the right shape' },
+  'wrong-flow': { status: 422, title: 'This has not the shape of a flow' },
+  'flow-has-problems': { status: 422, title: 'The flow has problems' },
+  'text-not-storable': { status: 422, title: 'A text cannot be stored' },
+  'wrong-password': { status: 422, title: 'The current password is another one' },
+  'too-many-attempts': { status: 429, title: 'Too many attempts' },
+  'too-many-streams': { status: 429, title: 'Too many open streams' },
+  'database-away': { status: 503, title: 'The database is away' },
+  'internal-error': { status: 500, title: 'Something went wrong' },
+};
+
+/** For what Express and Nest refuse on their own. */
+export function codeOfStatus(status: number): string {
+  if (status === 401) return 'not-signed-in';
+  if (status === 403) return 'not-allowed';
+  if (status === 404) return 'not-found';
+  if (status === 413) return 'too-large';
+  if (status === 415) return 'not-json';
+  return status >= 400 && status < 500 ? 'malformed-request' : 'internal-error';
+}

@@ -1,0 +1,32 @@
+import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
+import type { Database, QueueWithAgents } from '@baton/persistence';
+import type { z } from 'zod';
+import { Access } from '../accounts/access.decorator.js';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { DATABASE } from '../config/tokens.js';
+import { queueBodySchema, queueNameSchema } from './queue-schema.js';
+
+@Controller('api/queues')
+export class QueuesController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @Access('analyst', 'agent')
+  async all(): Promise<{ queues: QueueWithAgents[] }> {
+    return { queues: await this.database.queues.all() };
+  }
+
+  @Put(':name')
+  @Access('admin')
+  async save(
+    @Param('name', { schema: queueNameSchema }) name: string,
+    @Body({ schema: queueBodySchema }) { label, ...queue }: z.infer<typeof queueBodySchema>,
+    @SignedIn() { email }: SignedInAccount,
+  ): Promise<{ name: string }> {
+    await this.database.transaction(async ({ queues, audit }) => {
+      await queues.save({ name, ...queue, ...(label === undefined ? {} : { label }) });
+      await audit.record({ account: email, action: 'queue.changed', subject: name, detail: queue });
+    });
+    return { name };
+  }
+}

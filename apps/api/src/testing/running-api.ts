@@ -1,0 +1,97 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { type Database, migrate, type Role } from '@baton/persistence';
+import { startPostgres } from '../../../../tools/postgres/embedded-postgres.mjs';
+import { hashPassword } from '../accounts/passwords.js';
+import { ApiModule } from '../api.module.js';
+import { readEnvironment } from '../config/environment.js';
+import { CLOCK, DATABASE } from '../config/tokens.js';
+import { configureApi } from '../configure-api.js';
+import { HEARTBEAT_MS } from '../live/heartbeat.js';
+import { ApiClient } from './api-client.js';
+
+export const EDITOR_ORIGIN = 'http://127.0.0.1:5173';
+export const PASSWORD = 'correct horse battery';
+
+/** A clock that a spec sets forward. */
+export class SpecClock {
+  offsetMs = 0;
+  now = (): Date => new Date(Date.now() + this.offsetMs);
+}
+
+/** The api on a port of its own with a real PostgreSQL, and an account of each role. */
+export interface RunningApi {
+  url: string;
+  app: NestExpressApplication;
+  database: Database;
+  clock: SpecClock;
+  /** A new client that has signed in. */
+  signedIn(role: Role): Promise<ApiClient>;
+  outage(during: () => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function runningApi(): Promise<RunningApi> {
+  const folder = await mkdtemp(join(tmpdir(), 'baton-api-'));
+  // mkdtemp's 0700 would keep the server's own user out.
+  await chmod(folder, 0o755);
+  const options = { dataDir: join(folder, 'postgres'), durable: false };
+  let server = await startPostgres(options);
+  const clock = new SpecClock();
+  const settings = readEnvironment({
+    DATABASE_URL: server.url,
+    BATON_API_PORT: '0',
+    BATON_LOG_LEVEL: 'silent',
+    BATON_ALLOWED_ORIGINS: EDITOR_ORIGIN,
+  });
+  const testing = await Test.createTestingModule({ imports: [ApiModule.with(settings)] })
+    .overrideProvider(CLOCK)
+    .useValue(clock)
+    .overrideProvider(HEARTBEAT_MS)
+    .useValue(100)
+    .compile();
+  const app = testing.createNestApplication<NestExpressApplication>({ bodyParser: false });
+  configureApi(app);
+  const database = app.get<Database>(DATABASE);
+  await migrate(database);
+  const passwordHash = await hashPassword(PASSWORD);
+  for (const role of ['admin', 'analyst', 'agent'] as const) {
+    await database.accounts.create({
+      email: `${role}@baton.local`,
+      name: role,
+      role,
+      passwordHash,
+      firstPassword: true,
+    });
+  }
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  return {
+    url,
+    app,
+    database,
+    clock,
+    signedIn: async (role) => {
+      const client = new ApiClient(url);
+      await client.signIn(`${role}@baton.local`, PASSWORD);
+      return client;
+    },
+    outage: async (during) => {
+      const { port } = server;
+      await server.stop();
+      try {
+        await during();
+      } finally {
+        server = await startPostgres({ ...options, port });
+      }
+    },
+    stop: async () => {
+      await app.close();
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
