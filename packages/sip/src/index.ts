@@ -16,6 +16,7 @@ export { parseUri, serializeUri, type Uri } from './messages/uri.js';
 export { parseVia, serializeVia, type Via } from './messages/via.js';
 
 export { type HostResolver } from './transport/host-resolver.js';
+export { MemoryNetwork, type MemoryNetworkOptions } from './transport/memory-network.js';
 export { type TransportCounters } from './transport/transport-layer.js';
 export { type Endpoint, type Protocol, type Transport, type TransportUser } from './transport/transport.js';
 export { defaultTimerValues, type TimerValues } from './transactions/timer-values.js';

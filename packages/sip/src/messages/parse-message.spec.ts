@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { SipError } from '../sip-error.js';
 import { bodyText, type SipRequest } from './message.js';
 import { parseMessage, SipParseError } from './parse-message.js';
-import { dropped, refused, valid, wire } from './rfc4475.fixtures.js';
+import { dropped, ipv6, refused, valid, wire } from './rfc4475.fixtures.js';
 import { serialize } from './serialize.js';
 
 const invite = wire(`INVITE sip:assistant@192.0.2.7:5060;user=phone SIP/2.0
@@ -64,6 +64,11 @@ describe('parseMessage', () => {
 
   it.each(valid)('understands RFC 4475 §$clause $name', ({ text }) => {
     expect(() => parseMessage(wire(text))).not.toThrow();
+  });
+
+  it.each(ipv6)('understands RFC 5118 §$clause $name', ({ text }) => {
+    const message = parseMessage(wire(text));
+    expect(message.headers.via.host).toBe('[2001:db8::9:1]');
   });
 
   it('unfolds and unescapes the short tortuous INVITE', () => {

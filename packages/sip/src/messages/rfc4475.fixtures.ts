@@ -173,6 +173,11 @@ Contact: <sip:caller@host.example.net>`;
 /** Requests that get an answer; 400 unless said otherwise. */
 export const refused: readonly (TortureMessage & { readonly status?: number })[] = [
   {
+    clause: '4.2 of RFC 5118',
+    name: 'an IPv6 address without brackets',
+    text: `REGISTER sip:2001:db8::10 SIP/2.0\nTo: sip:user@example.com\nFrom: sip:user@example.com;tag=81x2\nVia: SIP/2.0/UDP [2001:db8::9:1];branch=z9hG4bKas3-111\nCall-ID: SSG9559905523997077@hlau_4100\nMax-Forwards: 70\nContact: "Caller" <sip:caller@[2001:db8::1]>\nCSeq: 98176 REGISTER\nContent-Length: 0\n\n`,
+  },
+  {
     clause: '3.1.2.1',
     name: 'badinv01: extraneous separators',
     text: `INVITE sip:user@example.com SIP/2.0
@@ -331,5 +336,24 @@ export const unacceptable: readonly (TortureMessage & { readonly status: number 
     name: 'esc02: an unknown method',
     status: 405,
     text: `RE%47IST%45R sip:registrar.example.com SIP/2.0\nTo: "%Z%45" <sip:resource@example.com>\nFrom: "%Z%45" <sip:resource@example.com>;tag=f232jadfj23\nCall-ID: esc02.asdfnqwo34rq23i34jrjasdcnl23nrlknsdf\nVia: SIP/2.0/TCP host.example.com;branch=z9hG4bK209%fzsnel234\nCSeq: 29344 RE%47IST%45R\nMax-Forwards: 70\nContact: <sip:alias1@host1.example.com>\nl: 0\n\n`,
+  },
+];
+
+/** IPv6 in the places where RFC 5118 puts it. */
+export const ipv6: readonly TortureMessage[] = [
+  {
+    clause: '4.1',
+    name: 'a valid message with an IPv6 reference',
+    text: `REGISTER sip:[2001:db8::10] SIP/2.0\nTo: sip:user@example.com\nFrom: sip:user@example.com;tag=81x2\nVia: SIP/2.0/UDP [2001:db8::9:1];branch=z9hG4bKas3-111\nCall-ID: SSG9559905523997077@hlau_4100\nMax-Forwards: 70\nContact: "Caller" <sip:caller@[2001:db8::1]>\nCSeq: 98176 REGISTER\nContent-Length: 0\n\n`,
+  },
+  {
+    clause: '4.3',
+    name: 'port outside of the reference',
+    text: `REGISTER sip:[2001:db8::10:5070] SIP/2.0\nTo: sip:user@example.com\nFrom: sip:user@example.com;tag=81x2\nVia: SIP/2.0/UDP [2001:db8::9:1]:6050;received=2001:db8:0:0::1;branch=z9hG4bKas3-111\nCall-ID: SSG95523997077@hlau_4100\nMax-Forwards: 70\nContact: "Caller" <sip:caller@[2001:db8::1]:5061>\nCSeq: 98176 REGISTER\nContent-Length: 0\n\n`,
+  },
+  {
+    clause: '4.5',
+    name: 'received with brackets, as some write it',
+    text: `BYE sip:[2001:db8::10] SIP/2.0\nTo: sip:user@example.com;tag=bd76ya\nFrom: sip:user@example.com;tag=81x2\nVia: SIP/2.0/UDP [2001:db8::9:1];received=[2001:db8:0:0::255];branch=z9hG4bKas3-111\nCall-ID: SSG9559905523997077@hlau_4100\nMax-Forwards: 70\nCSeq: 321 BYE\nContent-Length: 0\n\n`,
   },
 ];

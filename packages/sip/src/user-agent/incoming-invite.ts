@@ -92,7 +92,7 @@ export class IncomingInvite extends EventEmitter<IncomingInviteEvents> implement
     const direct = this.source.protocol === 'tcp' && isDirect(this.request);
     const session = new Session(this.core, this.dialog, direct ? this.source : undefined);
     session.awaitAck(this.request.headers.cseq.number, () => this.transaction.respond(response));
-    session.established(this.request, response, timer?.interval);
+    session.established(this.request, timer?.interval);
     return session;
   }
 

@@ -216,6 +216,27 @@ describe('an INVITE that fails', () => {
   });
 });
 
+describe('an application that throws', () => {
+  it('in a listener, in a promise or in a timer ends no process and no other call', async () => {
+    const { net, caller, called, callerSession, calledSession } = await connectedPair();
+    const broken = (): never => {
+      throw new Error('the application broke');
+    };
+    calledSession.on('terminated', broken);
+    callerSession.on('terminated', broken);
+    called.on('invite', (invite) => void invite.accept({ body: 'answer' }));
+    caller.invite({ to: 'sip:desk@192.0.2.2', body: 'offer' }).on('accepted', broken);
+    caller.invite({ to: 'sip:desk@192.0.2.200', body: 'offer' }).on('failed', broken);
+    await net.pass(33_000);
+    callerSession.bye().catch(() => undefined);
+    await net.pass(70_000);
+    // only the call whose listener of `accepted` threw is still up: nobody hung up
+    expect([caller.openCounts().dialogs, called.openCounts().dialogs]).toEqual([1, 1]);
+    await Promise.all([caller.stop(), called.stop()]);
+    expect(nothingOpen(caller, called)).toBe(true);
+  });
+});
+
 describe('stop', () => {
   it('ends a call in progress and frees its timers', async () => {
     const { net, caller, called, callerSession } = await connectedPair();

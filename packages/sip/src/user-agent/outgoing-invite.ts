@@ -7,6 +7,7 @@ import { TimerSet } from '../transactions/timer-set.js';
 import { type AgentCore, type MessageInit } from './agent-core.js';
 import { type RequestRoute, type SentRequest } from './request-sender.js';
 import { Session } from './session.js';
+import { agreedSessionInterval } from './session-timer.js';
 
 export interface OutgoingInviteEvents {
   /** 101–199, of any early dialog: its To tag tells which. */
@@ -140,7 +141,7 @@ export class OutgoingInvite extends EventEmitter<OutgoingInviteEvents> {
       this.core.logger.warn({ callId: this.callId, error: String(error) }, 'no answer to the offer in a 200');
     }
     this.forks.set(session.remoteTag, session.acknowledge(sequence, answer));
-    session.established(response, response, undefined);
+    session.established(response, agreedSessionInterval(response));
     // it may have been cancelled while the answer was made
     if (wanted && this.state === 'calling') {
       this.finish(() => this.emit('accepted', session, response));

@@ -9,7 +9,7 @@ import { type AgentCore, type MessageInit } from './agent-core.js';
 import { type DialogRequests } from './dialog-requests.js';
 import { IncomingReinvite } from './incoming-reinvite.js';
 import { respond } from './respond.js';
-import { type SessionInterval } from './session-timer.js';
+import { agreedSessionInterval, type SessionInterval } from './session-timer.js';
 
 /** A re-INVITE of ours. */
 export interface ReinviteInit extends MessageInit {
@@ -31,7 +31,7 @@ export interface ReinviteExchangeUser {
   /** A 2xx of ours was never acknowledged. */
   onNoAck(): void;
   /** A 2xx of either side: it may set a session interval. */
-  onRefreshed(response: SipResponse, interval: SessionInterval | undefined): void;
+  onRefreshed(interval: SessionInterval | undefined): void;
   /** Our re-INVITE had 408, 481 or no answer at all (§12.2.1.2). */
   onLost(status: number): void;
 }
@@ -110,7 +110,7 @@ export class ReinviteExchange {
     const incoming = new IncomingReinvite(this.core, transaction, source, (response, interval) => {
       this.dialog.refreshTarget(transaction.request);
       this.awaitAck(transaction.request.headers.cseq.number, () => transaction.respond(response));
-      this.user.onRefreshed(response, interval);
+      this.user.onRefreshed(interval);
     });
     this.incoming = incoming;
     transaction.user = {
@@ -185,7 +185,7 @@ export class ReinviteExchange {
     }
     const ack = this.requests.ack(number, answer);
     this.settle(pending, () => pending.resolve(response));
-    if (!this.over) this.user.onRefreshed(response, undefined);
+    this.user.onRefreshed(agreedSessionInterval(response));
     return ack;
   }
 

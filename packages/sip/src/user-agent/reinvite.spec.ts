@@ -106,6 +106,32 @@ describe('a re-INVITE', () => {
     expect(ends).toEqual(['dialog-gone']);
   });
 
+  it('is cancelled by the peer: 487, and the call goes on', async () => {
+    const { net, callerSession, calledSession } = await connectedPair();
+    calledSession.on('reinvite', () => undefined); // the application thinks for a while
+    const outcome = callerSession.reinvite({ body: 'x' });
+    await net.pass(50);
+    const { text } = net.network.sent.findLast(({ text: sent }) => summary(sent) === 'INVITE') ?? { text: '' };
+    const peer = await net.peer('192.0.2.9');
+    peer.send(text.replace('INVITE sip', 'CANCEL sip').replace(/(CSeq: \d+) INVITE/, '$1 CANCEL'), '192.0.2.2');
+    await net.pass(50);
+    expect((await outcome).status).toBe(487);
+    expect(calledSession.terminated).toBe(false);
+  });
+
+  it('that is unanswered when the call ends gets 487', async () => {
+    const { net, caller, called, callerSession, calledSession } = await connectedPair();
+    calledSession.on('reinvite', () => undefined);
+    const outcome = callerSession.reinvite({ body: 'x' }).catch((error: { code: string }) => error.code);
+    await net.pass(50);
+    void calledSession.bye();
+    await net.pass(50);
+    expect(await outcome).toBe('WRONG_STATE');
+    expect(net.network.log).toContain('487 INVITE');
+    await net.pass(70_000);
+    expect(nothingOpen(caller, called)).toBe(true);
+  });
+
   it('has one effect however often it and its answers are lost', async () => {
     let lost = 0;
     const { net, callerSession, calledSession } = await connectedPair({
@@ -151,6 +177,14 @@ describe('a session interval (RFC 4028)', () => {
     void callerSession.bye();
     await net.pass(70_000);
     expect(nothingOpen(caller, called)).toBe(true);
+  });
+
+  it('that is too short gets 422 with the shortest', async () => {
+    const { net, callerSession } = await connectedPair();
+    const short = callerSession.reinvite({ body: 'x', headers: { ...headers, 'Session-Expires': '30' } });
+    await net.pass(50);
+    expect((await short).status).toBe(422);
+    expect((await short).headers.get('min-se')).toBe('90');
   });
 
   it('that the peer lets pass ends the call', async () => {

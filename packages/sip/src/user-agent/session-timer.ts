@@ -1,5 +1,6 @@
 import { type ExtraHeaders } from '../messages/headers.js';
-import { type SipRequest } from '../messages/message.js';
+import { type Clock, type TimerHandle } from '../clock.js';
+import { type SipRequest, type SipResponse } from '../messages/message.js';
 
 /** A session interval that was agreed (RFC 4028). */
 export interface SessionInterval {
@@ -32,4 +33,42 @@ export function acceptSessionInterval(
     interval: { seconds: asked.seconds, refresher: refresher === 'uac' ? 'remote' : 'local' },
     headers: { 'Session-Expires': `${asked.seconds};refresher=${refresher}`, Require: 'timer' },
   };
+}
+
+/** What a 2xx that we received agreed on: in it, uac is us. */
+export function agreedSessionInterval(response: SipResponse): SessionInterval | undefined {
+  const agreed = parseSessionExpires(response.headers.get('session-expires'));
+  if (!agreed) return undefined;
+  const refresher = agreed.refresher === 'uas' ? 'remote' : 'local';
+  return { seconds: Math.max(agreed.seconds, minSessionSeconds), refresher };
+}
+
+/** Watches over the session interval of one call (RFC 4028 §10). */
+export class SessionTimer {
+  interval?: SessionInterval;
+  private timer?: TimerHandle;
+  private stopped = false;
+
+  constructor(
+    private readonly clock: Clock,
+    /** Half of the interval is over, and it is ours to refresh. */
+    private readonly onRefreshDue: (interval: SessionInterval) => void,
+    /** The peer has not refreshed, and only min(32 s, a third) of the interval is left. */
+    private readonly onExpired: () => void,
+  ) {}
+
+  /** Begins anew with what the latest 2xx agreed on, if anything. */
+  set(interval: SessionInterval | undefined): void {
+    this.timer?.cancel();
+    this.interval = interval;
+    if (!interval || this.stopped) return;
+    const ms = interval.seconds * 1000;
+    if (interval.refresher === 'local') this.timer = this.clock.setTimeout(() => this.onRefreshDue(interval), ms / 2);
+    else this.timer = this.clock.setTimeout(this.onExpired, ms - Math.min(32_000, ms / 3));
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.timer?.cancel();
+  }
 }

@@ -18,7 +18,7 @@ import { hasOneReferTo, ReferUsage } from './refer-usage.js';
 import { ReinviteExchange, type ReinviteInit } from './reinvite-exchange.js';
 import { respond } from './respond.js';
 import { type SessionEvents, type TerminationReason } from './session-events.js';
-import { minSessionSeconds, parseSessionExpires, type SessionInterval } from './session-timer.js';
+import { agreedSessionInterval, type SessionInterval, SessionTimer } from './session-timer.js';
 
 /** A REFER of ours. */
 export interface ReferInit {
@@ -32,12 +32,11 @@ export interface ReferInit {
  * exactly once however it ends, and nothing of it stays behind.
  */
 export class Session extends EventEmitter<SessionEvents> implements DialogReceiver {
-  /** The session interval in force (RFC 4028), if there is one. */
-  sessionInterval?: SessionInterval;
   private readonly requests: DialogRequests;
   private readonly exchange: ReinviteExchange;
   private readonly refers: ReferUsage;
-  private readonly timers: TimerSet<'linger' | 'interval'>;
+  private readonly timers: TimerSet<'linger'>;
+  private readonly timer: SessionTimer;
   private readonly updates = new Set<IncomingReinvite>();
   private over = false;
   /** A BYE that waits for its turn or its answer keeps the dialog known. */
@@ -52,17 +51,27 @@ export class Session extends EventEmitter<SessionEvents> implements DialogReceiv
   ) {
     super();
     this.timers = new TimerSet(core.clock);
+    this.timer = new SessionTimer(
+      core.clock,
+      (interval) => this.refresh(interval),
+      () => void this.leave('session-expired', {}),
+    );
     this.requests = new DialogRequests(core, dialog);
     this.requests.flow = flow;
     this.exchange = new ReinviteExchange(core, dialog, this.requests, {
       onReinvite: (reinvite) => this.offer('reinvite', reinvite),
       onAck: (ack) => this.acknowledged(ack),
       onNoAck: () => this.notAcknowledged(),
-      onRefreshed: (response, interval) => this.refreshed(response, interval),
+      onRefreshed: (interval) => this.timer.set(interval),
       onLost: (status) => this.lost(status),
     });
     this.refers = new ReferUsage(core, this.requests, () => this.release());
     core.dialogs.set(dialog.id, this);
+  }
+
+  /** The session interval in force (RFC 4028), if there is one. */
+  get sessionInterval(): SessionInterval | undefined {
+    return this.timer.interval;
   }
 
   get callId(): string {
@@ -121,7 +130,7 @@ export class Session extends EventEmitter<SessionEvents> implements DialogReceiv
       if (response.status === 481 || response.status === 408) this.lost(response.status);
       else if (method === 'UPDATE' && response.status < 300) {
         this.dialog.refreshTarget(response);
-        this.refreshed(response, undefined);
+        this.timer.set(agreedSessionInterval(response));
       }
       return response;
     } catch (error) {
@@ -148,9 +157,9 @@ export class Session extends EventEmitter<SessionEvents> implements DialogReceiv
   }
 
   /** Takes note of what the peer said when the call was set up: its methods and the session interval. */
-  established(peer: SipRequest | SipResponse, response: SipResponse, interval: SessionInterval | undefined): void {
+  established(peer: SipRequest | SipResponse, interval: SessionInterval | undefined): void {
     this.peerAllowsUpdate = peer.headers.list('allow').includes('UPDATE');
-    this.refreshed(response, interval);
+    this.timer.set(interval);
   }
 
   receive(transaction: ServerTransaction, source: Endpoint): void {
@@ -214,9 +223,9 @@ export class Session extends EventEmitter<SessionEvents> implements DialogReceiv
       respond(this.core, transaction, source, 491);
       return;
     }
-    const update = new IncomingReinvite(this.core, transaction, source, (response, interval) => {
+    const update = new IncomingReinvite(this.core, transaction, source, (_, interval) => {
       this.dialog.refreshTarget(transaction.request);
-      this.refreshed(response, interval);
+      this.timer.set(interval);
     });
     this.updates.add(update);
     transaction.user = { onTerminated: () => this.updates.delete(update) };
@@ -259,21 +268,14 @@ export class Session extends EventEmitter<SessionEvents> implements DialogReceiv
 
   private notAcknowledged(): void {
     if (this.over) this.deferredBye?.();
-    else this.leaveSoon('no-ack', {});
+    else void this.leave('no-ack', {});
   }
 
   /** §12.2.1.2: 481 means the peer has forgotten the dialog; 408 or silence means it is unreachable: end it. */
   private lost(status: number): void {
     if (this.over) return;
     if (status === 481) this.terminate('dialog-gone', false);
-    else this.leaveSoon(status === 503 ? 'transport' : 'timeout', {});
-  }
-
-  /** Nobody awaits it; a listener of the application that throws is reported and no more. */
-  private leaveSoon(reason: TerminationReason, init: Pick<MessageInit, 'headers'>): void {
-    this.leave(reason, init).catch((error: unknown) => {
-      this.core.logger.warn({ callId: this.callId, error: String(error) }, 'the end of a session was not survived');
-    });
+    else void this.leave(status === 503 ? 'transport' : 'timeout', {});
   }
 
   private async leave(reason: TerminationReason, init: Pick<MessageInit, 'headers'>): Promise<void> {
@@ -301,27 +303,6 @@ export class Session extends EventEmitter<SessionEvents> implements DialogReceiv
     }
   }
 
-  private refreshed(response: SipResponse, granted: SessionInterval | undefined): void {
-    const agreed = granted ?? this.intervalOf(response);
-    this.sessionInterval = agreed;
-    this.timers.cancel('interval');
-    if (!agreed || this.over) return;
-    const ms = agreed.seconds * 1000;
-    // RFC 4028 §10: refresh at half the interval; give up min(32 s, a third) before its end
-    if (agreed.refresher === 'local') this.timers.set('interval', ms / 2, () => this.refresh(agreed));
-    else this.timers.set('interval', ms - Math.min(32_000, ms / 3), () => this.leaveSoon('session-expired', {}));
-  }
-
-  /** What a 2xx that we received agreed on: in it, uac is us. */
-  private intervalOf(response: SipResponse): SessionInterval | undefined {
-    const expires = parseSessionExpires(response.headers.get('session-expires'));
-    if (!expires) return undefined;
-    return {
-      seconds: Math.max(expires.seconds, minSessionSeconds),
-      refresher: expires.refresher === 'uas' ? 'remote' : 'local',
-    };
-  }
-
   private refresh(interval: SessionInterval): void {
     const headers = { 'Session-Expires': `${interval.seconds};refresher=uac`, Supported: 'timer' };
     if (!this.peerAllowsUpdate) {
@@ -337,11 +318,17 @@ export class Session extends EventEmitter<SessionEvents> implements DialogReceiv
     if (this.over) return;
     this.over = true;
     this.timers.cancelAll();
+    this.timer.stop();
     this.exchange.end(keepAcks);
     for (const update of this.updates) if (!update.answered) update.reject(487);
     this.updates.clear();
     this.release();
-    this.emit('terminated', { reason });
+    try {
+      this.emit('terminated', { reason });
+    } catch (error) {
+      // the BYE and the clean-up that follow must not depend on the application
+      this.core.logger.warn({ callId: this.callId, error: String(error) }, 'a listener of terminated threw');
+    }
   }
 
   /** Forgets the dialog when nothing uses it any more (RFC 5057); a REFER's end is awaited for 64·T1 at most. */
