@@ -30,8 +30,14 @@ export class DatabaseRefusedError extends PersistenceError {
     retryable: boolean,
   ) {
     const rule = constraint === null ? '' : `, constraint ${constraint}`;
-    super('database-refused', 'system', retryable, `The database refused a statement (SQLSTATE ${sqlState}${rule})`);
+    super('database-refused', 'system', retryable, `${reasonOf(sqlState)} (SQLSTATE ${sqlState}${rule})`);
   }
+}
+
+function reasonOf(sqlState: string): string {
+  if (sqlState.startsWith('28')) return 'The database refuses the user or the password of its URL';
+  if (sqlState === '3D000') return 'There is no database of the name that its URL has';
+  return 'The database refused a statement';
 }
 
 export class NotFoundError extends PersistenceError {

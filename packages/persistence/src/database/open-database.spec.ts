@@ -63,9 +63,35 @@ describe('the database', () => {
     expect((await database.flows.all()).filter(({ name }) => name === 'undone')).toEqual([]);
     expect(await database.audit.list({ limit: 10 })).toEqual([]);
   });
+
+  it('has as many connections after its transactions were cut off as before', async () => {
+    const { database } = temporary;
+    const cut = () =>
+      database.withDataSource((dataSource) =>
+        dataSource.transaction((manager) => manager.query('SELECT pg_terminate_backend(pg_backend_pid())')),
+      );
+    // More often than there are connections in the pool.
+    for (let i = 0; i < 20; i += 1) await expect(cut()).rejects.toBeInstanceOf(DatabaseAwayError);
+    await database.transaction(({ audit }) => audit.list({ limit: 1 }));
+  });
+
+  it('says what is wrong with its URL, and not the password', async () => {
+    const wrong = new URL(temporary.database.url);
+    wrong.password = 'not-the-password';
+    const refused = openDatabase({ url: wrong.href, applicationName: 'wrong' });
+    await expect(refused.ping()).rejects.toThrow(/refuses the user or the password.*28P01/);
+    await expect(refused.ping()).rejects.not.toThrow(/not-the-password/);
+    await refused.close();
+  });
 });
 
 describe('notices', () => {
+  it('can be closed while they cannot connect', async () => {
+    const notices = new Notices({ url: 'postgres://a:b@127.0.0.1:1/c', applicationName: 'x', channels: [] });
+    await notices.close();
+    expect(notices.isListening).toBe(false);
+  });
+
   it('tell of every publishing, and once more to read everything after their connection was cut', async () => {
     const { database } = temporary;
     const notices = new Notices({

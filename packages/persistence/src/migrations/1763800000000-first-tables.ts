@@ -118,8 +118,8 @@ const calls = `
     PRIMARY KEY (call_id, seq)
   );
   CREATE TABLE handoffs (
+    id text PRIMARY KEY,
     call_id uuid NOT NULL REFERENCES calls ON DELETE CASCADE,
-    handoff_id text NOT NULL,
     revision integer NOT NULL,
     queue text,
     state text NOT NULL CHECK (state IN ('ringing', 'connected', 'ended', 'failed')),
@@ -130,9 +130,9 @@ const calls = `
     ways jsonb NOT NULL,
     decision jsonb NOT NULL,
     seen_by text,
-    seen_at timestamptz,
-    PRIMARY KEY (call_id, handoff_id)
+    seen_at timestamptz
   );
+  CREATE INDEX handoffs_call ON handoffs (call_id);
   CREATE INDEX handoffs_newest ON handoffs (started_at DESC);`;
 
 export class FirstTables1763800000000 implements MigrationInterface {

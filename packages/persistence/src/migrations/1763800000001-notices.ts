@@ -21,7 +21,7 @@ const functions = `
   END $$;
   CREATE FUNCTION tell_handoff() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    PERFORM pg_notify('baton_handoffs', NEW.call_id::text || '.' || NEW.handoff_id);
+    PERFORM pg_notify('baton_handoffs', NEW.id);
     RETURN NULL;
   END $$;
   CREATE FUNCTION tell_presence() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -3,7 +3,7 @@ import pg from 'pg';
 
 /**
  * What the database tells at once (migrations/…-notices.ts), and its payload:
- * `baton_published` a flow's id or nothing, `baton_calls` a call's id, `baton_handoffs` `<callId>.<handoffId>`,
+ * `baton_published` a flow's id or nothing, `baton_calls` a call's id, `baton_handoffs` a handoff's id,
  * `baton_presence` an account's id.
  */
 export const noticeChannels = ['baton_published', 'baton_calls', 'baton_handoffs', 'baton_presence'] as const;

@@ -26,7 +26,7 @@ const call = (id: string, more: Partial<TracedCall> = {}): TracedCall => ({
 });
 
 const context = (callId: string): HandoffContext => ({
-  handoffId: 'handoff-1',
+  handoffId: `${callId}.handoff-1`,
   callId,
   flow: 'Restaurant',
   language: 'en-GB',
@@ -44,7 +44,7 @@ const context = (callId: string): HandoffContext => ({
 
 const handoff = (callId: string, more: Partial<TracedHandoff>): TracedHandoff => ({
   callId,
-  handoffId: 'handoff-1',
+  handoffId: `${callId}.handoff-1`,
   revision: 1,
   queue: 'reservations',
   state: 'ringing',

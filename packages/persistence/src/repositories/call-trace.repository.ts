@@ -33,7 +33,7 @@ export interface TracedEvent {
 
 export interface TracedHandoff {
   callId: string;
-  /** Unique within the call. */
+  /** Unique among all calls: the engine begins it with the call's id. */
   handoffId: string;
   /** Rises with every change: an older one that arrives late changes nothing. */
   revision: number;
@@ -76,7 +76,7 @@ export class CallTraceRepository {
         // In one order everywhere, so that two writers never wait for each other's rows in a circle.
         for (const call of [...batch.calls].sort(byText((row) => row.id))) await writeCall(manager, call);
         if (batch.events.length > 0) await writeEvents(manager, batch.events);
-        const handoffs = [...batch.handoffs].sort(byText((row) => `${row.callId}.${row.handoffId}`));
+        const handoffs = [...batch.handoffs].sort(byText((row) => row.handoffId));
         for (const handoff of handoffs) await writeHandoff(manager, handoff);
       }),
     );
@@ -136,16 +136,16 @@ async function writeEvents(manager: EntityManager, events: TracedEvent[]): Promi
 async function writeHandoff(manager: EntityManager, handoff: TracedHandoff): Promise<void> {
   await manager.query(
     `INSERT INTO handoffs
-       (call_id, handoff_id, revision, queue, state, started_at, answered_at, ended_at, context, ways, decision)
+       (id, call_id, revision, queue, state, started_at, answered_at, ended_at, context, ways, decision)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-     ON CONFLICT (call_id, handoff_id) DO UPDATE SET
+     ON CONFLICT (id) DO UPDATE SET
        revision = excluded.revision, queue = excluded.queue, state = excluded.state,
        answered_at = excluded.answered_at, ended_at = excluded.ended_at, context = excluded.context,
        ways = excluded.ways, decision = excluded.decision
-     WHERE handoffs.revision < excluded.revision`,
+     WHERE handoffs.call_id = excluded.call_id AND handoffs.revision < excluded.revision`,
     [
-      handoff.callId,
       storable(handoff.handoffId),
+      handoff.callId,
       handoff.revision,
       storable(handoff.queue),
       handoff.state,
