@@ -16,13 +16,10 @@ export interface RecognitionReply {
   readonly margin: number;
   /** Is the text a sentence of the grammar, or one put together from its words? */
   readonly listed: boolean;
-  readonly words: number;
+  /** Could it have been put together at all? */
+  readonly generalised: boolean;
   /** Phones of the words. */
   readonly phones: number;
-  /** Milliseconds that are loud enough to be speech, whatever they are. */
-  readonly loudMs: number;
-  /** Decibels between loud and quiet: how far speech stands out from noise. */
-  readonly rangeDb: number;
   readonly speechMs: number;
   readonly decodeMs: number;
 }

@@ -38,8 +38,8 @@ export class UtteranceDecoder {
 
   async decode({ grammar, generalise, audio }: RecognitionJob): Promise<RecognitionReply> {
     const begun = performance.now();
-    const { audio: speech, loudMs, rangeDb } = trimSilence(audio);
-    const nothing = { text: '', margin: 0, listed: false, words: 0, phones: 0, speechMs: 0, loudMs, rangeDb };
+    const speech = trimSilence(audio);
+    const nothing = { text: '', margin: 0, listed: false, generalised: generalise, phones: 0, speechMs: 0 };
     if (speech.length < leastSamples) return { ...nothing, decodeMs: performance.now() - begun };
 
     const { automaton } = await this.use(grammar, generalise);
@@ -52,10 +52,8 @@ export class UtteranceDecoder {
       text: said.text,
       margin: (said.score - anything.score) / Math.max(1, said.speechFrames),
       listed: acceptsWords(automaton, words),
-      words: words.length,
+      generalised: generalise,
       phones: words.reduce((count, word) => count + this.words.phonesOf(word), 0),
-      loudMs,
-      rangeDb,
       speechMs: said.speechFrames * 10,
       decodeMs: performance.now() - begun,
     };

@@ -26,11 +26,12 @@ export function writtenToSpoken(text: string, language: string): string {
   for (const [pattern, words] of abbreviations) spoken = spoken.replace(pattern, words);
   spoken = addresses(spoken);
   spoken = dates(spoken, order);
+  spoken = ranges(spoken);
   spoken = times(spoken);
   spoken = money(spoken);
   spoken = spoken
     .replace(/(\d)\s?%/g, '$1 percent')
-    .replace(/(\d)\s?[–-]\s?(?=\d)/g, '$1 to ')
+    .replace(/(\d)-(?=\d)/g, '$1 ')
     .replace(/\+(?=\d)/g, 'plus ')
     .replace(/\d{5,}/g, (digits) => [...digits].join(' '))
     .replace(/\s*&\s*/g, ' and ')
@@ -61,17 +62,24 @@ function addresses(text: string): string {
   );
 }
 
+/** "2–4 people" and "12:00-14:30", but no telephone number and no sort code. */
+function ranges(text: string): string {
+  return text
+    .replace(/(\d)\s?–\s?(?=\d)/g, '$1 to ')
+    .replace(/(?<![\d-])(\d{1,2}(?::\d\d)?)\s?-\s?(?=\d{1,2}(?::\d\d)?(?![\d-]))/g, '$1 to ');
+}
+
 function times(text: string): string {
   const half = (mark: string | undefined): string => (mark ? ` ${mark[0]?.toLowerCase()} m` : '');
   return text
     .replace(
-      /\b([01]?\d|2[0-4])[:.]([0-5]\d)\s?([ap])\.?m\b\.?(?!\w)/gi,
+      /\b([01]?\d|2[0-4])[:.]([0-5]\d)\s?([ap])(?:\.m\.?|m\b)(?!\w)/gi,
       (_, hour: string, minute: string, m: string) => clock(Number(hour), minute, half(m)),
     )
     .replace(/\b([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?\b/g, (_, hour: string, minute: string) =>
       clock(Number(hour), minute, ''),
     )
-    .replace(/\b(1[0-2]|[1-9])\s?([ap])\.?m\b\.?(?!\w)/gi, (_, hour: string, m: string) => `${hour}${half(m)}`);
+    .replace(/\b(1[0-2]|[1-9])\s?([ap])(?:\.m\.?|m\b)(?!\w)/gi, (_, hour: string, m: string) => `${hour}${half(m)}`);
 }
 
 function clock(hour: number, minute: string, half: string): string {

@@ -16,7 +16,7 @@ const freeShare = 0.3;
 /** After a sentence's last word another sentence may follow ("no thank you" – "I want to talk to a person"). */
 const joinShare = 0.1;
 /** After any word, any other word of the grammar. */
-const anyWordShare = 0.05;
+const anyWordShare = 0.15;
 /** After any word, the end: callers break off. */
 const breakOffShare = 0.01;
 
