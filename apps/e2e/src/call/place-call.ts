@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { PlayoutClock, PortPool } from '@baton/rtp';
+import type { SpeechSynthesizer } from '@baton/speech';
+import { AgentPhone, type AgentBehaviour, type HandoffArrived } from '../caller/agent-phone.js';
+import type { CallStep } from '../caller/call-step.js';
+import { SpokenCaller, type CallOutcome } from '../caller/spoken-caller.js';
+import { type ApiClient, type CallRow, type TraceRow } from '../system/api-client.js';
+import type { RunningSystem } from '../system/running-system.js';
+import { CallFollower } from './call-follower.js';
+import { handoffOf, reportOf, type CallReport } from './call-report.js';
+import { conversationLine, type ConversationLine } from './conversation-view.js';
+
+export interface PlacedCall {
+  report: CallReport;
+  /** The call's row in the api; null when it was never answered. */
+  row: CallRow | null;
+  outcome: CallOutcome;
+  rows: TraceRow[];
+}
+
+export interface PlaceCallOptions {
+  running: RunningSystem;
+  api: ApiClient;
+  synthesizer: SpeechSynthesizer;
+  steps: CallStep[];
+  agent: AgentBehaviour;
+  /** The number to dial; the sample flow's if not given. */
+  number?: string;
+  protocol?: 'udp' | 'tcp';
+  /** Where recordings go; none is kept if not given. */
+  recordings?: string;
+  patienceMs?: number;
+  signal?: AbortSignal;
+  onLine?: (line: ConversationLine) => void;
+}
+
+/** The trace reaches the database within a second; a slow machine may take longer. */
+const TRACE_WITHIN_MS = 10_000;
+const DEFAULT_PATIENCE_MS = 120_000;
+const HOST = '127.0.0.1';
+
+/** Ports of the caller's and the agent's telephones; the system hands them out, so that copies do not collide. */
+function freePorts(): PortPool {
+  const from = 50_000 + 2 * Math.floor(Math.random() * 6_000);
+  return new PortPool(from, from + 1_999, HOST);
+}
+
+/** Places one call on the running system and tells everything about it when it is over. */
+export async function placeCall(options: PlaceCallOptions): Promise<PlacedCall> {
+  const { api, onLine = () => undefined } = options;
+  const clock = new PlayoutClock();
+  const ports = freePorts();
+  const arrived: HandoffArrived[] = [];
+  let beganAt = performance.now();
+  const tell = (who: string) => (text: string) => onLine({ atMs: performance.now() - beganAt, who, text });
+  const agent = await startAgent(options, ports, clock, tell('agent'), (handoff) => arrived.push(handoff));
+  const follower = new CallFollower(api, (row) => {
+    const line = conversationLine(row);
+    if (line) onLine(line);
+  });
+  let followed: Promise<void> = Promise.resolve();
+  let callOver: () => void = () => undefined;
+  const over = new Promise<void>((resolve) => (callOver = resolve));
+  const caller = new SpokenCaller({
+    target: targetOf(options),
+    host: HOST,
+    steps: options.steps,
+    ports,
+    clock,
+    synthesizer: options.synthesizer,
+    patienceMs: options.patienceMs ?? DEFAULT_PATIENCE_MS,
+    ...(options.signal ? { signal: options.signal } : {}),
+    onAnswered: (callId) => {
+      beganAt = performance.now();
+      if (callId) followed = follower.follow(callId, over, TRACE_WITHIN_MS);
+    },
+    onStep: (text, atMs) => onLine({ atMs, who: 'caller', text }),
+  });
+  try {
+    const outcome = await caller.call();
+    callOver();
+    await followed;
+    return { outcome, rows: follower.rows, ...(await describe(options, outcome, follower.rows, arrived)) };
+  } finally {
+    callOver();
+    await agent?.stop();
+  }
+}
+
+async function describe(
+  { api, recordings }: PlaceCallOptions,
+  outcome: CallOutcome,
+  rows: TraceRow[],
+  arrived: HandoffArrived[],
+): Promise<{ report: CallReport; row: CallRow | null }> {
+  const row = outcome.callId === null ? null : await api.call(outcome.callId).catch(() => null);
+  const wav = recordings && outcome.callId ? join(recordings, `${outcome.callId}.wav`) : null;
+  if (wav) outcome.recording.save(wav);
+  const report: CallReport = {
+    result: outcome.refused === null ? (row?.result ?? 'unknown') : 'refused',
+    callId: outcome.callId,
+    flowVersion: row?.versionId ?? null,
+    ...reportOf(rows),
+    handoff: handoffOf(rows, arrived),
+    wav,
+  };
+  return { report, row };
+}
+
+function targetOf({ running, protocol = 'udp', number }: PlaceCallOptions): string {
+  const address = running.sip[protocol];
+  return number === undefined ? address : address.replace(/^(sip:)[^@]*@/, `$1${encodeURIComponent(number)}@`);
+}
+
+/** The agent's telephone, if its address is on this machine and nobody else is there. */
+async function startAgent(
+  options: PlaceCallOptions,
+  ports: PortPool,
+  clock: PlayoutClock,
+  onEvent: (text: string) => void,
+  onArrived: (handoff: HandoffArrived) => void,
+): Promise<AgentPhone | undefined> {
+  if (options.agent === 'none') return undefined;
+  const [queue] = await options.api.queues();
+  const match = /^sips?:[^@]*@?(127\.0\.0\.1|localhost):(\d+)/.exec(queue?.agentPhone ?? '');
+  if (!match) {
+    onEvent("is not on this machine: the queue's telephone is elsewhere");
+    return undefined;
+  }
+  const phone = new AgentPhone({
+    host: HOST,
+    port: Number(match[2]),
+    behaviour: options.agent,
+    ports,
+    clock,
+    synthesizer: options.synthesizer,
+    onEvent,
+    onArrived,
+  });
+  try {
+    await phone.start();
+    return phone;
+  } catch {
+    onEvent(`is another program: port ${match[2]} is taken`);
+    await phone.stop();
+    return undefined;
+  }
+}

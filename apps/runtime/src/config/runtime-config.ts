@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const milliseconds = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(24 * 3_600_000);
+
+const portRange = z
+  .string()
+  .regex(/^\d+-\d+$/, 'two port numbers, from-to, like 40000-40999')
+  .transform((text) => {
+    const [from = 0, to = 0] = text.split('-').map(Number);
+    return { from, to };
+  })
+  .refine(({ from, to }) => from >= 1_024 && to <= 65_535 && from < to, 'from-to between 1024 and 65535');
+
+/** The one place where the runtime's environment is named. Documented with defaults in docs/operating.md. */
+const environmentSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// address' }),
+  /** Address that SIP and RTP are bound to. */
+  BATON_SIP_HOST: z.union([z.ipv4(), z.ipv6()], { error: 'an IP address' }).default('127.0.0.1'),
+  /** Address that is told to others in Contact, Via and SDP; needed when BATON_SIP_HOST is 0.0.0.0 behind NAT. */
+  BATON_SIP_ADVERTISED_HOST: z.string().min(1).optional(),
+  BATON_SIP_PORT: port.default(5060),
+  BATON_RTP_PORTS: portRange.default({ from: 40_000, to: 40_999 }),
+  BATON_DATA_DIR: z.string().min(1).default('.baton'),
+  BATON_HEALTH_HOST: z.string().min(1).default('127.0.0.1'),
+  BATON_HEALTH_PORT: port.default(4_001),
+  /** Calls at once; one more is answered 503. */
+  BATON_MAX_CALLS: z.coerce.number().int().min(1).max(10_000).default(200),
+  /** A call without any RTP for so long is ended. */
+  BATON_MEDIA_TIMEOUT_MS: milliseconds.default(30_000),
+  /** How long a stop waits for calls to end by themselves. */
+  BATON_DRAIN_MS: milliseconds.default(60_000),
+  BATON_RECOGNITION_WORKERS: z.coerce.number().int().min(1).max(64).default(2),
+  BATON_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+export interface RuntimeConfig {
+  databaseUrl: string;
+  sip: { host: string; port: number; advertisedHost: string | undefined };
+  rtpPorts: { from: number; to: number };
+  dataDir: string;
+  health: { host: string; port: number };
+  maxCalls: number;
+  mediaTimeoutMs: number;
+  drainMs: number;
+  recognitionWorkers: number;
+  logLevel: z.infer<typeof environmentSchema>['BATON_LOG_LEVEL'];
+}
+
+/** The environment is not as it should be; `message` is one line that names every wrong variable. */
+export class ConfigurationError extends Error {
+  readonly code = 'wrong-environment';
+}
+
+/**
+ * Reads the configuration once, at boot.
+ * @throws ConfigurationError
+ */
+export function readRuntimeConfig(environment: Record<string, string | undefined>): RuntimeConfig {
+  // An empty variable (`BATON_SIP_PORT=`) is one that was not set.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigurationError(`Wrong environment: ${wrong.join('; ')}`);
+  }
+  const env = parsed.data;
+  return {
+    databaseUrl: env.DATABASE_URL,
+    sip: { host: env.BATON_SIP_HOST, port: env.BATON_SIP_PORT, advertisedHost: env.BATON_SIP_ADVERTISED_HOST },
+    rtpPorts: env.BATON_RTP_PORTS,
+    dataDir: env.BATON_DATA_DIR,
+    health: { host: env.BATON_HEALTH_HOST, port: env.BATON_HEALTH_PORT },
+    maxCalls: env.BATON_MAX_CALLS,
+    mediaTimeoutMs: env.BATON_MEDIA_TIMEOUT_MS,
+    drainMs: env.BATON_DRAIN_MS,
+    recognitionWorkers: env.BATON_RECOGNITION_WORKERS,
+    logLevel: env.BATON_LOG_LEVEL,
+  };
+}

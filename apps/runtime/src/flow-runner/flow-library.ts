@@ -1,0 +1,132 @@
+import { compileFlow, type CompiledFlow } from '@baton/flow-engine';
+import type { FlowDefinition } from '@baton/flow-schema';
+import { createUnderstanding, type Understanding } from '@baton/understanding';
+import type { Logger } from 'pino';
+
+/** A published version as it is stored. */
+export interface StoredVersion {
+  flowId: string;
+  versionId: string;
+  number: number;
+  definition: FlowDefinition;
+}
+
+/** What is published at this moment, and which dialled number runs what. */
+export interface PublishedFlows {
+  flows: StoredVersion[];
+  bindings: { number: string; flowId: string }[];
+}
+
+/** A published version, ready to run. A call keeps the one that it was answered with. */
+export interface RunnableFlow extends StoredVersion {
+  compiled: CompiledFlow;
+  understanding: Understanding;
+}
+
+/** Where published flows come from: the database. */
+export interface PublishedFlowsSource {
+  load(): Promise<PublishedFlows>;
+}
+
+/** The last known published flows, for a start without a database. */
+export interface PublishedFlowsCopy {
+  read(): PublishedFlows | undefined;
+  write(flows: PublishedFlows): void;
+}
+
+/**
+ * The flows that a call can run. Loaded at boot and again whenever something was published; while the database is
+ * away, what was known last still answers the phone.
+ */
+export class FlowLibrary {
+  private byFlow = new Map<string, RunnableFlow>();
+  private flowByNumber = new Map<string, string>();
+  private loading: Promise<void> | undefined;
+  private again = false;
+
+  constructor(
+    private readonly source: PublishedFlowsSource,
+    private readonly copy: PublishedFlowsCopy,
+    private readonly log: Logger,
+    private readonly onLoaded: (flow: RunnableFlow) => void = () => undefined,
+  ) {}
+
+  /** True once there is something to answer calls with, be it nothing but an empty list. */
+  ready = false;
+
+  /** The flow of a dialled number; undefined when nobody bound it or its flow was never published. */
+  find(number: string): RunnableFlow | undefined {
+    const flowId = this.flowByNumber.get(number);
+    return flowId === undefined ? undefined : this.byFlow.get(flowId);
+  }
+
+  /** For the first start: the database's word, or the copy on disk if there is none to be had. */
+  async start(): Promise<void> {
+    try {
+      await this.reload();
+    } catch (error) {
+      const copy = this.copy.read();
+      if (!copy) throw error;
+      this.log.warn({ err: error }, 'the database is away: running the last known published flows');
+      this.take(copy);
+    }
+  }
+
+  /**
+   * Loads what is published now. Calls that come while it loads are answered by what was loaded before; a notice that
+   * comes while it loads makes it load once more.
+   */
+  async reload(): Promise<void> {
+    if (this.loading) {
+      this.again = true;
+      return this.loading;
+    }
+    this.loading = this.loadUntilCurrent().finally(() => {
+      this.loading = undefined;
+    });
+    return this.loading;
+  }
+
+  private async loadUntilCurrent(): Promise<void> {
+    do {
+      this.again = false;
+      const published = await this.source.load();
+      this.take(published);
+      this.copy.write(published);
+    } while (this.again);
+  }
+
+  private take(published: PublishedFlows): void {
+    const next = new Map<string, RunnableFlow>();
+    for (const stored of published.flows) {
+      const known = this.byFlow.get(stored.flowId);
+      if (known?.versionId === stored.versionId) {
+        next.set(stored.flowId, known);
+        continue;
+      }
+      const runnable = this.prepare(stored) ?? known;
+      if (runnable) next.set(stored.flowId, runnable);
+    }
+    this.byFlow = next;
+    this.flowByNumber = new Map(published.bindings.map(({ number, flowId }) => [number, flowId]));
+    this.ready = true;
+  }
+
+  /** One version that cannot be prepared must not take the others off the phone. */
+  private prepare(stored: StoredVersion): RunnableFlow | undefined {
+    const { flowId, versionId } = stored;
+    try {
+      const runnable = {
+        ...stored,
+        compiled: compileFlow(stored.definition),
+        understanding: createUnderstanding(stored.definition),
+      };
+      this.log.info({ flowId, versionId, number: stored.number }, 'flow version loaded');
+      this.onLoaded(runnable);
+      return runnable;
+    } catch (error) {
+      this.log.error({ flowId, versionId, err: error }, 'a published version cannot be run; the one before it stays');
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import type { Session } from '@baton/sip';
+import type { Logger } from 'pino';
+import type { CallTransfers, EffectOf } from '../call/call-context.js';
+import type { CallEvent } from '../flow-runner/flow-runner.js';
+import { Bridge, type BridgeParts } from './bridge.js';
+import type { QueueDirectory } from './queue-directory.js';
+import { Refer } from './refer.js';
+import type { TransferAttempt, TransferEvents } from './transfer-attempt.js';
+
+export interface TransferParts extends BridgeParts {
+  session: Session;
+  queues: QueueDirectory;
+  log: Logger;
+  dispatch: (event: CallEvent) => void;
+}
+
+/** Hands one call over, one way at a time; the order of the ways is the flow's. */
+export class Transfers implements CallTransfers {
+  private readonly attempts = new Map<string, TransferAttempt | undefined>();
+
+  constructor(private readonly parts: TransferParts) {}
+
+  start(effect: EffectOf<'transfer'>): void {
+    this.attempts.set(effect.transferId, undefined);
+    this.parts.audio.wait();
+    void this.begin(effect);
+  }
+
+  cancel(transferId: string): void {
+    this.attempts.get(transferId)?.cancel();
+    this.attempts.delete(transferId);
+    if (this.attempts.size === 0) this.parts.audio.endWait();
+  }
+
+  /** The caller's dialog is over; true if a way may be succeeding just by that. */
+  callerGone(): boolean {
+    const pending = [...this.attempts.values()].map((attempt) => attempt?.callerGone() ?? false);
+    return pending.includes(true);
+  }
+
+  close(): void {
+    for (const attempt of this.attempts.values()) attempt?.cancel();
+    this.attempts.clear();
+  }
+
+  private async begin(effect: EffectOf<'transfer'>): Promise<void> {
+    const { transferId, destination, way, timeoutMs, context } = effect;
+    const events = this.eventsOf(transferId);
+    const address =
+      destination.kind === 'sip' ? destination.address : await this.parts.queues.agentPhone(destination.queue);
+    if (!this.attempts.has(transferId)) return;
+    if (address === undefined) {
+      this.parts.log.warn({ transferId }, 'nobody set up a phone for this queue');
+      events.ended('unreachable', null);
+      return;
+    }
+    const request = { address, context, timeoutMs, log: this.parts.log };
+    const attempt =
+      way === 'bridge' ? new Bridge(this.parts, request, events) : new Refer(this.parts.session, request, events);
+    this.attempts.set(transferId, attempt);
+  }
+
+  private eventsOf(transferId: string): TransferEvents {
+    const { dispatch, log } = this.parts;
+    return {
+      progress: (stage, sipStatus) => {
+        if (this.attempts.has(transferId)) dispatch({ type: 'transfer-progress', transferId, stage, sipStatus });
+      },
+      ended: (outcome, sipStatus) => {
+        log.info({ transferId, outcome, sipStatus }, 'a way of the handoff ended');
+        if (outcome !== 'connected') this.attempts.delete(transferId);
+        dispatch({ type: 'transfer-ended', transferId, outcome, sipStatus });
+        if (this.attempts.size === 0) this.parts.audio.endWait();
+      },
+      returned: () => {
+        this.attempts.delete(transferId);
+        dispatch({ type: 'caller-returned', transferId });
+      },
+    };
+  }
+}

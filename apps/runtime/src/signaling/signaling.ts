@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { NoFreePortError } from '@baton/rtp';
+import { bodyText, type IncomingInvite, type IncomingRequest, type UserAgent } from '@baton/sip';
+import type { Logger } from 'pino';
+import { CallSession, type CallServices } from '../call/call-session.js';
+import type { CallRegistry } from '../call/call-registry.js';
+import type { TraceWriter } from '../call-events/trace-writer.js';
+import type { FlowLibrary, RunnableFlow } from '../flow-runner/flow-library.js';
+import type { MediaLeg } from '../media/media-leg.js';
+import { refusalOf, type Refusal } from './admission.js';
+import { callerIdentity } from './caller-identity.js';
+import { dialledNumber } from './dialled-number.js';
+
+export interface SignalingParts {
+  userAgent: UserAgent;
+  flows: FlowLibrary;
+  calls: CallRegistry;
+  traces: TraceWriter;
+  services: CallServices;
+  maxCalls: number;
+  log: Logger;
+  onRefused(status: number): void;
+  onEnded(result: string): void;
+}
+
+/** Answers the phone: admits an INVITE, negotiates its media, and begins a call with the flow that was dialled. */
+export class Signaling {
+  private draining = false;
+
+  constructor(private readonly parts: SignalingParts) {
+    parts.userAgent.on('invite', (invite) => void this.receive(invite));
+    parts.userAgent.on('options', (options) => this.receiveOptions(options));
+  }
+
+  /** No new calls from now on; those in progress go on. */
+  drain(): void {
+    this.draining = true;
+  }
+
+  private receiveOptions(options: IncomingRequest): void {
+    if (this.draining) options.reject(503, undefined, { headers: { 'Retry-After': '5' } });
+  }
+
+  private async receive(invite: IncomingInvite): Promise<void> {
+    const { flows, calls, maxCalls } = this.parts;
+    const dialled = dialledNumber(invite.requestUri);
+    const flow = flows.find(dialled);
+    const refusal = refusalOf({ draining: this.draining, calls: calls.size, maxCalls, flowFound: flow !== undefined });
+    if (refusal || !flow) {
+      this.refuse(invite, refusal ?? { status: 404 });
+      return;
+    }
+    const leave = calls.admit();
+    try {
+      await this.answer(invite, dialled, flow);
+    } catch (error) {
+      this.parts.log.error({ err: error }, 'a call could not be answered');
+      this.refuse(invite, { status: 500 });
+    } finally {
+      leave();
+    }
+  }
+
+  private async answer(invite: IncomingInvite, dialled: string, flow: RunnableFlow): Promise<void> {
+    const leg = await this.openLeg(invite);
+    if (!leg) return;
+    const callId = randomUUID();
+    const lateOffer = invite.body.byteLength === 0;
+    try {
+      const body = lateOffer ? leg.offer() : leg.answer(bodyText(invite.request));
+      // Given up while the ports were being bound.
+      if (invite.answered) return void leg.close();
+      const session = await invite.accept({ body, headers: { 'X-Baton-Call-Id': callId } });
+      this.begin(session, leg, { callId, dialled, flow, lateOffer, invite });
+    } catch (error) {
+      await leg.close();
+      if (!isNegotiationError(error)) throw error;
+      this.parts.log.info({ code: error.code }, 'no media in common');
+      this.refuse(invite, { status: 488 });
+    }
+  }
+
+  private begin(
+    session: Awaited<ReturnType<IncomingInvite['accept']>>,
+    leg: MediaLeg,
+    call: { callId: string; dialled: string; flow: RunnableFlow; lateOffer: boolean; invite: IncomingInvite },
+  ): void {
+    const { calls, traces, services } = this.parts;
+    const { callId, dialled, flow, lateOffer, invite } = call;
+    const log = this.parts.log.child({ callId });
+    const started = {
+      id: callId,
+      sipCallId: invite.callId,
+      flowId: flow.flowId,
+      versionId: flow.versionId,
+      dialled,
+      caller: callerIdentity(invite.from),
+      startedAt: Date.now(),
+    };
+    const trace = traces.open(started);
+    const facts = { started, flow, lateOffer, peerAddress: invite.source.address };
+    const over = ({ result }: { result: string }) => {
+      calls.remove(callId);
+      traces.ended(callId);
+      this.parts.onEnded(result);
+    };
+    calls.add(new CallSession(facts, services, session, leg, trace, log, over));
+    log.info({ flowId: flow.flowId, versionId: flow.versionId }, 'call answered');
+  }
+
+  private async openLeg(invite: IncomingInvite): Promise<MediaLeg | undefined> {
+    try {
+      return await this.parts.services.media.openLeg(invite.source.address);
+    } catch (error) {
+      if (!(error instanceof NoFreePortError)) throw error;
+      this.refuse(invite, { status: 503, retryAfterS: 10 });
+      return undefined;
+    }
+  }
+
+  private refuse(invite: IncomingInvite, { status, reason, retryAfterS }: Refusal): void {
+    if (invite.answered) return;
+    const headers: Record<string, string> = retryAfterS === undefined ? {} : { 'Retry-After': String(retryAfterS) };
+    invite.reject(status, reason, { headers });
+    this.parts.onRefused(status);
+  }
+}
+
+/** What packages/sdp throws for an offer that cannot be answered; both of its kinds carry a code. */
+function isNegotiationError(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && ['NegotiationError', 'NoCommonCodecError', 'SdpParseError'].includes(error.name);
+}
