@@ -1,6 +1,6 @@
 import { type Clock } from '../clock.js';
 import { type SipMessage, type SipRequest, type SipResponse } from '../messages/message.js';
-import { type SipError } from '../sip-error.js';
+import { SipError } from '../sip-error.js';
 import { type Endpoint } from '../transport/transport.js';
 import { responseEndpoint } from '../transport/response-endpoint.js';
 import { InviteClientTransaction } from './invite-client-transaction.js';
@@ -33,6 +33,8 @@ export interface TransactionUser {
 /** The transaction layer (RFC 3261 §17): finds the transaction of each message, or begins one. */
 export class TransactionLayer {
   private readonly clients = new Map<string, ClientTransaction>();
+  /** Who still waits for a final response. */
+  private readonly pending = new Map<ClientTransaction, ClientTransactionUser>();
   private readonly servers = new Map<string, ServerTransaction>();
   /** How many server transactions stand for one request that came by several paths. */
   private readonly merged = new Map<string, ServerTransaction>();
@@ -55,16 +57,21 @@ export class TransactionLayer {
     const key = clientKey(request);
     const context = this.context(reliable, to, (error) => transaction.transportFailed(error));
     const forget: ClientTransactionUser = {
-      onResponse: (response) => user.onResponse(response),
+      onResponse: (response) => {
+        if (response.status >= 200) this.pending.delete(transaction);
+        user.onResponse(response);
+      },
       onFailure: (error) => user.onFailure(error),
       onTerminated: () => {
         this.clients.delete(key);
+        this.pending.delete(transaction);
         user.onTerminated?.();
       },
     };
     const Transaction = request.method === 'INVITE' ? InviteClientTransaction : NonInviteClientTransaction;
     const transaction = new Transaction(request, context, forget);
     this.clients.set(key, transaction);
+    this.pending.set(transaction, user);
     transaction.start();
     return transaction;
   }
@@ -73,6 +80,7 @@ export class TransactionLayer {
   abandon(transaction: ClientTransaction): void {
     transaction.destroy();
     this.clients.delete(clientKey(transaction.request));
+    this.pending.delete(transaction);
   }
 
   /** A response without a transaction is dropped: it is late, or not ours (§18.1.2). Returns whether there was one. */
@@ -104,12 +112,17 @@ export class TransactionLayer {
     return first !== undefined && first !== transaction;
   }
 
-  /** Ends every transaction and its timers. */
+  /** Ends every transaction and its timers; whoever waits for a final response hears STOPPED. */
   destroy(): void {
     for (const transaction of [...this.clients.values(), ...this.servers.values()]) transaction.destroy();
+    const waiting = [...this.pending.values()];
+    const unanswered = [...this.servers.values()];
+    this.pending.clear();
     this.clients.clear();
     this.servers.clear();
     this.merged.clear();
+    for (const user of waiting) user.onFailure(new SipError('STOPPED', 'the user agent is stopped', 503));
+    for (const transaction of unanswered) transaction.user.onTerminated?.();
   }
 
   private begin(request: SipRequest, source: Endpoint): void {

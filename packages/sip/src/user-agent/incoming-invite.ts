@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import { Dialog } from '../dialogs/dialog.js';
 import { type NameAddr } from '../messages/name-addr.js';
 import { type SipRequest } from '../messages/message.js';
@@ -7,6 +6,7 @@ import { newTag } from '../transactions/identifiers.js';
 import { type ServerTransaction } from '../transactions/transaction.js';
 import { type Endpoint } from '../transport/transport.js';
 import { type AgentCore, type DialogReceiver, type MessageInit } from './agent-core.js';
+import { ReportingEmitter } from './reporting-emitter.js';
 import { respond } from './respond.js';
 import { isDirect, Session } from './session.js';
 import { acceptSessionInterval } from './session-timer.js';
@@ -17,7 +17,7 @@ export interface IncomingInviteEvents {
 }
 
 /** A call that asks to be answered (RFC 3261 §13.3). */
-export class IncomingInvite extends EventEmitter<IncomingInviteEvents> implements DialogReceiver {
+export class IncomingInvite extends ReportingEmitter<IncomingInviteEvents> implements DialogReceiver {
   private readonly localTag = newTag();
   private readonly dialog: Dialog;
   private over = false;
@@ -29,7 +29,7 @@ export class IncomingInvite extends EventEmitter<IncomingInviteEvents> implement
     /** Where it came from on the wire. */
     readonly source: Endpoint,
   ) {
-    super();
+    super(core.logger);
     this.dialog = Dialog.ofUas(transaction.request, this.localTag);
     transaction.user = { onCancel: (cancel) => this.cancel(cancel), onTerminated: () => this.close() };
   }

@@ -7,23 +7,25 @@ import { type Endpoint } from '../transport/transport.js';
 import { type AgentCore, type MessageInit } from './agent-core.js';
 import { IncomingRequest } from './incoming-request.js';
 
-/** Sends a request in the session's dialog. */
-export type DialogRequest = (method: string, init: MessageInit) => Promise<SipResponse>;
+/** What an accepted REFER needs of its session. */
+export interface ReferSubscription {
+  /** Sends a request in the session's dialog. */
+  readonly send: (method: string, init: MessageInit) => Promise<SipResponse>;
+  readonly onAccepted: (refer: IncomingRefer) => void;
+  readonly onEnded: (refer: IncomingRefer) => void;
+}
 
 /** A REFER (RFC 3515): the peer asks us to call somebody. Accepting it begins a subscription to how that goes. */
 export class IncomingRefer extends IncomingRequest {
   /** Whom to call; headers to put into that INVITE stand in `referTo.uri.headers`. */
   readonly referTo: NameAddr;
-  /** The subscription began. */
-  onAccepted: () => void = () => undefined;
   private subscribed = false;
 
   constructor(
     core: AgentCore,
     transaction: ServerTransaction,
     source: Endpoint,
-    private readonly send: DialogRequest,
-    private readonly onEnded: (refer: IncomingRefer) => void,
+    private readonly subscription: ReferSubscription,
   ) {
     super(core, transaction, source);
     this.referTo = parseNameAddr(transaction.request.headers.get('refer-to') ?? '');
@@ -38,7 +40,7 @@ export class IncomingRefer extends IncomingRequest {
   async accept(init: Pick<MessageInit, 'headers'> = {}): Promise<void> {
     this.respond(202, init);
     this.subscribed = true;
-    this.onAccepted();
+    this.subscription.onAccepted(this);
     await this.notify(100);
   }
 
@@ -55,12 +57,16 @@ export class IncomingRefer extends IncomingRequest {
     };
     const body = `SIP/2.0 ${status} ${reason}\r\n`;
     try {
-      const response = await this.send('NOTIFY', { headers, body, contentType: 'message/sipfrag;version=2.0' });
+      const response = await this.subscription.send('NOTIFY', {
+        headers,
+        body,
+        contentType: 'message/sipfrag;version=2.0',
+      });
       if (response.status === 481 || response.status === 489) this.subscribed = false;
     } catch {
       this.subscribed = false;
     } finally {
-      if (!this.subscribed) this.onEnded(this);
+      if (!this.subscribed) this.subscription.onEnded(this);
     }
   }
 

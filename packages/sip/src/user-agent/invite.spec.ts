@@ -237,6 +237,20 @@ describe('an application that throws', () => {
   });
 });
 
+describe('an async listener that rejects', () => {
+  it('costs its own call a 500 and nothing else', async () => {
+    const net = new TestNetwork();
+    const caller = await net.agent('192.0.2.1');
+    const called = await net.agent('192.0.2.2');
+    const listener: () => unknown = async () => Promise.reject(new Error('the application broke'));
+    called.on('invite', listener);
+    const statuses: number[] = [];
+    caller.invite({ to: 'sip:desk@192.0.2.2' }).on('rejected', ({ status }) => statuses.push(status));
+    await net.pass(50);
+    expect(statuses).toEqual([500]);
+  });
+});
+
 describe('stop', () => {
   it('ends a call in progress and frees its timers', async () => {
     const { net, caller, called, callerSession } = await connectedPair();
@@ -246,6 +260,25 @@ describe('stop', () => {
     await Promise.all([caller.stop(), called.stop()]);
     await net.pass(10);
     expect(ends).toEqual(['stopped', 'reinvite']);
+    expect(nothingOpen(caller, called)).toBe(true);
+  });
+
+  it('lets nobody wait for ever, and no call be answered after it', async () => {
+    const { net, caller, called, callerSession } = await connectedPair();
+    const incoming: IncomingInvite[] = [];
+    called.on('invite', (invite) => void incoming.push(invite));
+    const ends: string[] = [];
+    caller.invite({ to: 'sip:desk@192.0.2.2' }).on('failed', ({ error }) => ends.push(error.code));
+    await net.pass(50);
+    const info = callerSession.request('INFO').then(String, (error: { code: string }) => error.code);
+    const bye = callerSession.bye();
+    await Promise.all([caller.stop(), called.stop()]);
+    await bye;
+    ends.push(
+      await info,
+      await (incoming[0] as IncomingInvite).accept().then(String, (error: { code: string }) => error.code),
+    );
+    expect(ends).toEqual(['STOPPED', 'STOPPED', 'WRONG_STATE']);
     expect(nothingOpen(caller, called)).toBe(true);
   });
 });

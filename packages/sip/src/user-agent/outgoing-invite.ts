@@ -1,10 +1,10 @@
-import { EventEmitter } from 'node:events';
 import { Dialog } from '../dialogs/dialog.js';
 import { type SipRequest, type SipResponse } from '../messages/message.js';
 import { SipError } from '../sip-error.js';
 import { createCancel } from '../transactions/create-ack.js';
 import { TimerSet } from '../transactions/timer-set.js';
 import { type AgentCore, type MessageInit } from './agent-core.js';
+import { ReportingEmitter } from './reporting-emitter.js';
 import { type RequestRoute, type SentRequest } from './request-sender.js';
 import { Session } from './session.js';
 import { agreedSessionInterval } from './session-timer.js';
@@ -32,7 +32,7 @@ export interface OutgoingInviteInit {
 type State = 'calling' | 'cancelling' | 'over';
 
 /** A call of ours until it is answered (RFC 3261 §13.2). Exactly one of accepted, rejected, failed, cancelled is emitted. */
-export class OutgoingInvite extends EventEmitter<OutgoingInviteEvents> {
+export class OutgoingInvite extends ReportingEmitter<OutgoingInviteEvents> {
   private state: State = 'calling';
   private sent?: SentRequest;
   private provisional = false;
@@ -51,7 +51,7 @@ export class OutgoingInvite extends EventEmitter<OutgoingInviteEvents> {
     private readonly init: OutgoingInviteInit,
     private readonly onGone: (invite: OutgoingInvite) => void,
   ) {
-    super();
+    super(core.logger);
     this.timers = new TimerSet(core.clock);
     init.signal?.addEventListener('abort', this.abort, { once: true });
   }
@@ -89,10 +89,10 @@ export class OutgoingInvite extends EventEmitter<OutgoingInviteEvents> {
     } else if (this.provisional) this.sendCancel();
   }
 
-  /** Ends silently: the user agent is stopping. */
+  /** The user agent is stopping: reported as a failure, with nothing on the wire. */
   destroy(): void {
     this.sent?.abandon();
-    this.finish(() => undefined);
+    this.fail(new SipError('STOPPED', 'the user agent is stopped', 503));
   }
 
   private receive(response: SipResponse): void {

@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import { type Dialog } from '../dialogs/dialog.js';
 import { type ExtraHeaders } from '../messages/headers.js';
 import { type SipRequest, type SipResponse } from '../messages/message.js';
@@ -10,12 +9,11 @@ import { type Endpoint } from '../transport/transport.js';
 import { type AgentCore, type DialogReceiver, type MessageInit } from './agent-core.js';
 import { checkExtraHeaders } from './check-extra-headers.js';
 import { DialogRequests } from './dialog-requests.js';
-import { IncomingRefer } from './incoming-refer.js';
-import { IncomingReinvite } from './incoming-reinvite.js';
-import { IncomingRequest } from './incoming-request.js';
+import { InCallRequests } from './in-call-requests.js';
 import { type ReferAttempt } from './refer-attempt.js';
-import { hasOneReferTo, ReferUsage } from './refer-usage.js';
+import { ReferUsage } from './refer-usage.js';
 import { ReinviteExchange, type ReinviteInit } from './reinvite-exchange.js';
+import { ReportingEmitter } from './reporting-emitter.js';
 import { respond } from './respond.js';
 import { type SessionEvents, type TerminationReason } from './session-events.js';
 import { agreedSessionInterval, type SessionInterval, SessionTimer } from './session-timer.js';
@@ -31,13 +29,13 @@ export interface ReferInit {
  * A call that was answered, in either direction: the confirmed dialog and what is done in it. `terminated` is emitted
  * exactly once however it ends, and nothing of it stays behind.
  */
-export class Session extends EventEmitter<SessionEvents> implements DialogReceiver {
+export class Session extends ReportingEmitter<SessionEvents> implements DialogReceiver {
   private readonly requests: DialogRequests;
   private readonly exchange: ReinviteExchange;
   private readonly refers: ReferUsage;
   private readonly timers: TimerSet<'linger'>;
   private readonly timer: SessionTimer;
-  private readonly updates = new Set<IncomingReinvite>();
+  private readonly inCall: InCallRequests;
   private over = false;
   /** A BYE that waits for its turn or its answer keeps the dialog known. */
   private leaving = false;
@@ -49,7 +47,7 @@ export class Session extends EventEmitter<SessionEvents> implements DialogReceiv
     private readonly dialog: Dialog,
     flow: Endpoint | undefined,
   ) {
-    super();
+    super(core.logger);
     this.timers = new TimerSet(core.clock);
     this.timer = new SessionTimer(
       core.clock,
@@ -59,13 +57,15 @@ export class Session extends EventEmitter<SessionEvents> implements DialogReceiv
     this.requests = new DialogRequests(core, dialog);
     this.requests.flow = flow;
     this.exchange = new ReinviteExchange(core, dialog, this.requests, {
-      onReinvite: (reinvite) => this.offer('reinvite', reinvite),
+      onReinvite: (reinvite) => this.inCall.offer('reinvite', reinvite),
       onAck: (ack) => this.acknowledged(ack),
       onNoAck: () => this.notAcknowledged(),
       onRefreshed: (interval) => this.timer.set(interval),
       onLost: (status) => this.lost(status),
     });
     this.refers = new ReferUsage(core, this.requests, () => this.release());
+    const { requests, exchange, refers, timer } = this;
+    this.inCall = new InCallRequests(core, this, { dialog, requests, exchange, refers, timer });
     core.dialogs.set(dialog.id, this);
   }
 
@@ -146,22 +146,23 @@ export class Session extends EventEmitter<SessionEvents> implements DialogReceiv
     return this.refers.refer(headers);
   }
 
-  /** Sends our 2xx again until it is acknowledged (§13.3.1.4). For the side that answered the call. */
+  /** @internal Sends our 2xx again until it is acknowledged (§13.3.1.4). For the side that answered the call. */
   awaitAck(sequence: number, resend: () => void): void {
     this.exchange.awaitAck(sequence, resend);
   }
 
-  /** Sends the ACK to the 2xx that answered our INVITE; the result sends it again. */
+  /** @internal Sends the ACK to the 2xx that answered our INVITE; the result sends it again. */
   acknowledge(sequence: number, init: MessageInit): () => void {
     return this.requests.ack(sequence, init);
   }
 
-  /** Takes note of what the peer said when the call was set up: its methods and the session interval. */
+  /** @internal Takes note of what the peer said when the call was set up: its methods and the session interval. */
   established(peer: SipRequest | SipResponse, interval: SessionInterval | undefined): void {
     this.peerAllowsUpdate = peer.headers.list('allow').includes('UPDATE');
     this.timer.set(interval);
   }
 
+  /** @internal A request of the peer in this dialog. */
   receive(transaction: ServerTransaction, source: Endpoint): void {
     const { request } = transaction;
     if (!this.dialog.acceptSequence(request)) {
@@ -172,13 +173,15 @@ export class Session extends EventEmitter<SessionEvents> implements DialogReceiv
     if (request.method === 'BYE') this.receiveBye(transaction, source);
     else if (request.method === 'NOTIFY') this.refers.receiveNotify(transaction, source);
     else if (this.over) respond(this.core, transaction, source, 481);
-    else this.receiveInCall(transaction, source);
+    else this.inCall.receive(transaction, source);
   }
 
+  /** @internal */
   receiveAck(ack: SipRequest): void {
     this.exchange.receiveAck(ack);
   }
 
+  /** @internal */
   destroy(): void {
     this.terminate('stopped', false);
     this.leaving = false;
@@ -187,78 +190,16 @@ export class Session extends EventEmitter<SessionEvents> implements DialogReceiv
     this.release();
   }
 
-  private receiveInCall(transaction: ServerTransaction, source: Endpoint): void {
-    const { core } = this;
-    switch (transaction.request.method) {
-      case 'INVITE':
-        return this.exchange.receive(transaction, source);
-      case 'UPDATE':
-        return this.receiveUpdate(transaction, source);
-      case 'INFO':
-        return this.receiveInfo(new IncomingRequest(core, transaction, source));
-      case 'REFER':
-        return this.receiveRefer(transaction, source);
-      case 'OPTIONS':
-        return void respond(core, transaction, source, 200, { headers: { Accept: 'application/sdp' } });
-      default:
-        respond(core, transaction, source, transaction.request.method === 'PRACK' ? 481 : 405);
-    }
-  }
-
   private receiveBye(transaction: ServerTransaction, source: Endpoint): void {
     respond(this.core, transaction, source, 200);
-    if (this.over) return; // crossed ours
+    if (this.over) {
+      // it crossed ours; one that still waits for its turn is not needed any more
+      if (this.deferredBye) this.leaving = false;
+      this.deferredBye?.();
+      return;
+    }
     this.emit('bye', transaction.request);
     this.terminate('remote-bye', false);
-  }
-
-  /** RFC 3311 §5.2. */
-  private receiveUpdate(transaction: ServerTransaction, source: Endpoint): void {
-    const offers = transaction.request.body.byteLength > 0;
-    if (this.updates.size > 0) {
-      respond(this.core, transaction, source, 500, { headers: { 'Retry-After': '3' } });
-      return;
-    }
-    if (offers && this.exchange.offering) {
-      respond(this.core, transaction, source, 491);
-      return;
-    }
-    const update = new IncomingReinvite(this.core, transaction, source, (_, interval) => {
-      this.dialog.refreshTarget(transaction.request);
-      this.timer.set(interval);
-    });
-    this.updates.add(update);
-    transaction.user = { onTerminated: () => this.updates.delete(update) };
-    if (this.listenerCount('update') === 0 && !offers) update.accept();
-    else this.offer('update', update);
-    if (update.answered) this.updates.delete(update);
-  }
-
-  private offer(event: 'reinvite' | 'update', reinvite: IncomingReinvite): void {
-    if (!this.emit(event, reinvite)) reinvite.reject(488);
-  }
-
-  private receiveInfo(info: IncomingRequest): void {
-    const heard = this.emit('info', info);
-    if (info.answered) return;
-    info.respond(heard || info.body.byteLength === 0 ? 200 : 415);
-  }
-
-  private receiveRefer(transaction: ServerTransaction, source: Endpoint): void {
-    if (!hasOneReferTo(transaction.request)) {
-      respond(this.core, transaction, source, 400, { reason: 'One Refer-To Wanted' });
-      return;
-    }
-    const send = (method: string, init: MessageInit): Promise<SipResponse> => this.requests.request(method, init);
-    let refer: IncomingRefer;
-    try {
-      refer = new IncomingRefer(this.core, transaction, source, send, (ended) => this.refers.release(ended));
-    } catch {
-      respond(this.core, transaction, source, 400);
-      return;
-    }
-    refer.onAccepted = () => this.refers.adopt(refer);
-    if (!this.emit('refer', refer)) refer.reject(603);
   }
 
   private acknowledged(ack: SipRequest): void {
@@ -320,8 +261,7 @@ export class Session extends EventEmitter<SessionEvents> implements DialogReceiv
     this.timers.cancelAll();
     this.timer.stop();
     this.exchange.end(keepAcks);
-    for (const update of this.updates) if (!update.answered) update.reject(487);
-    this.updates.clear();
+    this.inCall.end();
     this.release();
     try {
       this.emit('terminated', { reason });

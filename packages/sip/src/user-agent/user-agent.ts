@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import { systemClock } from '../clock.js';
 import { CountingClock } from '../counting-clock.js';
 import { dialogIdOfRequest } from '../dialogs/dialog-id.js';
@@ -19,6 +18,7 @@ import { createTransports } from './create-transports.js';
 import { IncomingInvite } from './incoming-invite.js';
 import { IncomingRequest } from './incoming-request.js';
 import { OutgoingInvite } from './outgoing-invite.js';
+import { ReportingEmitter } from './reporting-emitter.js';
 import { RequestSender } from './request-sender.js';
 import { respond } from './respond.js';
 import { Session } from './session.js';
@@ -36,7 +36,7 @@ const methods = ['INVITE', 'ACK', 'CANCEL', 'BYE', 'OPTIONS', 'UPDATE', 'INFO', 
 const dialogOnly = new Set(['BYE', 'UPDATE', 'INFO', 'NOTIFY', 'PRACK']);
 
 /** A SIP user agent, caller and called in one (RFC 3261 §8). */
-export class UserAgent extends EventEmitter<UserAgentEvents> {
+export class UserAgent extends ReportingEmitter<UserAgentEvents> {
   private readonly clock: CountingClock;
   private readonly transport: TransportLayer;
   private readonly transactions: TransactionLayer;
@@ -46,8 +46,8 @@ export class UserAgent extends EventEmitter<UserAgentEvents> {
   private running = false;
 
   constructor(options: UserAgentOptions) {
-    super();
     const logger = options.logger ?? silentLogger;
+    super(logger);
     this.clock = new CountingClock(options.clock ?? systemClock, (error) => {
       logger.warn({ error: String(error) }, 'a timer was not survived');
     });
@@ -152,6 +152,12 @@ export class UserAgent extends EventEmitter<UserAgentEvents> {
     this.outgoing.add(invite);
     queueMicrotask(() => invite.start());
     return invite;
+  }
+
+  /** A call or an OPTIONS whose listener failed before it answered is answered 500. */
+  protected override onListenerRejected([request]: readonly unknown[]): void {
+    const waits = request instanceof IncomingInvite || request instanceof IncomingRequest;
+    if (waits && !request.answered) request.reject(500);
   }
 
   private receive(transaction: ServerTransaction, source: Endpoint): void {
