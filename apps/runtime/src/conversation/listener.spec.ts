@@ -212,7 +212,7 @@ describe('the listener', () => {
     listener.listen(request());
     hear(SPEECH, 500);
     hear(QUIET, 600);
-    hear(SPEECH, 100);
+    hear(SPEECH, 80);
     await settled();
     await sayLongPrompt();
     listener.listen(request({ listenId: 'l2' }));
