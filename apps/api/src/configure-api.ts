@@ -35,5 +35,4 @@ export function configureApi(app: NestExpressApplication): void {
   SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
     jsonDocumentUrl: 'api/openapi.json',
   });
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
 }

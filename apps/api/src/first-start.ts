@@ -5,6 +5,8 @@ import { parseEnvironment } from './config/environment.js';
 import { fillEmptyDatabase } from './first-start/fill-empty-database.js';
 import { agentPhoneSchema } from './queues/queue-schema.js';
 
+const portHint = 'a port from 1 to 65525';
+
 /**
  * Run before the api by the start script: `node apps/api/dist/first-start.js`. Migrates, fills an empty database
  * (first-start/fill-empty-database.ts), and prints one line of JSON on stdout (FirstStart).
@@ -18,7 +20,12 @@ import { agentPhoneSchema } from './queues/queue-schema.js';
 const environmentSchema = z.object({
   DATABASE_URL: z.string({ error: 'a postgres:// URL is needed' }).regex(/^postgres(ql)?:\/\//, 'a postgres:// URL'),
   BATON_AGENT_PHONE: agentPhoneSchema.optional(),
-  BATON_SIP_PORT: z.coerce.number().int().min(1).max(65_525).default(5060),
+  BATON_SIP_PORT: z.coerce
+    .number({ error: portHint })
+    .int(portHint)
+    .min(1, portHint)
+    .max(65_525, portHint)
+    .default(5060),
 });
 
 async function main(): Promise<void> {

@@ -1,12 +1,13 @@
 import 'reflect-metadata';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Database, migrate } from '@baton/persistence';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiModule } from './api.module.js';
-import { type ApiSettings, readEnvironment } from './config/environment.js';
+import { readEnvironment } from './config/environment.js';
 import { DATABASE, LOG } from './config/tokens.js';
 import { configureApi } from './configure-api.js';
+import { listen } from './http/listen.js';
 import { createLog, type Log } from './log/log.js';
 import { NestLog } from './log/nest-log.js';
 
@@ -23,25 +24,20 @@ async function main(): Promise<void> {
   });
   configureApi(app);
   const log = app.get<Log>(LOG);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      log.info({ signal }, 'stopping');
-      setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
-    });
-  }
-  await listen(app, settings);
-  log.info({ url: await app.getUrl() }, 'listening');
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(app, log, signal));
+  await app.init();
+  const url = await listen(app.getHttpServer(), settings);
+  log.info({ url }, 'listening');
   await migrateWhenReachable(app.get<Database>(DATABASE), log);
 }
 
-async function listen(app: NestExpressApplication, settings: ApiSettings): Promise<void> {
-  try {
-    await app.listen(settings.port, settings.host);
-  } catch (error) {
-    const isBusy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (!isBusy) throw error;
-    throw new Error(`Port ${settings.port} is busy: set BATON_API_PORT to another one`);
-  }
+/** Ends the event streams, answers what is being asked, closes the connections (ApiModule, EventStreams). */
+async function stop(app: NestExpressApplication, log: Log, signal: string): Promise<void> {
+  log.info({ signal }, 'stopping');
+  const timer = setTimeout(() => process.exit(1), STOP_LIMIT_MS);
+  await app.close();
+  clearTimeout(timer);
+  process.exit(0);
 }
 
 /** The api starts while the database is away, answers 503, and migrates as soon as it can. */
@@ -53,8 +49,8 @@ async function migrateWhenReachable(database: Database, log: Log): Promise<void>
       return;
     } catch (error) {
       const isAway = error instanceof Error && 'retryable' in error && error.retryable === true;
-      log.warn({ code: error instanceof Error && 'code' in error ? error.code : 'unknown' }, 'not migrated');
       if (!isAway) throw error;
+      log.warn({ code: 'code' in error ? error.code : 'unknown' }, 'not migrated yet');
       await sleep(MIGRATE_AGAIN_MS);
     }
   }

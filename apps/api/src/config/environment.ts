@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
-const yesOrNo = z.enum(['true', 'false']).transform((value) => value === 'true');
-const port = z.coerce.number().int().min(0).max(65_535);
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const yesOrNo = z.enum(['true', 'false'], { error: 'true or false' }).transform((value) => value === 'true');
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'a port from 0 to 65535')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'a port from 0 to 65535');
 
 const origins = z.string().transform((list, context) => {
   const named = list.split(',').map((origin) => origin.trim());
@@ -35,7 +40,7 @@ const environmentSchema = z.object({
   BATON_API_PORT: port.default(4000),
   BATON_API_HOST: z.string().default('127.0.0.1'),
   BATON_SECURE_COOKIES: yesOrNo.default(false),
-  BATON_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  BATON_LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
   BATON_ALLOWED_ORIGINS: origins.default([]),
 });
 
@@ -44,7 +49,7 @@ export interface ApiSettings {
   port: number;
   host: string;
   secureCookies: boolean;
-  logLevel: z.infer<typeof environmentSchema>['BATON_LOG_LEVEL'];
+  logLevel: (typeof logLevels)[number];
   allowedOrigins: readonly string[];
 }
 

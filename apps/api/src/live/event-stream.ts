@@ -25,6 +25,8 @@ export class EventStream {
       'X-Accel-Buffering': 'no',
     });
     response.flushHeaders();
+    // Express answers HEAD by the same route; there is nothing to follow then.
+    if (response.req.method === 'HEAD') this.end();
   }
 
   /** Aborted when the stream is over, whoever ended it. */

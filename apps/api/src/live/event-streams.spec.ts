@@ -32,7 +32,7 @@ function traced(id: string, from: number, to: number, endedAt: number | null = n
 
 function ringing(id: string, revision: number, state: 'ringing' | 'connected'): TraceBatch {
   const context = {
-    handoffId: 'h1',
+    handoffId: `${id}.h1`,
     callId: id,
     flow: 'Restaurant',
     language: 'en-GB',
@@ -49,7 +49,7 @@ function ringing(id: string, revision: number, state: 'ringing' | 'connected'): 
   };
   const decision = { trigger: null, ruleId: null, flowId: null, versionId: null, evidence: [] };
   const times = { startedAt: Date.now(), answeredAt: null, endedAt: null };
-  const handoff = { callId: id, handoffId: 'h1', revision, queue: 'q', state, ...times, context, ways: [] };
+  const handoff = { callId: id, handoffId: `${id}.h1`, revision, queue: 'q', state, ...times, context, ways: [] };
   return {
     ...traced(id, 0, 0),
     handoffs: [{ ...handoff, decision: { ...decision, announcedWaitMinutes: null, waitedMs: null } }],
