@@ -1,1 +1,8 @@
-export {};
+import '@mantine/core/styles.css';
+import './look/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.js';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(<App />);

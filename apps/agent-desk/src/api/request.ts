@@ -1,0 +1,56 @@
+import { ApiError } from './api-error.js';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** Called when the session has ended while someone was working; the app then asks to sign in again. */
+let onSignedOut: () => void = () => undefined;
+export const whenSignedOut = (listener: () => void): void => {
+  onSignedOut = listener;
+};
+
+/**
+ * Asks the api. `Answer` is the shape that docs of the route promise.
+ * @throws ApiError with the api's own code; `unreachable` when it could not be reached.
+ */
+export async function request<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
+  const response = await send(method, path, body);
+  const text = await response.text();
+  const answer: unknown = text === '' ? undefined : parse(text);
+  if (response.ok) return answer as Answer;
+  const error = toApiError(response.status, answer);
+  if (response.status === 401 && error.code !== 'wrong-credentials') onSignedOut();
+  throw error;
+}
+
+async function send(method: Method, path: string, body: unknown): Promise<Response> {
+  const init: RequestInit = { method, credentials: 'same-origin' };
+  if (body !== undefined) {
+    init.headers = { 'content-type': 'application/json' };
+    init.body = JSON.stringify(body);
+  }
+  try {
+    return await fetch(`/api${path}`, init);
+  } catch {
+    throw new ApiError('unreachable', 0, 'Baton cannot be reached. Check that it is running.');
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toApiError(status: number, body: unknown): ApiError {
+  const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const text = (name: string): string | undefined =>
+    typeof fields[name] === 'string' && fields[name] !== '' ? fields[name] : undefined;
+  const unreachable = status === 502 || status === 504 || (status === 500 && text('code') === undefined);
+  return new ApiError(
+    text('code') ?? (unreachable ? 'unreachable' : 'failed'),
+    status,
+    text('detail') ?? text('title') ?? (unreachable ? 'Baton cannot be reached.' : `The request failed (${status}).`),
+  );
+}

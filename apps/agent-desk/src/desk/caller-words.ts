@@ -1,0 +1,29 @@
+import type { HandoffOnDesk } from '../api/api-types.js';
+import { texts } from '../texts.js';
+
+/** Who is calling: a collected name where there is one, else the number. */
+export function callerWords({ context }: HandoffOnDesk): string {
+  const name = context.collected.find((entry) => /(^|_)(name|guest)(_|$)|name$/i.test(entry.name));
+  return name?.spoken ?? context.caller ?? texts.unknownCaller;
+}
+
+/** Why they call, in a few words: the summary, else their own. */
+export const reasonWords = ({ context }: HandoffOnDesk): string => context.summary || (context.reason.words ?? '');
+
+/** `change_booking`, `changeBooking` → "Change booking". */
+export function nameWords(name: string): string {
+  const spaced = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/[_-]+/g, ' ')
+    .toLowerCase();
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+/** `en-GB` → "British English"; a tag that nobody knows stays as it is. */
+export function languageWords(tag: string, locale = 'en'): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

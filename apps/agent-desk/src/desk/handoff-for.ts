@@ -1,0 +1,31 @@
+import type { HandoffOnDesk } from '../api/api-types.js';
+
+/** A handoff for specs. */
+export const handoffFor = (given: Partial<HandoffOnDesk>): HandoffOnDesk => ({
+  id: 'handoff-1',
+  callId: 'call-1',
+  queue: 'reservations',
+  state: 'ringing',
+  startedAt: '2026-11-22T10:00:00Z',
+  answeredAt: null,
+  endedAt: null,
+  ways: [],
+  seenBy: null,
+  context: {
+    handoffId: 'handoff-1',
+    callId: 'call-1',
+    flow: 'Restaurant',
+    language: 'en-GB',
+    caller: '5550199',
+    dialled: '5550100',
+    reason: { intent: 'change_booking', topic: 'deposit', words: 'it is about the deposit' },
+    rule: null,
+    collected: [],
+    tried: [],
+    promisedWaitMinutes: null,
+    care: null,
+    summary: '',
+    transcript: [],
+  },
+  ...given,
+});

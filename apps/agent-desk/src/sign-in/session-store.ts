@@ -1,0 +1,32 @@
+import { createStore } from 'zustand/vanilla';
+import type { Account } from '../api/api-types.js';
+import { deskApi } from '../api/desk-api.js';
+import { whenSignedOut } from '../api/request.js';
+
+type Session = { phase: 'asking' } | { phase: 'signed-out' } | { phase: 'signed-in'; account: Account };
+
+/** Who is working here. */
+export const sessionStore = createStore<Session>(() => ({ phase: 'asking' }));
+
+const signedOut = (): void => sessionStore.setState({ phase: 'signed-out' }, true);
+
+whenSignedOut(signedOut);
+
+/** Asks whether this browser still has a session. */
+export async function askForSession(): Promise<void> {
+  try {
+    sessionStore.setState({ phase: 'signed-in', account: await deskApi.session() }, true);
+  } catch {
+    signedOut();
+  }
+}
+
+/** @throws ApiError `wrong-credentials`, or status 429 after too many attempts. */
+export async function signIn(email: string, password: string): Promise<void> {
+  sessionStore.setState({ phase: 'signed-in', account: await deskApi.signIn(email, password) }, true);
+}
+
+export async function signOut(): Promise<void> {
+  await deskApi.signOut();
+  signedOut();
+}
