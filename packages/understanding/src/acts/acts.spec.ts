@@ -28,6 +28,7 @@ describe('asking for a person', () => {
     "I don't want to talk to a robot",
     'please transfer me to an advisor',
     'operator please',
+    'can I speak to Maria',
   ])('%s', (text) => {
     for (const place of [opening, asking('partySize'), asking('name'), listening]) {
       expect(understood(text, place)).toMatchObject({ wantsPerson: true });
@@ -102,8 +103,9 @@ describe('yes and no', () => {
     'yeah no',
   ])('no: %s', (text) => expect(understood(text, confirming)).toEqual({ answer: 'no' }));
 
-  it.each(["I'm not sure", 'no idea', "I don't know", 'hello'])('neither: %s', (text) =>
-    expect(understood(text, confirming)).toEqual({}),
+  it.each(["I'm not sure", 'no idea', "I don't know", 'hello', "I'd like to change the time", "it's a table"])(
+    'neither: %s',
+    (text) => expect(understood(text, confirming)).toEqual({}),
   );
 
   it('as the value of an entity', () => {

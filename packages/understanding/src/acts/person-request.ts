@@ -58,6 +58,7 @@ export class PersonRequest {
     const contact = this.#contacts.lengthAt(words, start);
     if (contact > 0 && this.#somebodyAfter(words, start + contact, this.#anybody))
       return !this.#isNegated(words, start);
+    if (contact > 0 && this.#isNamed(words[start + contact])) return !this.#isNegated(words, start);
     if (contact > 0 && this.#machineAfter(words, start + contact)) return this.#isNegated(words, start);
     const wish = this.#wishes.lengthAt(words, start);
     return wish > 0 && this.#somebodyAfter(words, start + wish, this.#nouns) && !this.#isNegated(words, start);
@@ -75,6 +76,12 @@ export class PersonRequest {
     return false;
   }
 
+  /** "can I speak to Maria" */
+  #isNamed(word = ''): boolean {
+    const { names, functionWords } = this.#language;
+    return names.given.includes(word) && !functionWords.has(word);
+  }
+
   #isOfAnotherTrade(words: readonly string[], at: number, start: number): boolean {
     return at > start && this.#language.person.otherTrades.includes(words[at - 1] ?? '');
   }
@@ -82,7 +89,7 @@ export class PersonRequest {
   #machineAfter(words: readonly string[], start: number): boolean {
     for (let at = start; at <= start + LONGEST_GAP && at < words.length; at++) {
       if (this.#machines.lengthAt(words, at) > 0) return true;
-      if (!this.#qualifiers.has(words[at] ?? '') && words[at] !== 'stupid') return false;
+      if (!this.#qualifiers.has(words[at] ?? '')) return false;
     }
     return false;
   }
@@ -90,7 +97,8 @@ export class PersonRequest {
   #isNegated(words: readonly string[], start: number): boolean {
     for (let at = Math.max(0, start - NEGATION_REACH); at < start; at++) {
       // "no, I'd rather not, I want to talk to a person": a new clause begins with its own subject.
-      if (this.#negations.lengthAt(words, at) > 0) return !words.slice(at + 1, start).includes('i');
+      if (this.#negations.lengthAt(words, at) > 0)
+        return !words.slice(at + 1, start).some((word) => this.#language.person.subjects.includes(word));
     }
     return false;
   }

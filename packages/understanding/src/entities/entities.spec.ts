@@ -25,6 +25,11 @@ describe('numbers as they are spoken', () => {
     ['4', 4],
     ['we will be eleven', 11],
     ['a party of fifteen', 15],
+    ['me and three friends', 4],
+    ['two adults and two kids', 4],
+    ['four adults and a child', 5],
+    ['about ten', 10],
+    ['around eight', 8],
   ])('%s → %d', (text, partySize) => expect(values(text, 'partySize')).toEqual({ partySize }));
 
   it('a number that cannot be is no value of anything', () => {
@@ -120,6 +125,11 @@ describe('names', () => {
     ['the name is May', 'May'],
     ['Mrs Brown', 'Brown'],
     ["it's for the Johnson family", 'Johnson'],
+    ['Smith, S M I T H', 'Smith'],
+    ['Maria Garcia Lopez', 'Maria Garcia Lopez'],
+    ['Will Smith', 'Will Smith'],
+    ['May', 'May'],
+    ['de la Cruz', 'De La Cruz'],
     ['put it under Garcia please', 'Garcia'],
   ])('%s → %s', (text, name) => expect(values(text, 'name')).toEqual({ name }));
 

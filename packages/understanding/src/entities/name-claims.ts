@@ -52,7 +52,8 @@ export class NameClaims {
       if (weak > 0) this.#addWeak(words, this.#afterArticle(words, at + weak), isAsked, taken, add);
       if (this.#titles.has(words[at] ?? '')) add(at + 1, this.#nameEnd(words, at + 1, taken), claimScore.cuedName);
       if (this.#after.lengthAt(words, at) > 0) add(this.#nameStart(words, at, taken), at, claimScore.preposition);
-      if (this.#isFullName(words, at) && !taken(at) && !taken(at + 1)) add(at, at + 2, claimScore.knownName);
+      if (!isAsked && this.#isFullName(words, at) && !taken(at) && !taken(at + 1))
+        add(at, at + 2, claimScore.knownName);
     });
     if (isAsked && claims.length === 0) this.#addBare(words, taken, add);
     return claims;
@@ -86,7 +87,7 @@ export class NameClaims {
     let rest = 0;
     words.forEach((_, at) => {
       if (this.#isNameWord(words, at, taken)) return;
-      rest += taken(at) || this.#language.functionWords.has(words[at] ?? '') ? 0 : 1;
+      rest += taken(at) || /^[a-z]$/.test(words[at] ?? '') || this.#language.functionWords.has(words[at] ?? '') ? 0 : 1;
     });
     if (rest > 0) return;
     for (let at = 0; at < words.length; at++) {
@@ -109,6 +110,13 @@ export class NameClaims {
     return end;
   }
 
+  /** "Will Smith", or nothing but "May": a word that mostly is something else. */
+  #isPlainlyName(words: readonly string[], at: number): boolean {
+    if (this.#family.has(words[at + 1] ?? '') && !this.#language.functionWords.has(words[at + 1] ?? '')) return true;
+    const { courtesies } = this.#language.person;
+    return words.every((word, other) => other === at || courtesies.includes(word));
+  }
+
   #nameStart(words: readonly string[], end: number, taken: (at: number) => boolean): number {
     let start = end;
     while (start > 0 && start > end - LONGEST_NAME && this.#isNameWord(words, start - 1, taken)) start--;
@@ -118,7 +126,8 @@ export class NameClaims {
   #isNameWord(words: readonly string[], at: number, taken: (at: number) => boolean): boolean {
     const word = words[at] ?? '';
     if (taken(at) || !/^\p{L}[\p{L}\p{M}']*$/u.test(word)) return false;
-    if (this.#known.has(word) && !this.#language.functionWords.has(word)) return true;
+    if (this.#known.has(word) && (!this.#language.functionWords.has(word) || this.#isPlainlyName(words, at)))
+      return true;
     if (this.#language.lightWords.has(word)) return false;
     return !this.#language.functionWords.has(word) && !this.#notNames.has(word) && word.length > 1;
   }

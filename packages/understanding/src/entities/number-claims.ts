@@ -1,5 +1,5 @@
 import type { Entity } from '@baton/flow-schema';
-import type { Language } from '../languages/language.js';
+import type { Found, Language } from '../languages/language.js';
 import { claimScore, type Claim } from './claim.js';
 
 type Kind = Extract<Entity, { kind: 'number' | 'time' }>;
@@ -31,10 +31,10 @@ function claimsOf(
     if (wanted.length === 0) return strength === 'cued' ? [blocker] : [];
     return wanted.flatMap((entity): Claim[] => {
       const isAsked = entity.name === asked;
-      if (strength === 'bare' && !isAsked && isPronoun(value) && words[start - 1] !== 'for') return [];
+      if (strength === 'bare' && !isAsked && isPronoun(value) && !follows(words, start, language.forWhom)) return [];
       if (!isWithin(entity, value))
         return strength === 'cued' || isAsked ? [{ ...blocker, score: claimScore.askedBare }] : [];
-      const score = scoreOf(kind, strength, isAsked, words[start - 1]) + (isAsked ? 1 : 0);
+      const score = scoreOf(kind, strength, isAsked, follows(words, start, language.forWhom)) + (isAsked ? 1 : 0);
       return [{ entity: entity.name, start, end, value, score }];
     });
   });
@@ -43,10 +43,11 @@ function claimsOf(
 /** "I need one" is mostly no number and no hour. */
 const isPronoun = (value: string | number): boolean => value === 1 || value === '13:00';
 
-function scoreOf(kind: Kind['kind'], strength: 'cued' | 'bare', isAsked: boolean, before: string | undefined): number {
+function scoreOf(kind: Kind['kind'], strength: Found<unknown>['strength'], isAsked: boolean, forWhom: boolean): number {
   if (strength === 'cued') return claimScore.cued;
   if (isAsked) return claimScore.askedBare;
-  if (before === 'for') return kind === 'number' ? claimScore.preposition : claimScore.preposition - 5;
+  if (strength === 'hinted') return claimScore.preposition + 2;
+  if (forWhom) return kind === 'number' ? claimScore.preposition : claimScore.preposition - 5;
   return kind === 'number' ? claimScore.bareNumber : claimScore.bareTime;
 }
 
@@ -54,3 +55,6 @@ function isWithin(entity: Kind, value: string | number): boolean {
   if (entity.kind !== 'number' || typeof value !== 'number') return true;
   return value >= (entity.min ?? -Infinity) && value <= (entity.max ?? Infinity);
 }
+
+const follows = (words: readonly string[], at: number, before: readonly string[]): boolean =>
+  before.includes(words[at - 1] ?? '');

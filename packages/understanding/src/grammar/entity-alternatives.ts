@@ -43,8 +43,8 @@ function choiceAlternatives(entity: Extract<Entity, { kind: 'choice' }>, languag
   return [...distinct].map((phrase) => ({ tokens: phrase.split(' ') }));
 }
 
-/** Details and a name in one sentence, in any order. */
-export function combinedTokens(entities: readonly Entity[]): GrammarToken[] | null {
+/** Two or more of the details in one sentence, in any order. */
+function combinedTokens(entities: readonly Entity[]): GrammarToken[] | null {
   const kinds = details.filter((kind) => entities.some((entity) => entity.kind === kind));
   if (kinds.length < 2) return null;
   const each = kinds.map((kind): GrammarAlternative => ({ tokens: [{ rule: ruleOf[kind] ?? '' }] }));

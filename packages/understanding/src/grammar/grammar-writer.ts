@@ -1,7 +1,7 @@
 import type { Expectation } from '@baton/flow-engine';
 import type { Entity, FlowDefinition, Intent } from '@baton/flow-schema';
 import type { Language } from '../languages/language.js';
-import { combinedTokens, entityAlternatives } from './entity-alternatives.js';
+import { entityAlternatives } from './entity-alternatives.js';
 import { clarifiedPhrases } from './clarified-phrases.js';
 import { grammarId } from './grammar-id.js';
 import { intentAlternatives } from './intent-rules.js';
@@ -78,7 +78,7 @@ export class GrammarWriter {
       name: 'utterance',
       alternatives: sayable.map(({ rule, weight }) => ({ tokens: this.#framed(rule.name), weight })),
     };
-    const rules = this.#used([root, ...sayable.map(({ rule }) => rule), ...this.#shared(entities)]);
+    const rules = this.#used([root, ...sayable.map(({ rule }) => rule), ...this.#shared()]);
     const hints = this.#hints(expectation, entities);
     const generalise = !hearsNames;
     const id = grammarId(JSON.stringify([rules, root.name, generalise]));
@@ -127,7 +127,16 @@ export class GrammarWriter {
     };
     const negative: GrammarAlternative = { tokens: [{ rule: 'no' }], weight: 6 };
     const correction: GrammarAlternative[] = corrects
-      ? [{ tokens: [{ rule: 'no' }, { optional: ["it's"] }, { rule: 'values' }], weight: 3 }]
+      ? [
+          {
+            tokens: [
+              { rule: 'no' },
+              { optional: [{ oneOf: this.#phrases(this.#language.carriers.corrections) }] },
+              { rule: 'values' },
+            ],
+            weight: 3,
+          },
+        ]
       : [];
     return [positive, negative, ...correction];
   }
@@ -169,11 +178,10 @@ export class GrammarWriter {
   }
 
   /** Rules that others refer to. */
-  #shared(entities: readonly Entity[]): GrammarRule[] {
+  #shared(): GrammarRule[] {
     const { carriers, names, no, person, entityRules } = this.#language;
     const given = this.#phrases(names.given);
     const family = this.#phrases(names.family);
-    const details = combinedTokens(entities);
     const name: GrammarAlternative[] = [
       { tokens: [{ optional: [{ rule: 'name.given' }] }, { rule: 'name.family' }] },
       { tokens: [{ rule: 'name.given' }] },
@@ -191,7 +199,6 @@ export class GrammarWriter {
       { name: 'name.family', alternatives: family },
       { name: 'name', alternatives: name },
       { name: 'name.cued', alternatives: [{ tokens: [lead, { rule: 'name' }] }] },
-      ...(details ? [{ name: 'details', alternatives: [{ tokens: details }] }] : []),
       ...entityRules,
     ];
   }

@@ -28,7 +28,11 @@ export class FeatureMaker {
     });
   }
 
-  of(words: readonly string[]): Features {
+  /**
+   * Features of words. A word that `isKnown` does not know, but one of its meanings, stands for that meaning alone:
+   * "amend" is then as good as the "change" of the examples.
+   */
+  of(words: readonly string[], isKnown: (feature: string) => boolean = () => true): Features {
     const features: Features = new Map();
     const add = (name: string, weight: number): void =>
       void features.set(name, Math.max(features.get(name) ?? 0, weight));
@@ -36,8 +40,10 @@ export class FeatureMaker {
     const weights = words.map((word) => this.weightOf(word));
     stems.forEach((stem, at) => {
       const weight = weights[at] ?? 0;
+      const meanings = this.meaningsOf(stem);
+      if (!isKnown(stem) && meanings.some(isKnown)) return meanings.forEach((meaning) => add(meaning, weight));
       add(stem, weight);
-      this.meaningsOf(stem).forEach((meaning) => add(meaning, SYNONYM * weight));
+      meanings.forEach((meaning) => add(meaning, SYNONYM * weight));
       const next = stems[at + 1];
       if (next !== undefined) add(`${stem} ${next}`, PAIR * Math.sqrt(weight * (weights[at + 1] ?? 0)));
       if (weight === 1) lettersOf(stem).forEach((letters) => add(letters, LETTERS));

@@ -29,7 +29,7 @@ interface Trained {
 
 const NEAREST = 0.5;
 /** What remains of a likeness when one of the two is negated. */
-const OPPOSITE = 0.6;
+const OPPOSITE = 0.7;
 
 /**
  * Few-shot intent scores: TF-IDF over words, meanings and letters; an utterance is as near to an intent as to its
@@ -67,7 +67,7 @@ export class IntentScorer {
 
   /** Scores of the intents in `candidates`. */
   score(words: readonly string[], candidates: ReadonlySet<string>): ScoredWords {
-    const utterance = this.#vector(this.#features.of(words));
+    const utterance = this.#vector(this.#features.of(words, (feature) => this.#idf.has(feature)));
     const scores = this.#trained
       .filter(({ name }) => candidates.has(name))
       .map(({ name, examples, centre }) => {

@@ -26,9 +26,13 @@ export function maskValues(
       .map(({ start, end }) => ({ start, end, by: placeholders.number })),
     ...language
       .times(words)
-      .filter(({ strength }) => strength === 'cued')
+      .filter(({ strength }) => strength !== 'bare')
       .map(({ start, end }) => ({ start, end, by: placeholders.time })),
-    ...language.numbers(words).map(({ start, end }) => ({ start, end, by: placeholders.number })),
+    // A bare one is mostly no number: "set one up".
+    ...language
+      .numbers(words)
+      .filter(({ value }) => value !== 1)
+      .map(({ start, end }) => ({ start, end, by: placeholders.number })),
   ];
   const masked: string[] = [];
   for (let at = 0; at < words.length;) {

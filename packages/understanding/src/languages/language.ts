@@ -5,8 +5,11 @@ export interface Found<Value> {
   readonly start: number;
   readonly end: number;
   readonly value: Value;
-  /** `cued`: its own words say what it is ("four people", "at seven"). `bare`: it could be something else ("four"). */
-  readonly strength: 'cued' | 'bare';
+  /**
+   * `cued`: its own words say what it is ("four people", "at seven"). `hinted`: they suggest it ("around seven").
+   * `bare`: it could be something else ("four").
+   */
+  readonly strength: 'cued' | 'hinted' | 'bare';
 }
 
 /** What a value is read against. */
@@ -35,6 +38,8 @@ export interface PersonLanguage {
   readonly machines: readonly string[];
   /** "do not", "not", "without": turns a request into its opposite. */
   readonly negations: readonly string[];
+  /** "i", "we": begin a new clause, in which an earlier negation does not hold. */
+  readonly subjects: readonly string[];
   /** Makes another trade of the noun: "travel" agent. */
   readonly otherTrades: readonly string[];
   /** Possessives: "my agent" is nobody of ours. */
@@ -54,6 +59,8 @@ export interface CarrierLanguage {
   readonly beforeTopic: readonly string[];
   /** "hello", "yes". */
   readonly openers: readonly string[];
+  /** Before what is right instead: "it is", "make it". */
+  readonly corrections: readonly string[];
   /** "please". */
   readonly closers: readonly string[];
   /** Verbs that examples commonly begin with; decides which carriers fit before an example. */
@@ -103,6 +110,8 @@ export interface Language {
   readonly holdOn: { readonly phrases: readonly string[]; readonly openings: readonly string[] };
   readonly repeat: { readonly phrases: readonly string[]; readonly whole: readonly string[] };
   readonly not: string;
+  /** Before a number of people: "for". */
+  readonly forWhom: readonly string[];
   /** What stands for a subject that is known. */
   readonly it: string;
   readonly person: PersonLanguage;

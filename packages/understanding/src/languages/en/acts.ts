@@ -149,17 +149,12 @@ export const no = {
 /** Answers only at the beginning of a reply to a yes/no question. */
 export const whenAsked = {
   yes: [
-    'i would',
-    'i do',
     'i am here',
     'i am still here',
     'still here',
     'here',
     'i am there',
     'i want that',
-    'that would',
-    'we would',
-    'it is',
     'right',
     'great',
     'fine',

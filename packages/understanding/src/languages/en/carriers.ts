@@ -86,6 +86,7 @@ export const carriers: CarrierLanguage = {
     'so',
     'sorry',
   ],
+  corrections: ['it is', 'make it', 'i said'],
   closers: ['please', 'thank you', 'thanks', 'now', 'if possible', 'if i may'],
   verbs: new Set(
     `book reserve make cancel change move pay set stop start ask talk speak know find get order complain report update check add remove confirm

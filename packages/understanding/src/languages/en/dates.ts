@@ -52,7 +52,8 @@ export function dates(words: readonly string[], { today, dayFirst }: ReadingCont
 function joinAppositions(words: readonly string[], found: Found<string>[]): Found<string>[] {
   return found.reduce<Found<string>[]>((joined, next) => {
     const last = joined.at(-1);
-    const touching = last && last.end >= next.start && weekdayOf(words[last.end - 1]) >= 0;
+    const namesDay = words.slice(next.start, next.end).some((word) => weekdayOf(word) >= 0 || word === 'tomorrow');
+    const touching = last && last.end >= next.start && weekdayOf(words[last.end - 1]) >= 0 && !namesDay;
     return touching ? [...joined.slice(0, -1), { ...next, start: last.start, strength: 'cued' }] : [...joined, next];
   }, []);
 }

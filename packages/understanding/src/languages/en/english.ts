@@ -31,6 +31,7 @@ export const english: Language = {
   holdOn,
   repeat,
   not: 'not',
+  forWhom: ['for'],
   it: 'it',
   person,
   carriers,

@@ -57,6 +57,8 @@ export function ordinalAt(words: readonly string[], start: number): Reading | nu
 export function numberAt(words: readonly string[], start: number): Reading | null {
   const fixed = fixedNumberAt(words, start);
   if (fixed) return fixed;
+  if (words[start] === 'a' && counted.has(words[start + 1] ?? '') && words[start - 1] === 'and')
+    return { value: 1, end: start + 1 };
   const whole = wholeNumberAt(words, start);
   if (!whole || words[whole.end] !== 'point') return whole;
   let { end } = whole;
@@ -121,7 +123,7 @@ function figuresAt(words: readonly string[], start: number): Reading | null {
   return /^\d{1,15}$/.test(word) ? { value: Number(word), end: start + 1 } : null;
 }
 
-const counted = new Set(
+export const counted: ReadonlySet<string> = new Set(
   'people person persons guest guests adult adults diner diners cover covers seat seats pax kids children child friends places chairs'.split(
     ' ',
   ),
@@ -172,10 +174,33 @@ export function numbers(words: readonly string[]): Found<number>[] {
       continue;
     }
     const reading = isPronoun(words, start) ? null : numberAt(words, start);
-    if (reading) found.push(withCue(words, start, reading));
+    if (reading) found.push(withSpeaker(words, withCue(words, start, reading)));
     start = reading?.end ?? start + 1;
   }
-  return found;
+  return withSums(words, found);
+}
+
+/** "three friends and me", "me and three friends": the speaker comes too. */
+function withSpeaker(words: readonly string[], number: Found<number>): Found<number> {
+  const { start, end, value } = number;
+  const isSpeaker = (word: string | undefined): boolean => ['me', 'myself', 'i'].includes(word ?? '');
+  if (words[start - 1] === 'and' && isSpeaker(words[start - 2]))
+    return { start: start - 2, end, value: value + 1, strength: 'cued' };
+  const follows = number.strength === 'cued' && words[end] === 'and' && isSpeaker(words[end + 1]);
+  return follows && words[end + 2] === undefined ? { start, end: end + 2, value: value + 1, strength: 'cued' } : number;
+}
+
+/** "two adults and two kids", "four adults and a child". */
+function withSums(words: readonly string[], found: readonly Found<number>[]): Found<number>[] {
+  return found.reduce<Found<number>[]>((sums, next) => {
+    const last = sums.at(-1);
+    const joined =
+      last?.strength === 'cued' && counted.has(words[last.end - 1] ?? '') && counted.has(words[next.end - 1] ?? '');
+    if (last && joined && last.end + 1 === next.start && words[last.end] === 'and') {
+      return [...sums.slice(0, -1), { ...last, end: next.end, value: last.value + next.value }];
+    }
+    return [...sums, next];
+  }, []);
 }
 
 /** "this one", "one of your staff", "no one": not a number. */

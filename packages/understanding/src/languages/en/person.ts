@@ -66,6 +66,7 @@ export const person: PersonLanguage = {
     'restaurant',
   ],
   qualifiers: [
+    'stupid',
     'real',
     'live',
     'actual',
@@ -200,6 +201,7 @@ export const person: PersonLanguage = {
     'virtual assistant',
   ],
   negations: ['not', 'without', 'never', 'no need to', 'rather than', 'instead of'],
+  subjects: ['i', 'we'],
   otherTrades: ['travel', 'estate', 'booking', 'insurance', 'letting', 'letting', 'tour', 'ticket', 'sales'],
   possessives: ['my', 'our', 'his', 'her', 'their'],
   articles: ['a', 'an', 'the', 'some', 'any'],

@@ -1,21 +1,11 @@
 import type { Found } from '../language.js';
-import { isPronoun, smallNumberAt, type Reading } from './numbers.js';
+import { counted, isPronoun, smallNumberAt, type Reading } from './numbers.js';
 
 type DayPart = 'morning' | 'later' | null;
 
-const cues = new Set([
-  'at',
-  'around',
-  'about',
-  'by',
-  'from',
-  'before',
-  'after',
-  'until',
-  'approximately',
-  'roughly',
-  'say',
-]);
+const cues = new Set(['at', 'by', 'before', 'after', 'until']);
+/** May as well stand before a number of people. */
+const hints = new Set(['around', 'about', 'approximately', 'roughly', 'say']);
 
 const clock = (hour: number, minute: number): string =>
   `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
@@ -48,13 +38,14 @@ export function times(words: readonly string[]): Found<string>[] {
     const before = words[start - 1] ?? '';
     const after = meridiemAt(words, reading.end);
     const hour = reading.fixed ? reading.hour : hourOfDay(reading.hour, after?.part ?? part);
-    const cued = reading.cued || cues.has(before) || after !== null;
+    const hinted = hints.has(before);
+    const cued = reading.cued || cues.has(before) || (hinted && cues.has(words[start - 2] ?? '')) || after !== null;
     const end = after?.end ?? reading.end;
     found.push({
-      start: cues.has(before) ? start - 1 : start,
+      start: cues.has(before) || hinted ? start - 1 : start,
       end,
       value: clock(hour, reading.minute),
-      strength: cued ? 'cued' : 'bare',
+      strength: cued ? 'cued' : hinted ? 'hinted' : 'bare',
     });
     start = end;
   }
@@ -115,6 +106,9 @@ function pastAt(words: readonly string[], start: number): ClockReading | null {
   if (direct) return { hour: direct.value, minute: 30, end: skipOclock(words, direct.end), cued: true };
   if (!['past', 'after', 'to', 'before', 'of', 'till', 'until'].includes(word)) return null;
   const hour = hourNumberAt(words, afterUnit + 1);
+  // "from four to six people" is no time of day; who means 17:56 says the minutes.
+  const isRange = words[start - 1] === 'from' || counted.has(words[hour?.end ?? -1] ?? '');
+  if (isRange || (afterUnit === amount.end && amount.value % 5 !== 0)) return null;
   if (!hour || (word === 'of' && words[at] !== 'quarter')) return null;
   const past = word === 'past' || word === 'after';
   const end = skipOclock(words, hour.end);

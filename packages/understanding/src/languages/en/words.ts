@@ -103,6 +103,8 @@ export function expand(word: string): string[] {
 
 const irregular = new Map(
   Object.entries({
+    booking: 'booking',
+    bookings: 'booking',
     died: 'die',
     dying: 'die',
     dies: 'die',
@@ -170,7 +172,7 @@ export function singular(word: string): string {
 
 /** Words that come up in every matter. */
 export const lightWords: ReadonlySet<string> = new Set(
-  `husband wife partner mother father son daughter brother sister spouse grandmother grandfather child children kids family friend
+  `husband wife partner uncle aunt cousin grandma grandad nan nephew niece mother father son daughter brother sister spouse grandmother grandfather child children kids family friend
   day days week weeks month year last next lost lose losing live living people person time question questions problem issue matter query ask talk speak tell
   today tomorrow tonight yesterday new old big small`.split(/\s+/),
 );
