@@ -59,6 +59,15 @@ describe('TcpTransport', () => {
     await closed;
   });
 
+  it('answers 413 to headers that never end and closes', async () => {
+    const agent = await startAgent('tcp', { maxMessageBytes: 2000 });
+    const { socket, until } = await stream(agent);
+    const closed = once(socket, 'close');
+    socket.write(options(1, `X-Flood: ${'x'.repeat(3000)}`).trimEnd());
+    await until(/^SIP\/2\.0 413 /);
+    await closed;
+  });
+
   it('answers 400 to a request without Content-Length and closes', async () => {
     const agent = await startAgent('tcp');
     const { socket, until } = await stream(agent);

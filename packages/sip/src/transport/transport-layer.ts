@@ -93,7 +93,7 @@ export class TransportLayer implements TransportUser {
     if (fault === undefined) return parseMessage(bytes, this.limits);
     // only the head came: read it as far as it goes, to know whom to answer
     try {
-      const message = parseMessage(bytes, { ...this.limits, maxMessageBytes: 0 });
+      const message = parseMessage(bytes, { ...this.limits, maxMessageBytes: bytes.length - 1 });
       throw new SipParseError(fault, 400, message.kind === 'request' ? message : undefined);
     } catch (error) {
       const request = error instanceof SipParseError ? error.request : undefined;
