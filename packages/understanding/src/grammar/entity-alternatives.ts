@@ -21,9 +21,13 @@ const details: readonly Entity['kind'][] = ['number', 'date', 'time'];
  * How the expected entities are said. Which of them is asked for makes no difference, so that the questions of one node
  * share one grammar, which a recogniser compiles once.
  */
-export function entityAlternatives(entities: readonly Entity[], language: Language): GrammarAlternative[] {
+export function entityAlternatives(
+  entities: readonly Entity[],
+  phrasesEach: number,
+  language: Language,
+): GrammarAlternative[] {
   const single = entities.flatMap((entity): GrammarAlternative[] => {
-    const tokens = entityTokens(entity, language);
+    const tokens = entityTokens(entity, phrasesEach, language);
     return tokens.length === 0 ? [] : [{ tokens, weight: 3 }];
   });
   const combined = combinedTokens(entities);
@@ -31,8 +35,8 @@ export function entityAlternatives(entities: readonly Entity[], language: Langua
 }
 
 /** One entity, as the grammar says it; nothing for what no rule can say (e-mail addresses are typed or spelled). */
-function entityTokens(entity: Entity, language: Language): GrammarToken[] {
-  if (entity.kind === 'choice') return [{ oneOf: choiceAlternatives(entity, language) }];
+function entityTokens(entity: Entity, phrasesEach: number, language: Language): GrammarToken[] {
+  if (entity.kind === 'choice') return [{ oneOf: choiceAlternatives(entity, language).slice(0, phrasesEach) }];
   const rule = ruleOf[entity.kind];
   return rule === undefined ? [] : [{ rule }];
 }

@@ -7,8 +7,13 @@ import { grammarId } from './grammar-id.js';
 import { intentAlternatives } from './intent-rules.js';
 import type { GrammarAlternative, GrammarRule, GrammarToken, PhraseGrammar } from './phrase-grammar.js';
 import { spokenForms, spokenWords } from './spoken-words.js';
+import { usedRules } from './used-rules.js';
+import { writtenOutWords } from './written-out-words.js';
 
 const CACHED = 1_000;
+/** Words written out; recognisers refuse 20,000, and larger ones belong into no live call. */
+const LARGEST = 15_000;
+const PHRASES_EACH = [Infinity, 500, 100, 20, 5, 1];
 /** Where yes and no are not asked for, only their commonest forms are listened for; language folders list those first. */
 const COMMON_ANSWERS = 4;
 const COMMON_WEIGHT = 64;
@@ -40,13 +45,22 @@ export class GrammarWriter {
     ]);
     const known = this.#written.get(key);
     if (known) return known;
-    const grammar = this.#write(expectation);
+    const grammar = this.#writeWithin(expectation);
     if (this.#written.size >= CACHED) this.#written.clear();
     this.#written.set(key, grammar);
     return grammar;
   }
 
-  #write(expectation: Expectation): PhraseGrammar {
+  /** A flow with very many phrases is listened to with the first of each intent and choice. */
+  #writeWithin(expectation: Expectation): PhraseGrammar {
+    for (const phrasesEach of PHRASES_EACH) {
+      const grammar = this.#write(expectation, phrasesEach);
+      if (writtenOutWords(grammar.rules) <= LARGEST) return grammar;
+    }
+    return this.#write({ ...expectation, intents: [], topic: null, entities: [] }, 1);
+  }
+
+  #write(expectation: Expectation, phrasesEach: number): PhraseGrammar {
     const entityNames = new Set([
       ...expectation.entities,
       ...(expectation.askedEntity === null ? [] : [expectation.askedEntity]),
@@ -58,12 +72,16 @@ export class GrammarWriter {
       ({ name, kind }) => kind === 'name' && (name === expectation.askedEntity || expectation.yesNo),
     );
     const entities = hearsNames ? expected : expected.filter(({ kind }) => kind !== 'name');
-    const wanted = this.#flow.intents.filter(({ name }) => expectation.intents.includes(name));
-    const watched = this.#flow.intents.filter(
+    const intents = this.#flow.intents.map((intent) => ({
+      ...intent,
+      examples: intent.examples.slice(0, phrasesEach),
+    }));
+    const wanted = intents.filter(({ name }) => expectation.intents.includes(name));
+    const watched = intents.filter(
       ({ name }) => expectation.watchedIntents.includes(name) && !wanted.some((intent) => intent.name === name),
     );
     const asksYesNo = expectation.yesNo || entities.some(({ kind }) => kind === 'yes-no');
-    const values = entityAlternatives(entities, this.#language);
+    const values = entityAlternatives(entities, phrasesEach, this.#language);
     const sayable = [
       this.#rule('intents', 10, intentAlternatives(wanted, this.#language)),
       this.#rule('watched', 1, intentAlternatives(watched, this.#language)),
@@ -78,7 +96,7 @@ export class GrammarWriter {
       name: 'utterance',
       alternatives: sayable.map(({ rule, weight }) => ({ tokens: this.#framed(rule.name), weight })),
     };
-    const rules = this.#used([root, ...sayable.map(({ rule }) => rule), ...this.#shared()]);
+    const rules = usedRules([root, ...sayable.map(({ rule }) => rule), ...this.#shared()]);
     const hints = this.#hints(expectation, entities);
     const generalise = !hearsNames;
     const id = grammarId(JSON.stringify([rules, root.name, generalise]));
@@ -215,26 +233,6 @@ export class GrammarWriter {
       phrases.flatMap((phrase) => spokenForms(phrase, this.#language).map((words) => words.join(' '))).filter(Boolean),
     );
     return [...distinct].map((phrase) => ({ tokens: phrase.split(' ') }));
-  }
-
-  /** Without the rules that nothing refers to. */
-  #used(rules: readonly GrammarRule[]): GrammarRule[] {
-    const byName = new Map(rules.map((rule) => [rule.name, rule]));
-    const used = new Set<string>();
-    const visit = (name: string): void => {
-      if (used.has(name)) return;
-      used.add(name);
-      byName.get(name)?.alternatives.forEach(({ tokens }) => tokens.forEach(visitToken));
-    };
-    const visitToken = (token: GrammarToken): void => {
-      if (typeof token === 'string') return;
-      if ('rule' in token) visit(token.rule);
-      else if ('optional' in token) token.optional.forEach(visitToken);
-      else if ('repeat' in token) token.repeat.forEach(visitToken);
-      else token.oneOf.forEach(({ tokens }) => tokens.forEach(visitToken));
-    };
-    visit(rules[0]?.name ?? '');
-    return rules.filter(({ name }) => used.has(name));
   }
 
   #hints({ intents, watchedIntents, personPhrases }: Expectation, entities: readonly Entity[]): string[] {

@@ -3,6 +3,7 @@ import type { Expectation } from '@baton/flow-engine';
 import { createUnderstanding } from '../understanding.js';
 import { asking, confirming, listening, opening, restaurant } from '../testing/restaurant.js';
 import type { GrammarToken, PhraseGrammar } from './phrase-grammar.js';
+import { writtenOutWords } from './written-out-words.js';
 
 const understanding = createUnderstanding(restaurant);
 
@@ -165,5 +166,29 @@ describe('the id of a grammar', () => {
   it('differs where something else can be said', () => {
     const ids = Object.values(places).map((place) => understanding.grammarFor(place).id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('a flow with more phrases than a recogniser takes', () => {
+  const many = (count: number): string[] =>
+    Array.from({ length: count }, (_, at) => `the word ${at} and ${at + 7} then`);
+  const flow = {
+    ...restaurant,
+    intents: Array.from({ length: 300 }, (_, at) => ({ name: `intent_${at}`, topic: [], examples: many(30) })),
+    entities: [
+      {
+        name: 'dish',
+        kind: 'choice' as const,
+        choices: many(900).map((value) => ({ value, synonyms: [`some ${value}`] })),
+      },
+    ],
+  };
+
+  it('is listened to within the recogniser’s limit', () => {
+    const intents = flow.intents.map(({ name }) => name);
+    const place = { ...listening, intents, watchedIntents: [], entities: ['dish'], askedEntity: 'dish', yesNo: true };
+    const grammar = createUnderstanding(flow).grammarFor(place);
+    expect(writtenOutWords(grammar.rules)).toBeLessThanOrEqual(15_000);
+    expect(grammar.rules.map(({ name }) => name)).toContain('person');
   });
 });

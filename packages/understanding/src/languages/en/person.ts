@@ -66,7 +66,6 @@ export const person: PersonLanguage = {
     'restaurant',
   ],
   qualifiers: [
-    'stupid',
     'real',
     'live',
     'actual',
@@ -95,6 +94,7 @@ export const person: PersonLanguage = {
     'physical',
     'genuine',
     'flesh and blood',
+    'stupid',
   ],
   contacts: [
     'speak to',
