@@ -19,8 +19,8 @@ export function configureApi(app: NestExpressApplication): void {
   const log = app.get<Log>(LOG);
   app.useLogger(new NestLog(log));
   app.disable('x-powered-by');
-  // The editor's and the desk's proxies run on this machine; nobody else is believed about where a request came from.
-  app.set('trust proxy', 'loopback');
+  // The limit on guesses goes by where a request came from: only named proxies are believed about it.
+  app.set('trust proxy', settings.trustedProxies);
   app.set('query parser', 'simple');
   app.use(logRequests(log, app.get(RequestMetrics)));
   app.use(securityHeaders);

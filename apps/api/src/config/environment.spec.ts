@@ -12,6 +12,7 @@ describe('the environment', () => {
       secureCookies: false,
       logLevel: 'info',
       allowedOrigins: [],
+      trustedProxies: ['loopback'],
     });
   });
 
@@ -24,10 +25,18 @@ describe('the environment', () => {
     ['BATON_LOG_LEVEL', 'loud'],
     ['BATON_ALLOWED_ORIGINS', 'http://127.0.0.1:5173/path'],
     ['BATON_ALLOWED_ORIGINS', 'localhost'],
+    ['BATON_TRUSTED_PROXIES', 'loopback, everyone'],
+    ['BATON_TRUSTED_PROXIES', '10.0.0.0/33'],
   ])('is refused in one line that names %s when it is %j', (name, value) => {
     const reading = () => readEnvironment({ DATABASE_URL, [name]: value });
     expect(reading).toThrow(new RegExp(`^${name}: [^\n]+$`));
     expect(reading).not.toThrow(/secret/);
+  });
+
+  it('names the proxies that are believed', () => {
+    const proxies = 'uniquelocal, 10.0.0.0/8, ::1';
+    const { trustedProxies } = readEnvironment({ DATABASE_URL, BATON_TRUSTED_PROXIES: proxies });
+    expect(trustedProxies).toEqual(['uniquelocal', '10.0.0.0/8', '::1']);
   });
 
   it('lists the origins of the editor and the desk', () => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -19,6 +20,19 @@ const origins = z.string().transform((list, context) => {
     });
 });
 
+const proxies = z
+  .string()
+  .transform((list) => list.split(',').map((proxy) => proxy.trim()))
+  .refine((list) => list.every(isProxy), 'addresses, networks, loopback, linklocal or uniquelocal');
+
+function isProxy(name: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(name)) return true;
+  const [address = '', bits, ...more] = name.split('/');
+  const longest = isIP(address) === 4 ? 32 : 128;
+  const isPrefix = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest);
+  return isIP(address) !== 0 && isPrefix && more.length === 0;
+}
+
 /**
  * Everything that the api takes from its environment.
  *
@@ -30,6 +44,8 @@ const origins = z.string().transform((list, context) => {
  * | BATON_SECURE_COOKIES  | false      | true behind HTTPS: the session cookie is then sent over HTTPS only        |
  * | BATON_LOG_LEVEL       | info       | trace, debug, info, warn, error, fatal, silent                           |
  * | BATON_ALLOWED_ORIGINS | –          | origins of the editor and the agent desk, with commas between them        |
+ * | BATON_TRUSTED_PROXIES | loopback   | whose X-Forwarded-For is believed: addresses, networks (10.0.0.0/8), or   |
+ * |                       |            | loopback, linklocal, uniquelocal, with commas between them                |
  *
  * An empty value counts as none.
  */
@@ -42,6 +58,7 @@ const environmentSchema = z.object({
   BATON_SECURE_COOKIES: yesOrNo.default(false),
   BATON_LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
   BATON_ALLOWED_ORIGINS: origins.default([]),
+  BATON_TRUSTED_PROXIES: proxies.default(['loopback']),
 });
 
 export interface ApiSettings {
@@ -51,6 +68,7 @@ export interface ApiSettings {
   secureCookies: boolean;
   logLevel: (typeof logLevels)[number];
   allowedOrigins: readonly string[];
+  trustedProxies: string[];
 }
 
 /** A variable of the environment is wrong. The message is one line, names it, and does not repeat its value. */
@@ -68,6 +86,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): ApiSettings {
     secureCookies: values.BATON_SECURE_COOKIES,
     logLevel: values.BATON_LOG_LEVEL,
     allowedOrigins: values.BATON_ALLOWED_ORIGINS,
+    trustedProxies: values.BATON_TRUSTED_PROXIES,
   };
 }
 

@@ -28,7 +28,9 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const refusal = refusalOf(error);
     const kind = problemKinds[refusal.code] ?? { status: 500, title: 'Something went wrong' };
-    if (kind.status >= 500) {
+    if (refusal.code === 'database-away') {
+      this.#log.warn({ requestId: requestIdOf(response), code: refusal.code }, 'request failed');
+    } else if (kind.status >= 500) {
       this.#log.error({ requestId: requestIdOf(response), code: refusal.code, err: causeOf(error) }, 'request failed');
     }
     if (response.headersSent) {
