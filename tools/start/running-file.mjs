@@ -9,7 +9,7 @@ import path from 'node:path';
  * @property {string} agentDeskUrl
  * @property {string} apiUrl
  * @property {string} runtimeHealthUrl /healthz, /readyz and /metrics of the runtime
- * @property {{ udp: string, tcp: string, number: string }} sip host:port, and the number that the sample flow answers
+ * @property {{ udp: string, tcp: string, number: string }} sip SIP addresses of the sample flow's number, and the number
  * @property {Record<string, number>} pids
  * @property {import('./first-accounts.mjs').FirstAccount[]} accounts those whose first password still holds
  */

@@ -74,7 +74,8 @@ function describe(
   const { sipHost, sipPort } = running.settings;
   const host = reachable(sipHost);
   const address = `${host.includes(':') ? `[${host}]` : host}:${sipPort}`;
-  const sip = { udp: address, tcp: address, number: sampleNumber };
+  const uri = `sip:${sampleNumber}@${address}`;
+  const sip = { udp: uri, tcp: `${uri};transport=tcp`, number: sampleNumber };
   return { ...running.urls, sip, pids: running.pids, accounts };
 }
 
