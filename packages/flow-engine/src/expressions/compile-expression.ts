@@ -14,9 +14,25 @@ const REFUSED = new Set(['matches']);
 
 /**
  * Parses and type-checks a CEL expression. Nothing that comes back loops: comprehensions inside of comprehensions and
- * regular expressions are problems.
+ * regular expressions are problems. CEL keeps whole numbers and others apart, and a flow's numbers are the others: where
+ * only that is in the way (`people in [2, 4]`), whole numbers are read as the flow's.
  */
 export function compileExpression(environment: Environment, source: string): CompiledExpression {
+  const compiled = compileSource(environment, source);
+  if (!('problem' in compiled)) return compiled;
+  const again = compileSource(environment, wholeNumbersAsDoubles(source));
+  return 'problem' in again ? compiled : again;
+}
+
+function wholeNumbersAsDoubles(source: string): string {
+  const texts = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/;
+  const wholeNumber = /(?<![\w.])\d+(?![\w.])/;
+  return source.replace(new RegExp(`${texts.source}|${wholeNumber.source}`, 'g'), (part) =>
+    /^\d/.test(part) ? `${part}.0` : part,
+  );
+}
+
+function compileSource(environment: Environment, source: string): CompiledExpression {
   try {
     const parsed = environment.parse(source);
     const costly = costlyCall(parsed.ast, false);

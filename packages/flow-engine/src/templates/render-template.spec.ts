@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { engineTexts } from '../texts/engine-texts.js';
+import { renderTemplate } from './render-template.js';
+import { spokenValue } from './spoken-value.js';
+
+const texts = engineTexts('en-US');
+const render = (template: string, values: Record<string, string> = {}) =>
+  renderTemplate(template, (name) => values[name], texts);
+
+describe('templates', () => {
+  it('put values in, and close the hole of one that is not known', () => {
+    expect(render('Hello {{ name }}, welcome.', { name: 'Ann' })).toBe('Hello Ann, welcome.');
+    expect(render('Hello {{ name }}, welcome.')).toBe('Hello, welcome.');
+  });
+
+  it('say one minute and two minutes', () => {
+    expect(render('{{ n }} minutes', { n: '1' })).toBe('1 minute');
+    expect(render('{{ n }} minutes', { n: '2' })).toBe('2 minutes');
+    expect(render('{{ n }} constructors', { n: '1' })).toBe('1 constructors');
+  });
+
+  it('put in no template of a template', () => {
+    expect(render('{{ a }}', { a: '{{ b }}', b: 'x' })).toBe('{{ b }}');
+  });
+});
+
+describe('values as they are said', () => {
+  it.each([
+    ['2026-11-27', 'date', 'Friday the 27th of November'],
+    ['2024-02-29', 'date', 'Thursday the 29th of February'],
+    ['2026-12-01', 'date', 'Tuesday the 1st of December'],
+    ['2026-12-11', 'date', 'Friday the 11th of December'],
+    ['2026-12-22', 'date', 'Tuesday the 22nd of December'],
+    ['2026-02-30', 'date', '2026-02-30'],
+    ['19:30', 'time', '7:30 pm'],
+    ['00:05', 'time', '12:05 am'],
+    ['12:00', 'time', '12 pm'],
+    ['+44 20 79', 'phone', '4 4 2 0 7 9'],
+    [4, 'number', '4'],
+    [true, 'boolean', 'yes'],
+  ] as const)('%s (%s) is %s', (value, type, spoken) => {
+    expect(spokenValue(value, type, texts)).toBe(spoken);
+  });
+});
