@@ -57,7 +57,7 @@ describe('a re-INVITE', () => {
     const { text } = net.network.sent.findLast(({ text: sent }) => summary(sent) === 'INVITE') ?? { text: '' };
     const peer = await net.peer('192.0.2.9');
     const second = text
-      .replace(/branch=\w+/, 'branch=z9hG4bKsecond')
+      .replace(/branch=[\w-]+/, 'branch=z9hG4bKsecond')
       .replace('192.0.2.1:5060;rport', '192.0.2.9:5060;rport');
     peer.send(
       second.replace(/CSeq: (\d+)/, (_, number) => `CSeq: ${Number(number) + 1}`),
