@@ -1,5 +1,5 @@
 import { type Expectation, type Meaning, NO_MEANING } from '@baton/flow-engine';
-import type { FlowDefinition } from '@baton/flow-schema';
+import type { Entity, FlowDefinition } from '@baton/flow-schema';
 import { ConversationActs } from './acts/conversation-acts.js';
 import { PersonRequest } from './acts/person-request.js';
 import { YesNo } from './acts/yes-no.js';
@@ -7,6 +7,7 @@ import { EntityFinder } from './entities/entity-finder.js';
 import { GrammarWriter } from './grammar/grammar-writer.js';
 import type { PhraseGrammar } from './grammar/phrase-grammar.js';
 import { IntentReader } from './intents/intent-reader.js';
+import type { Language } from './languages/language.js';
 import { languageOf } from './languages/language-of.js';
 import { wordsOf } from './text/words-of.js';
 
@@ -33,70 +34,77 @@ export interface Understanding {
  * @throws UnsupportedLanguageError if nothing is known of the flow's language.
  */
 export function createUnderstanding(flow: FlowDefinition): Understanding {
-  const language = languageOf(flow.language);
-  const dayFirst = !/-us\b/i.test(flow.language);
-  const ownWords = new Set(
-    flow.intents.flatMap(({ examples, topic }) =>
-      [...examples, ...topic].flatMap((phrase) => wordsOf(phrase, language)),
-    ),
-  );
-  const yesNo = new YesNo(language);
-  const intents = new IntentReader(flow.intents, language, yesNo);
-  const entities = new EntityFinder(flow.entities, language, ownWords);
-  const acts = new ConversationActs(language);
-  const grammar = new GrammarWriter(flow, language);
-  const personRequests = new Map<string, PersonRequest>();
+  return new FlowUnderstanding(flow, languageOf(flow.language));
+}
 
-  const personRequest = ({ personPhrases }: Expectation): PersonRequest => {
+/** Sets of added person phrases that are kept ready; a flow has one per combination of its rules' scopes. */
+const CACHED = 100;
+
+class FlowUnderstanding implements Understanding {
+  readonly #language: Language;
+  readonly #dayFirst: boolean;
+  readonly #intents: IntentReader;
+  readonly #entities: EntityFinder;
+  readonly #acts: ConversationActs;
+  readonly #yesNo: YesNo;
+  readonly #grammar: GrammarWriter;
+  readonly #personRequests = new Map<string, PersonRequest>();
+  readonly #kinds: ReadonlyMap<string, Entity['kind']>;
+
+  constructor(flow: FlowDefinition, language: Language) {
+    const phrases = flow.intents.flatMap(({ examples, topic }) => [...examples, ...topic]);
+    const ownWords = new Set(phrases.flatMap((phrase) => wordsOf(phrase, language)));
+    this.#language = language;
+    this.#dayFirst = !/-us\b/i.test(flow.language);
+    this.#yesNo = new YesNo(language);
+    this.#intents = new IntentReader(flow.intents, language, this.#yesNo);
+    this.#entities = new EntityFinder(flow.entities, language, ownWords);
+    this.#acts = new ConversationActs(language);
+    this.#grammar = new GrammarWriter(flow, language);
+    this.#kinds = new Map(flow.entities.map(({ name, kind }) => [name, kind]));
+  }
+
+  understand(text: string, expectation: Expectation, now: SpokenAt): Meaning {
+    const words = wordsOf(text, this.#language);
+    if (words.length === 0) return { ...NO_MEANING, entities: {} };
+    const asked = [...expectation.entities, expectation.askedEntity];
+    const yesNoEntities = asked.filter((name) => name !== null).filter((name) => this.#kinds.get(name) === 'yes-no');
+    const answer = this.#yesNo.read(words, expectation.yesNo || yesNoEntities.length > 0);
+    const wantsPerson = this.#personRequest(expectation).isMadeIn(words);
+    const holdOn = this.#acts.holdOn(words);
+    const repeat = this.#acts.repeat(words);
+    const { values, claims } = this.#entities.find({
+      words,
+      expected: expectation.entities,
+      asked: expectation.askedEntity,
+      context: { today: now.date, dayFirst: this.#dayFirst },
+      aside: [...(answer ? [answer] : []), ...holdOn, ...repeat],
+    });
+    const names = claims.filter(({ entity }) => entity !== null && this.#kinds.get(entity) === 'name');
+    const { intent, topic } = this.#intents.read(words, expectation, { names, answer });
+    const entities = { ...values };
+    if (answer) for (const name of yesNoEntities) entities[name] = answer.answer === 'yes';
+    const saysMore = intent !== null || topic !== null || wantsPerson || Object.keys(entities).length > 0;
+    return {
+      intent,
+      topic,
+      entities,
+      answer: answer?.answer ?? null,
+      wantsPerson,
+      holdOn: holdOn.length > 0 && !saysMore,
+      repeat: repeat.length > 0 && !saysMore,
+    };
+  }
+
+  grammarFor(expectation: Expectation): PhraseGrammar {
+    return this.#grammar.write(expectation);
+  }
+
+  #personRequest({ personPhrases }: Expectation): PersonRequest {
     const key = personPhrases.join('\n');
-    const known = personRequests.get(key) ?? new PersonRequest(language, personPhrases);
-    if (personRequests.size > 100) personRequests.clear();
-    personRequests.set(key, known);
+    const known = this.#personRequests.get(key) ?? new PersonRequest(this.#language, personPhrases);
+    if (this.#personRequests.size >= CACHED) this.#personRequests.clear();
+    this.#personRequests.set(key, known);
     return known;
-  };
-
-  const asksYesNo = ({ yesNo: asked, entities: names, askedEntity }: Expectation): string[] =>
-    flow.entities
-      .filter(({ kind, name }) => kind === 'yes-no' && (asked || names.includes(name) || name === askedEntity))
-      .map(({ name }) => name);
-
-  return {
-    understand: (text, expectation, now) => {
-      const words = wordsOf(text, language);
-      if (words.length === 0) return { ...NO_MEANING, entities: {} };
-      const yesNoEntities = asksYesNo(expectation).filter(
-        (name) => expectation.entities.includes(name) || name === expectation.askedEntity,
-      );
-      const answer = yesNo.read(words, expectation.yesNo || yesNoEntities.length > 0);
-      const wantsPerson = personRequest(expectation).isMadeIn(words);
-      const holdOn = acts.holdOn(words);
-      const repeat = acts.repeat(words);
-      const found = entities.find({
-        words,
-        expected: expectation.entities,
-        asked: expectation.askedEntity,
-        context: { today: now.date, dayFirst },
-        aside: [...(answer ? [answer] : []), ...holdOn, ...repeat],
-      });
-      const names = found.claims.filter(({ entity }) =>
-        flow.entities.some(({ name, kind }) => name === entity && kind === 'name'),
-      );
-      const { intent, topic } = intents.read(words, expectation, {
-        names,
-        answer,
-      });
-      if (answer) for (const name of yesNoEntities) found.values[name] = answer.answer === 'yes';
-      const saysMore = intent !== null || topic !== null || wantsPerson || Object.keys(found.values).length > 0;
-      return {
-        intent,
-        topic,
-        entities: found.values,
-        answer: answer?.answer ?? null,
-        wantsPerson,
-        holdOn: holdOn.length > 0 && !saysMore,
-        repeat: repeat.length > 0 && !saysMore,
-      };
-    },
-    grammarFor: (expectation) => grammar.write(expectation),
-  };
+  }
 }

@@ -29,6 +29,8 @@ describe('asking for a person', () => {
     'please transfer me to an advisor',
     'operator please',
     'can I speak to Maria',
+    'this is useless, agent',
+    'operator, I have a question about my deposit',
   ])('%s', (text) => {
     for (const place of [opening, asking('partySize'), asking('name'), listening]) {
       expect(understood(text, place)).toMatchObject({ wantsPerson: true });
@@ -49,6 +51,12 @@ describe('asking for a person', () => {
     'I want one person',
     'give me a table for one person',
     'no one',
+    'I am an agent',
+    'agent for a travel company',
+    'I was told by a booking agent',
+    'who am I speaking to',
+    'no one is helping me',
+    'someone told me that you are open',
     'I would like a travel agent discount',
   ])('is not: %s', (text) => expect(understood(text, asking('partySize'))).not.toHaveProperty('wantsPerson'));
 

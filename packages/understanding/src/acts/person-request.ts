@@ -12,6 +12,7 @@ export class PersonRequest {
   readonly #nouns: PhraseSet;
   /** With those who are somebody only when one wants to speak to them. */
   readonly #anybody: PhraseSet;
+  readonly #summons: PhraseSet;
   readonly #contacts: PhraseSet;
   readonly #wishes: PhraseSet;
   readonly #whole: PhraseSet;
@@ -40,6 +41,7 @@ export class PersonRequest {
       ...person.whole.map((words) => wordsOf(words, language)),
       ...extra.filter((words) => !isSomebody(words)),
     ]);
+    this.#summons = set(person.summons);
     this.#contacts = set(person.contacts);
     this.#wishes = set(person.wishes);
     this.#machines = set(person.machines);
@@ -49,7 +51,7 @@ export class PersonRequest {
   }
 
   isMadeIn(words: readonly string[]): boolean {
-    return this.#isBare(words) || words.some((_, start) => this.#isRequestAt(words, start));
+    return this.#isBare(words) || this.#isSummons(words) || words.some((_, start) => this.#isRequestAt(words, start));
   }
 
   #isRequestAt(words: readonly string[], start: number): boolean {
@@ -101,6 +103,25 @@ export class PersonRequest {
         return !words.slice(at + 1, start).some((word) => this.#language.person.subjects.includes(word));
     }
     return false;
+  }
+
+  /** "operator, I have a question", "this is useless, agent"; but not "I am an agent", "travel agent". */
+  #isSummons(words: readonly string[]): boolean {
+    const { afterTrade, articles, possessives, otherTrades } = this.#language.person;
+    const said = words.findIndex((word) => !this.#courtesies.has(word));
+    const first = this.#summons.lengthAt(words, said);
+    if (first > 0 && !afterTrade.includes(words[said + first] ?? '')) return true;
+    const end = words.findLastIndex((word) => !this.#courtesies.has(word)) + 1;
+    return words.some((word, at) => {
+      const before = words[at - 1] ?? '';
+      const isOther = [...articles, ...possessives, ...otherTrades].includes(before) || this.#isNegated(words, at);
+      return (
+        at + this.#summons.lengthAt(words, at) === end &&
+        word !== '' &&
+        this.#summons.lengthAt(words, at) > 0 &&
+        !isOther
+      );
+    });
   }
 
   /** Nothing but a person, politely: "agent", "a real person please", "no thank you, operator". */

@@ -145,6 +145,8 @@ describe('names', () => {
   it('where nobody asked for one, only with its cue', () => {
     expect(values('my name is Lee', 'partySize')).toEqual({ name: 'Lee' });
     expect(values('hope', 'partySize')).toBeUndefined();
+    expect(values('this is ridiculous', 'partySize')).toBeUndefined();
+    expect(values('call me later', 'partySize')).toBeUndefined();
   });
 });
 

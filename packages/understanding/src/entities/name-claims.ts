@@ -26,10 +26,11 @@ export class NameClaims {
     const set = (phrases: readonly string[]): PhraseSet =>
       new PhraseSet(phrases.map((phrase) => wordsOf(phrase, language)));
     this.#language = language;
+    const persons = language.person.nouns.flatMap((noun) => wordsOf(noun, language));
     const leading = new Set(
       [...names.before, ...names.weaklyBefore, ...names.after].flatMap((phrase) => wordsOf(phrase, language)),
     );
-    this.#notNames = { has: (word) => notNames.has(word) || leading.has(word) };
+    this.#notNames = { has: (word) => notNames.has(word) || leading.has(word) || persons.includes(word) };
     this.#before = set(names.before);
     this.#weaklyBefore = set(names.weaklyBefore);
     this.#after = set(names.after);

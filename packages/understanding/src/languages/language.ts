@@ -26,6 +26,10 @@ export interface PersonLanguage {
   readonly nouns: readonly string[];
   /** Somebody only after "speak to": "the chef". */
   readonly others: readonly string[];
+  /** Called out at the beginning or the end of anything: "this is useless, agent". */
+  readonly summons: readonly string[];
+  /** What follows a trade that is not called for: "agent for a company". */
+  readonly afterTrade: readonly string[];
   /** "real", "live", "another": may stand between an article and the noun. */
   readonly qualifiers: readonly string[];
   /** "speak to", "put me through to": what follows is who is wanted. */

@@ -42,6 +42,8 @@ export const person: PersonLanguage = {
     'service desk',
     'member of management',
   ],
+  summons: ['agent', 'operator', 'representative', 'customer service', 'real person', 'human being'],
+  afterTrade: ['for', 'of', 'at', 'with', 'in', 'from', 'fees', 'fee', 'is', 'was', 'said', 'told', 'number'],
   others: [
     'people',
     'man',
