@@ -186,7 +186,8 @@ const outOfScope: readonly string[] = [
 describe('wordings that are no examples', () => {
   const misread = unseen.filter(([text, intent]) => heard(text, help)['intent'] !== intent).map(([text]) => text);
 
-  // A share and not a list of what works: the phrases were written without looking at what is understood.
+  // A share and not a list of what works: what is not understood stays in the table. Some of the rules were made with
+  // these phrases in view, so the share is no estimate for new ones.
   it('are understood more than five times in six', () => {
     const allowed = Math.floor(unseen.length / 6);
     expect(misread.slice(allowed)).toEqual([]);
