@@ -19,6 +19,7 @@ export { type HostResolver } from './transport/host-resolver.js';
 export { MemoryNetwork, type MemoryNetworkOptions } from './transport/memory-network.js';
 export { type TransportCounters } from './transport/transport-layer.js';
 export { type Endpoint, type Protocol, type Transport, type TransportUser } from './transport/transport.js';
+export { UdpTransport } from './transport/udp-transport.js';
 export { defaultTimerValues, type TimerValues } from './transactions/timer-values.js';
 
 export { type MessageInit } from './user-agent/agent-core.js';
