@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TraceBatch } from '@baton/persistence';
-import { SESSION_LONGEST_MS } from '../accounts/sessions.js';
+import { SESSION_LONGEST_MS, Sessions } from '../accounts/sessions.js';
 import type { ApiClient } from '../testing/api-client.js';
 import { readEvents } from '../testing/read-events.js';
 import { runningApi, type RunningApi } from '../testing/running-api.js';
@@ -141,6 +141,17 @@ describe('event streams', () => {
     api.clock.offsetMs += SESSION_LONGEST_MS;
     for (;;) if ((await others.next()).done) break;
     api.clock.offsetMs -= SESSION_LONGEST_MS;
+  });
+
+  it('are ended at once when their session is ended, without waiting for a heartbeat', async () => {
+    const agent = await api.signedIn('agent');
+    const kept = readEvents(await agent.open('GET', '/api/desk/stream'));
+    await kept.next();
+    const { account } = (await agent.send('GET', '/api/session')).body as { account: { id: string } };
+    // Only told, not done: a heartbeat would find the session alive.
+    api.app.get(Sessions).ends.emit('ended', { accountId: account.id, except: 'the token of another browser' });
+    for (;;) if ((await kept.next()).done) break;
+    expect((await agent.send('GET', '/api/session')).status).toBe(200);
   });
 
   it('are so many for an account and no more', async () => {

@@ -14,6 +14,16 @@ const create = (name: string) => temporary.database.flows.create({ definition: s
 const publish = (flowId: string, draftRevision: number) =>
   temporary.database.flowVersions.publish({ flowId, draftRevision, note: 'why', by: 'a@baton.local' });
 
+/** Until a statement waits for what another transaction holds. */
+async function untilSomebodyWaits(): Promise<void> {
+  await temporary.database.withDataSource(async (dataSource) => {
+    for (;;) {
+      const waiting = await dataSource.query<unknown[]>('SELECT 1 FROM pg_locks WHERE NOT granted');
+      if (waiting.length > 0) return;
+    }
+  });
+}
+
 describe('drafts', () => {
   it('takes a new name with the definition and counts its revisions', async () => {
     const { flows } = temporary.database;
@@ -78,6 +88,33 @@ describe('published versions', () => {
     const versions = await Promise.all(Array.from({ length: 10 }, () => publish(flowId, 1)));
     expect(new Set(versions.map(({ versionId, number }) => `${versionId} ${number}`)).size).toBe(1);
     expect(versions.filter(({ isNew }) => isNew)).toHaveLength(1);
+  });
+
+  it('get numbers of their own when one is published while another is not committed yet', async () => {
+    const { database } = temporary;
+    const flowId = await create('one');
+    let second: Promise<{ number: number }> | undefined;
+    await database.transaction(async ({ flowVersions }) => {
+      await flowVersions.publish({ flowId, draftRevision: 1, note: '', by: null });
+      second = database.flows
+        .saveDraft({ flowId, revision: 1, definition: smallFlow('two'), by: null })
+        .then((revision) => publish(flowId, revision));
+      await untilSomebodyWaits();
+    });
+    expect((await second)?.number).toBe(2);
+  });
+
+  it('wait for a save that is going on, and then publish nothing that is no longer the draft', async () => {
+    const { database } = temporary;
+    const flowId = await create('old');
+    let refused: Promise<unknown> | undefined;
+    await database.transaction(async ({ flows }) => {
+      await flows.saveDraft({ flowId, revision: 1, definition: smallFlow('new'), by: null });
+      refused = publish(flowId, 1).catch((error: unknown) => error);
+      await untilSomebodyWaits();
+    });
+    expect(await refused).toEqual(new DraftChangedError(2));
+    expect(await database.flowVersions.ofFlow(flowId)).toEqual([]);
   });
 
   it.each([
