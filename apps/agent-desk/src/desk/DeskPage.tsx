@@ -54,7 +54,7 @@ export function DeskPage({ account }: { account: Account }) {
         </Group>
       </header>
       <HandoffList handoffs={desk.handoffs} shownId={desk.shownId} />
-      <main id="call" className={classes.call} tabIndex={-1}>
+      <main id="call" className={classes.call} tabIndex={0}>
         {shown === undefined ? <WaitingPage presence={desk.presence} /> : <ScreenPop key={shown.id} handoff={shown} />}
       </main>
       <ArrivalAlert />

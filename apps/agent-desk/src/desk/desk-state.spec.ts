@@ -26,6 +26,11 @@ describe('the desk', () => {
     expect(arrivingHandoff(desk)).toBeUndefined();
   });
 
+  it('brings a call to the front again when it rings again', () => {
+    const desk = after(changed(early), changed(late), changed({ ...early, state: 'failed' }), changed(early));
+    expect(shownHandoff(desk)?.id).toBe('early');
+  });
+
   it('keeps each call once, newest first', () => {
     const desk = after(changed(late), changed(early), changed({ ...early, state: 'connected' }));
     expect(desk.handoffs.map(({ id, state }) => [id, state])).toEqual([

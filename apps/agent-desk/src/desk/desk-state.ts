@@ -48,7 +48,9 @@ export function nextDeskState(desk: DeskState, event: DeskEvent): DeskState {
 function withHandoff(desk: DeskState, handoff: HandoffOnDesk): DeskState {
   const known = desk.handoffs.find((present) => present.id === handoff.id);
   const handoffs = [handoff, ...desk.handoffs.filter((present) => present !== known)].sort(oldestFirst).reverse();
-  if (handoff.state === 'ringing' && known === undefined) {
+  const over = known?.state === 'ended' || known?.state === 'failed';
+  // The next way of a cascade may ring again after one that failed.
+  if (handoff.state === 'ringing' && (known === undefined || over)) {
     return { ...desk, handoffs, shownId: handoff.id, arrivedId: handoff.id };
   }
   // A desk that was opened in the middle of a call shows that call.

@@ -4,7 +4,6 @@ import { useComputedColorScheme } from '@mantine/core';
 import {
   Background,
   Controls,
-  MarkerType,
   MiniMap,
   ReactFlow,
   useNodesInitialized,
@@ -26,7 +25,6 @@ import { OutcomeEdge } from './OutcomeEdge.js';
 
 const nodeTypes = { card: FlowCard, note: NoteCard };
 const edgeTypes = { outcome: OutcomeEdge };
-const edgeDefaults = { markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 } };
 /** At a smaller zoom the cards' text cannot be read. */
 const READABLE = 0.6;
 const fitOptions = { padding: 0.12, maxZoom: 1 };
@@ -83,7 +81,6 @@ export function Canvas({ draft, view }: Props) {
       edges={edges}
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
-      defaultEdgeOptions={edgeDefaults}
       onNodesChange={changeNodes}
       onEdgesChange={view.changeEdges}
       isValidConnection={isValid}

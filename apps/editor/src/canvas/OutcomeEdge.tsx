@@ -33,7 +33,7 @@ export const OutcomeEdge = memo(function OutcomeEdge(edge: EdgeProps<ViewEdge>) 
       onPointerEnter={() => setPointedAt(true)}
       onPointerLeave={() => setPointedAt(false)}
     >
-      <BaseEdge id={edge.id} path={path} markerEnd={edge.markerEnd} interactionWidth={24} className={classes.path} />
+      <BaseEdge id={edge.id} path={path} interactionWidth={24} className={classes.path} />
       {named && (
         <EdgeLabelRenderer>
           {/* The edge itself carries the name for a screen reader. */}

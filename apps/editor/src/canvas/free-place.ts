@@ -1,16 +1,14 @@
 import type { FlowDefinition } from '@baton/flow-schema';
 import type { Position } from '../draft/edits.js';
 
-const STEP = 36;
+/** About as large as a card; one that is placed by us begins at least this far from the others. */
+const CARD = { width: 260, height: 120 };
 
-/** The place at `wanted`, moved down and to the right until no node begins right there; whole pixels. */
+/** The place at `wanted`, moved down until no node begins that near; whole pixels. */
 export function freePlace(flow: FlowDefinition, wanted: Position): Position {
   const place = { x: Math.round(wanted.x), y: Math.round(wanted.y) };
   const near = ({ position }: { position: Position }) =>
-    Math.abs(position.x - place.x) < STEP && Math.abs(position.y - place.y) < STEP;
-  while (flow.nodes.some(near)) {
-    place.x += STEP;
-    place.y += STEP;
-  }
+    Math.abs(position.x - place.x) < CARD.width && Math.abs(position.y - place.y) < CARD.height;
+  while (flow.nodes.some(near)) place.y += CARD.height;
   return place;
 }

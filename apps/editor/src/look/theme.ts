@@ -39,7 +39,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // A dialog's `<header>` would count as a second banner of the page.
-    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+    Modal: Modal.extend({
+      defaultProps: { attributes: { header: { role: 'presentation' } } },
+      styles: { title: { fontSize: '1.15rem', fontWeight: 650 } },
+    }),
   },
 });
 

@@ -108,7 +108,7 @@ function Success({ version, numbers, onClose }: SuccessProps) {
   return (
     <Stack align="center" gap="sm" py="md">
       <CircleCheck size={52} strokeWidth={1.4} className={classes.good} aria-hidden />
-      <Text component="h3" size="xl" fw={700} role="status">
+      <Text size="xl" fw={700} role="status">
         {texts.publish.success(version.number)}
       </Text>
       {numbers.length === 0 ? (
