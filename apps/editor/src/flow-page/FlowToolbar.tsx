@@ -9,7 +9,7 @@ import { texts } from '../texts.js';
 import { errorCount } from '../validation/problems-by-node.js';
 import type { Validation } from '../validation/use-problems.js';
 import classes from './FlowToolbar.module.css';
-import type { SidePanel } from './FlowWorkspace.js';
+import type { SidePanel } from './side-panel.js';
 
 interface Props {
   name: string;

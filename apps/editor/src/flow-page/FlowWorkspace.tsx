@@ -23,6 +23,7 @@ import { ProblemsPanel } from '../validation/ProblemsPanel.js';
 import { useProblems } from '../validation/use-problems.js';
 import { FlowToolbar } from './FlowToolbar.js';
 import classes from './FlowWorkspace.module.css';
+import type { SidePanel } from './side-panel.js';
 
 interface Props {
   flow: FlowWithDraft;
@@ -30,9 +31,6 @@ interface Props {
   queues: string[];
   mayPublish: boolean;
 }
-
-/** What lies at the side of the canvas when no node is selected. */
-export type SidePanel = 'problems' | 'versions' | null;
 
 const NONE: FlowProblem[] = [];
 
