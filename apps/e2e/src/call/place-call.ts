@@ -3,6 +3,7 @@ import { PlayoutClock, PortPool } from '@baton/rtp';
 import type { SpeechSynthesizer } from '@baton/speech';
 import { AgentPhone, type AgentBehaviour, type HandoffArrived } from '../caller/agent-phone.js';
 import type { CallStep } from '../caller/call-step.js';
+import type { WireTap } from '../caller/wire-tap.js';
 import { SpokenCaller, type CallOutcome } from '../caller/spoken-caller.js';
 import { type ApiClient, type CallRow, type TraceRow } from '../system/api-client.js';
 import type { RunningSystem } from '../system/running-system.js';
@@ -31,6 +32,10 @@ export interface PlaceCallOptions {
   recordings?: string;
   patienceMs?: number;
   signal?: AbortSignal;
+  /** Notes the caller's SIP messages. */
+  tap?: WireTap;
+  /** What arrived at an agent's telephone that several calls share; with `agent: 'none'`. */
+  arrived?: HandoffArrived[];
   onLine?: (line: ConversationLine) => void;
 }
 
@@ -50,7 +55,7 @@ export async function placeCall(options: PlaceCallOptions): Promise<PlacedCall> 
   const { api, onLine = () => undefined } = options;
   const clock = new PlayoutClock();
   const ports = freePorts();
-  const arrived: HandoffArrived[] = [];
+  const arrived = options.arrived ?? [];
   let beganAt = performance.now();
   const tell = (who: string) => (text: string) => onLine({ atMs: performance.now() - beganAt, who, text });
   const agent = await startAgent(options, ports, clock, tell('agent'), (handoff) => arrived.push(handoff));
@@ -70,6 +75,7 @@ export async function placeCall(options: PlaceCallOptions): Promise<PlacedCall> 
     synthesizer: options.synthesizer,
     patienceMs: options.patienceMs ?? DEFAULT_PATIENCE_MS,
     ...(options.signal ? { signal: options.signal } : {}),
+    ...(options.tap ? { tap: options.tap } : {}),
     onAnswered: (callId) => {
       beganAt = performance.now();
       if (callId) followed = follower.follow(callId, over, TRACE_WITHIN_MS);

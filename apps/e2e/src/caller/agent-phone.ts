@@ -3,6 +3,7 @@ import type { PlayoutClock, PortPool } from '@baton/rtp';
 import { bodyText, UserAgent, type IncomingInvite, type Session, type SipRequest } from '@baton/sip';
 import type { SpeechSynthesizer } from '@baton/speech';
 import { PhoneLine } from './phone-line.js';
+import type { WireTap } from './wire-tap.js';
 import { agentFrames } from './voice.js';
 
 /** How the agent behaves: picks up, or one of the ways in which agents do not. */
@@ -23,6 +24,8 @@ export interface AgentPhoneOptions {
   ports: PortPool;
   clock: PlayoutClock;
   synthesizer: SpeechSynthesizer;
+  /** Notes every SIP message of this telephone (UDP); bound to the same host and port. */
+  tap?: WireTap;
   onEvent: (text: string) => void;
   onArrived: (arrived: HandoffArrived) => void;
 }
@@ -42,10 +45,7 @@ export class AgentPhone {
   constructor(private readonly options: AgentPhoneOptions) {
     const { host, port } = options;
     this.userAgent = new UserAgent({
-      transports: [
-        { protocol: 'udp', host, port },
-        { protocol: 'tcp', host, port },
-      ],
+      transports: [options.tap ?? { protocol: 'udp', host, port }, { protocol: 'tcp', host, port }],
       contact: { user: 'agent' },
       userAgent: 'Baton test agent',
     });

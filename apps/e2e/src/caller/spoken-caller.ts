@@ -5,6 +5,7 @@ import { describeStep, type CallStep } from './call-step.js';
 import { PhoneLine } from './phone-line.js';
 import { StereoRecording } from './stereo-recording.js';
 import { TurnDetector } from './turn-detector.js';
+import type { WireTap } from './wire-tap.js';
 import { recordedFrames, spokenFrames, type Frames } from './voice.js';
 
 export interface SpokenCallerOptions {
@@ -18,6 +19,8 @@ export interface SpokenCallerOptions {
   synthesizer: SpeechSynthesizer;
   /** Hang up after so long without an end of the flow. */
   patienceMs: number;
+  /** Notes every SIP message of the caller (UDP). */
+  tap?: WireTap;
   signal?: AbortSignal;
   onAnswered?(callId: string | undefined): void;
   /** The caller does something: what, and how many milliseconds after the answer. */
@@ -54,7 +57,7 @@ export class SpokenCaller {
   constructor(private readonly options: SpokenCallerOptions) {
     this.userAgent = new UserAgent({
       transports: [
-        { protocol: 'udp', host: options.host, port: 0 },
+        options.tap ?? { protocol: 'udp', host: options.host, port: 0 },
         { protocol: 'tcp', host: options.host, port: 0 },
       ],
       contact: { user: 'caller' },

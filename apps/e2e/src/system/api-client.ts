@@ -1,4 +1,4 @@
-import type { Effect, EngineEvent } from '@baton/flow-engine';
+import type { Effect, EngineEvent, HandoffContext } from '@baton/flow-engine';
 import type { RunningSystem } from './running-system.js';
 
 export interface TraceRow {
@@ -26,6 +26,14 @@ export interface QueueRow {
   agentPhone: string;
   estimatedWaitMinutes: number;
   open: boolean;
+}
+
+/** What is known of one handoff: its state, the ways that were tried, why, and with what context. */
+export interface DecisionRecord {
+  handoffId: string;
+  state: string;
+  ways: { way: string; outcome: string | null; sipStatus: number | null }[];
+  context: HandoffContext;
 }
 
 /** What the api answered, when it was not what was asked for. */
@@ -80,6 +88,10 @@ export class ApiClient {
 
   async call(callId: string): Promise<CallRow> {
     return this.get<CallRow>(`/api/calls/${callId}`);
+  }
+
+  async decisions(callId: string): Promise<DecisionRecord[]> {
+    return (await this.get<{ handoffs: DecisionRecord[] }>(`/api/calls/${callId}`)).handoffs;
   }
 
   /** Trace rows after `after`, and whether the call is over and all of it is here. */

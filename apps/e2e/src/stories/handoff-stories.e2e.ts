@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PlayoutClock, PortPool } from '@baton/rtp';
+import { EmbeddedSynthesizer } from '@baton/speech-embedded';
+import { placeCall, type PlacedCall } from '../call/place-call.js';
+import { AgentPhone, type HandoffArrived } from '../caller/agent-phone.js';
+import type { CallStep } from '../caller/call-step.js';
+import { WireTap } from '../caller/wire-tap.js';
+import { ApiClient, type DecisionRecord } from '../system/api-client.js';
+import { runningUnderTest } from '../system/running-under-test.js';
+
+const say = (text: string): CallStep => ({ kind: 'say', text });
+
+/** The five stories of the sample flow, as a caller goes through them. */
+const stories = {
+  acceptsHelp: [
+    say('I would like to speak to an agent'),
+    say('yes please'),
+    say('a table for four tomorrow at seven'),
+    say('Smith'),
+    say('yes'),
+    say('no thank you'),
+  ],
+  insists: [say('I want to talk to a person'), say('no, I want to speak to somebody'), say('it is about my booking')],
+  silent: [{ kind: 'silence', seconds: 60 }],
+  misunderstood: [say('my purple bicycle ate the homework'), say('the weather on mars is quite lovely')],
+  vulnerable: [say('my husband has died')],
+} satisfies Record<string, CallStep[]>;
+type Story = keyof typeof stories;
+
+describe('the five handoff stories of the sample flow', () => {
+  const running = runningUnderTest();
+  const synthesizer = new EmbeddedSynthesizer();
+  const arrived: HandoffArrived[] = [];
+  const told = {} as Record<Story, PlacedCall & { tap: WireTap; decisions: DecisionRecord[] }>;
+  let agent: AgentPhone;
+  let agentTap: WireTap;
+
+  beforeAll(async () => {
+    const api = await ApiClient.signedIn(running, 'analyst');
+    const queue = (await api.queues()).find(({ name }) => name === 'reservations');
+    const port = Number(queue?.agentPhone.split(':').at(-1));
+    agentTap = new WireTap('127.0.0.1', port);
+    agent = new AgentPhone({
+      host: '127.0.0.1',
+      port,
+      behaviour: 'answer',
+      ports: new PortPool(46_000, 46_400, '127.0.0.1'),
+      clock: new PlayoutClock(),
+      synthesizer,
+      tap: agentTap,
+      onEvent: () => undefined,
+      onArrived: (handoff) => arrived.push(handoff),
+    });
+    await agent.start();
+    // All at once: as callers come, and as long as the longest of them.
+    await Promise.all(
+      (Object.keys(stories) as Story[]).map(async (story) => {
+        const tap = new WireTap('127.0.0.1', 0);
+        const options = { running, api, synthesizer, steps: stories[story], agent: 'none', arrived, tap } as const;
+        const call = await placeCall(options);
+        const decisions = call.report.callId ? await api.decisions(call.report.callId) : [];
+        told[story] = { ...call, tap, decisions };
+      }),
+    );
+  }, 240_000);
+
+  afterAll(async () => {
+    await agent.stop();
+    await synthesizer.close();
+  });
+
+  const heard = (story: Story) => told[story].report.heard.map(({ text }) => text);
+  const inviteToAgent = (story: Story) =>
+    agentTap.messages.find(
+      ({ direction, line, headers }) =>
+        direction === 'received' && line === 'INVITE' && headers['x-baton-call-id'] === told[story].report.callId,
+    );
+
+  /** What every call on the wire is: answered, acknowledged, and hung up by the assistant once. */
+  const expectsAWholeCall = (story: Story) => {
+    const lines = told[story].tap.lines.filter((line, index, all) => line !== all[index - 1]);
+    expect(lines.filter((line) => !line.includes('NOTIFY') && !line.includes('REFER'))).toEqual([
+      '> INVITE',
+      '< 200 INVITE',
+      '> ACK',
+      '< BYE',
+      '> 200 BYE',
+    ]);
+  };
+
+  it('tells the wait, offers help meanwhile, and books the table of a caller who accepts', () => {
+    const { report, row } = told.acceptsHelp;
+    expect(heard('acceptsHelp').slice(0, 3)).toEqual([
+      'i would like to speak to an agent',
+      'yes please',
+      'a table for four tomorrow at seven',
+    ]);
+    expect(report.rules).toEqual(['asks-first']);
+    expect(report.said.join(' ')).toMatch(/wait is about 4 minutes/i);
+    expect(report.path).toEqual(expect.arrayContaining(['line', 'offer', 'back', 'booking', 'read-back', 'booked']));
+    expect(report.said.join(' ')).toMatch(/A table for 4 people, .* at 7 pm/);
+    expect(report).toMatchObject({ result: 'helped', handoff: null });
+    expect(row?.endReason).toBe('flow');
+    expectsAWholeCall('acceptsHelp');
+  });
+
+  it('asks a caller who insists what it is about, and hands them over with that', () => {
+    const { report, decisions } = told.insists;
+    expect(heard('insists')).toEqual([
+      'i want to talk to a person',
+      'no i want to speak to somebody',
+      'it is about my booking',
+    ]);
+    expect(report.rules).toEqual(['asks-first', 'asks-again']);
+    expect(report.path.slice(-3)).toEqual(['matter', 'reach', 'person']);
+    expect(report.handoff).toMatchObject({
+      way: 'bridge',
+      context: {
+        reason: { intent: 'about_booking', words: 'it is about my booking' },
+        rule: { id: 'asks-again', trigger: 'asks-for-person' },
+        promisedWaitMinutes: 4,
+      },
+    });
+    expect(inviteToAgent('insists')?.headers).toMatchObject({
+      'user-to-user': expect.stringMatching(/^[0-9a-f]+;encoding=hex$/),
+      'x-baton-intent': 'about_booking',
+      'x-baton-trigger': 'asks-for-person',
+    });
+    expect(decisions).toEqual([
+      expect.objectContaining({
+        state: 'ended',
+        ways: [expect.objectContaining({ way: 'bridge', outcome: 'connected', sipStatus: 200 })],
+      }),
+    ]);
+    expectsAWholeCall('insists');
+  });
+
+  it('asks a silent caller whether they are there, and then finds a person', () => {
+    const { report } = told.silent;
+    expect(heard('silent')).toEqual([]);
+    expect(report.said.join(' ')).toMatch(/are you there\?/);
+    expect(report.rules).toEqual(['silent']);
+    expect(report.handoff?.context).toMatchObject({ rule: { trigger: 'silence' }, reason: { words: null } });
+    expect(report.result).toBe('handed-over');
+    expect(inviteToAgent('silent')?.headers['x-baton-trigger']).toBe('silence');
+    expectsAWholeCall('silent');
+  });
+
+  it('says sorry to a caller who is misunderstood once, and the second time finds a person', () => {
+    const { report, rows } = told.misunderstood;
+    const verdicts = rows.flatMap(({ body }) => (body.type === 'utterance' ? [body.accepted] : []));
+    expect(verdicts).toEqual(['reject', 'reject']);
+    expect(report.rules).toEqual(['misunderstood']);
+    expect(report.handoff?.context).toMatchObject({ rule: { trigger: 'misunderstanding' } });
+    expect(report.result).toBe('handed-over');
+    expectsAWholeCall('misunderstood');
+  });
+
+  it('finds a person at once for a vulnerable caller', () => {
+    const { report } = told.vulnerable;
+    expect(heard('vulnerable')).toEqual(['my husband has died']);
+    expect(report.rules).toEqual(['needs-care']);
+    expect(report.path).not.toContain('offer');
+    expect(report.handoff?.context).toMatchObject({ care: expect.any(String), rule: { trigger: 'topic' } });
+    expect(inviteToAgent('vulnerable')?.headers['x-baton-care']).toMatch(/vulnerable|sensitive/);
+    expect(report.result).toBe('handed-over');
+    expectsAWholeCall('vulnerable');
+  });
+});
