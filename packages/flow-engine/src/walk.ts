@@ -21,7 +21,7 @@ export function walk(turn: Turn): void {
     if (turn.stranded) fireFailure(turn, 'runtime');
     else if (turn.resume !== null) comeBack(turn, turn.resume);
     else if (turn.next === null) return;
-    else if (!(turn.variablesChanged && fireConditions(turn))) enter(turn, turn.next);
+    else if (!(turn.conditionsDue && fireConditions(turn))) enter(turn, turn.next);
   }
 }
 

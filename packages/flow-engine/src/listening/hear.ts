@@ -29,6 +29,8 @@ export function hear(turn: Turn, heard: Heard): void {
   state.silentInARow = 0;
   state.askedWhetherThere = false;
   noteReason(turn, heard);
+  // Conditions may ask for the time or the topic, not only for variables.
+  turn.conditionsDue = true;
   // Where digits are expected, "0" is read as an answer before it is read as the key for a person.
   const digitsFirst = heard.keys !== null && answers.maxDigits > 0;
   if (!digitsFirst && fireHeard(turn, heard)) return;

@@ -12,6 +12,7 @@ export function noInput(turn: Turn): void {
   const { state } = turn;
   state.listening = null;
   state.silentInARow += 1;
+  turn.conditionsDue = true;
   turn.trace({ kind: 'silence', nodeId: place.node.id });
   const fired = liveRules(turn, groupHere(turn)).filter(
     ({ settings: { trigger } }) => trigger.kind === 'silence' && silentTooOften(trigger, state),

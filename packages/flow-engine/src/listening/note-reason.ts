@@ -12,15 +12,21 @@ export function noteReason(turn: Turn, heard: Heard): void {
   const masked = asksForSecret(turn);
   remember(turn, 'caller', masked ? MASK : heard.text);
   if (heard.rejected) return;
-  const { intent, topic, wantsPerson } = heard.meaning;
+  const { intent, topic } = heard.meaning;
   const words = masked || heard.text === '' ? null : heard.text.slice(0, LONGEST_WORDS);
   if (intent !== null || topic !== null) {
     state.reason = { intent: intent?.name ?? state.reason.intent, topic: topic?.word ?? state.reason.topic, words };
-  } else if (state.reason.intent === null && state.reason.topic === null && !wantsPerson && words !== null) {
-    // Better their last words than none.
+  } else if (state.reason.intent === null && state.reason.topic === null && words !== null && saysNothingKnown(heard)) {
+    // Better words that nobody understood than none.
     state.reason.words = words;
   }
   markCare(turn, intent?.name);
+}
+
+/** Neither an answer nor a word about the talk itself, so perhaps what the caller is calling about. */
+function saysNothingKnown({ meaning }: Heard): boolean {
+  const { answer, wantsPerson, holdOn, repeat, entities } = meaning;
+  return answer === null && !wantsPerson && !holdOn && !repeat && Object.keys(entities).length === 0;
 }
 
 /** The mark sticks; "vulnerable" is the stronger one. */

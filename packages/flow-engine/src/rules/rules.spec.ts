@@ -206,6 +206,23 @@ describe('condition', () => {
     expect(ruled.rules()).toEqual(['r']);
   });
 
+  it('can ask for what the caller is calling about', () => {
+    const flow = aFlow(
+      [menu, { ...menu, id: 'more' }, sorry, back, rule('r', { kind: 'condition', expression: 'intent == "book"' })],
+      [
+        'menu a more',
+        ...menuWays.slice(1),
+        'more a end',
+        'more silence end',
+        'more misunderstanding end',
+        'r next sorry',
+        'sorry next back',
+      ],
+      { groups: [{ id: 'main' }] },
+    );
+    expect(new SimulatedCall(flow).answer().wants('book').rules()).toEqual(['r']);
+  });
+
   it('fires between two questions of one ask', () => {
     const ask = { id: 'ask', type: 'ask', settings: { slots: [slot('people', 'number'), slot('day', 'date')] } };
     const flow = aFlow(

@@ -18,7 +18,14 @@ export interface EngineTexts {
   time: (parts: { hour: number; minute: number }) => string;
   /** What stands after exactly one: "1 minute". */
   singular: Readonly<Record<string, string>>;
-  summary: { about: string; collected: string; promised: (minutes: number) => string };
+  summary: {
+    about: string;
+    words: (words: string) => string;
+    collected: string;
+    promised: (minutes: number) => string;
+    /** Why a rule brought the caller, by its trigger. */
+    because: Readonly<Record<string, string>>;
+  };
 }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -57,8 +64,17 @@ const english: EngineTexts = {
   singular: { minutes: 'minute', people: 'person', persons: 'person', guests: 'guest', hours: 'hour', days: 'day' },
   summary: {
     about: 'Calling about',
+    words: (words) => `Said: “${words}”.`,
     collected: 'Has told us',
     promised: (minutes) => `Was told to expect about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+    because: {
+      'asks-for-person': 'Asked for a person.',
+      silence: 'Did not answer.',
+      misunderstanding: 'The assistant did not understand.',
+      failure: 'Something failed on our side.',
+      loop: 'The assistant got no further.',
+      'too-long': 'The call took too long.',
+    },
   },
 };
 

@@ -19,8 +19,8 @@ export class Turn {
   resume: Position | null = null;
   /** A way on that is not drawn was taken. */
   stranded = false;
-  /** A variable has changed since conditions were last looked at. */
-  variablesChanged = false;
+  /** Something that conditions may ask for has changed since they were last looked at. */
+  conditionsDue = false;
 
   constructor(
     readonly compiled: CompiledFlow,

@@ -18,7 +18,7 @@ export function setVariable(turn: Turn, name: string, value: unknown): boolean {
   const kept: EntityValue | null = variable ? coerceValue(value, variable.type) : null;
   if (!variable || kept === null) return false;
   turn.state.variables[name] = kept;
-  turn.variablesChanged = true;
+  turn.conditionsDue = true;
   turn.trace({ kind: 'variable-set', name, value: variable.personal ? MASK : kept });
   return true;
 }
@@ -26,6 +26,6 @@ export function setVariable(turn: Turn, name: string, value: unknown): boolean {
 export function clearVariable(turn: Turn, name: string | undefined): void {
   if (name === undefined || !Object.hasOwn(turn.state.variables, name)) return;
   delete turn.state.variables[name];
-  turn.variablesChanged = true;
+  turn.conditionsDue = true;
   turn.trace({ kind: 'variable-set', name, value: null });
 }

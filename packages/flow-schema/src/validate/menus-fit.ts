@@ -1,39 +1,87 @@
+import type { ChooseNode } from '../nodes/choose/choose-node.js';
 import { type FlowIndex, named } from './flow-index.js';
 import type { FlowProblem } from './flow-problem.js';
 
-/** In a menu every key stands once, every choice can be chosen, and no rule takes a menu's key. */
-export function menusFit({ nodes, rules }: FlowIndex): FlowProblem[] {
-  const ruleKeys = new Map<string, string>();
-  for (const rule of rules) {
-    const trigger = rule.type === 'rule' ? rule.settings.trigger : undefined;
-    if (trigger?.kind === 'asks-for-person' && trigger.key !== null) ruleKeys.set(trigger.key, named(rule));
-  }
-  return [...nodes.values()].flatMap(({ node, position }) => {
+interface Menu {
+  node: ChooseNode;
+  /** Its place in the flow's list of nodes. */
+  position: number;
+}
+
+/** In a menu every key and intent stands once, every choice can be chosen, and no rule takes a menu's key. */
+export function menusFit(index: FlowIndex): FlowProblem[] {
+  const rules = rulesByKey(index);
+  return [...index.nodes.values()].flatMap(({ node, position }) => {
     if (node.type !== 'choose') return [];
-    const taken = new Set<string>();
-    return node.settings.choices.flatMap(({ key, intents, id, label }, choice): FlowProblem[] => {
-      const base = { path: ['nodes', position, 'settings', 'choices', choice], nodeId: node.id };
-      const what = `“${label === '' ? id : label}”`;
-      if (key === undefined) {
-        if (intents.length > 0) return [];
-        const message = `${named(node)}: nobody can choose ${what}: it has neither an intent nor a key.`;
-        return [
-          { ...base, code: 'choice-without-way', severity: 'error', message, fix: 'Give it an intent or a key.' },
-        ];
+    const menu = { node, position };
+    return [...intentsTwice(menu), ...choicesWithoutWay(menu), ...keysTaken(menu, rules)];
+  });
+}
+
+/** Keys that ask for a person, with the name of a rule that watches them. */
+function rulesByKey({ rules }: FlowIndex): Map<string, string> {
+  return new Map(
+    rules.flatMap((rule): [string, string][] => {
+      const trigger = rule.type === 'rule' ? rule.settings.trigger : undefined;
+      return trigger?.kind === 'asks-for-person' && trigger.key !== null ? [[trigger.key, named(rule)]] : [];
+    }),
+  );
+}
+
+const pathOf = ({ position }: Menu, choice: number) => ['nodes', position, 'settings', 'choices', choice];
+
+function intentsTwice(menu: Menu): FlowProblem[] {
+  const seen = new Set<string>();
+  return menu.node.settings.choices.flatMap(({ intents }, choice) =>
+    intents.flatMap((intent, place): FlowProblem[] => {
+      if (!seen.has(intent)) {
+        seen.add(intent);
+        return [];
       }
-      if (taken.has(key)) {
-        const message = `${named(node)}: key ${key} stands twice.`;
-        return [
-          { ...base, code: 'key-twice', severity: 'error', message, fix: 'Give one of the choices another key.' },
-        ];
-      }
-      taken.add(key);
-      const rule = ruleKeys.get(key);
-      if (rule === undefined) return [];
-      const message = `${named(node)}: key ${key} of ${what} is taken by the rule ${rule}.`;
       return [
-        { ...base, code: 'key-taken-by-rule', severity: 'warning', message, fix: 'Give the choice another key.' },
+        {
+          code: 'intent-twice',
+          severity: 'warning',
+          path: [...pathOf(menu, choice), 'intents', place],
+          nodeId: menu.node.id,
+          message: `${named(menu.node)}: “${intent}” stands twice; it always leads to the first choice.`,
+          fix: 'Take it out of one of the choices.',
+        },
       ];
-    });
+    }),
+  );
+}
+
+function choicesWithoutWay(menu: Menu): FlowProblem[] {
+  return menu.node.settings.choices.flatMap(({ key, intents, id, label }, choice): FlowProblem[] => {
+    if (key !== undefined || intents.length > 0) return [];
+    return [
+      {
+        code: 'choice-without-way',
+        severity: 'error',
+        path: pathOf(menu, choice),
+        nodeId: menu.node.id,
+        message: `${named(menu.node)}: nobody can choose “${label === '' ? id : label}”: it has no intent and no key.`,
+        fix: 'Give it an intent or a key.',
+      },
+    ];
+  });
+}
+
+function keysTaken(menu: Menu, rules: ReadonlyMap<string, string>): FlowProblem[] {
+  const seen = new Set<string>();
+  return menu.node.settings.choices.flatMap(({ key }, choice): FlowProblem[] => {
+    if (key === undefined) return [];
+    const base = { path: [...pathOf(menu, choice), 'key'], nodeId: menu.node.id, fix: 'Give it another key.' };
+    if (seen.has(key)) {
+      return [
+        { ...base, code: 'key-twice', severity: 'error', message: `${named(menu.node)}: key ${key} stands twice.` },
+      ];
+    }
+    seen.add(key);
+    const rule = rules.get(key);
+    if (rule === undefined) return [];
+    const message = `${named(menu.node)}: key ${key} never comes here: the rule ${rule} takes it.`;
+    return [{ ...base, code: 'key-taken-by-rule', severity: 'warning', message }];
   });
 }

@@ -219,7 +219,18 @@ describe('validateFlow', () => {
         { id: 'b', key: '1' },
       ]),
     ).toEqual(['key-twice menu']);
-    expect(of([{ id: 'a', key: '0' }, { id: 'b' }])).toEqual(['key-taken-by-rule menu', 'choice-without-way menu']);
+    expect(of([{ id: 'a', key: '0' }, { id: 'b' }])).toEqual(['choice-without-way menu', 'key-taken-by-rule menu']);
+  });
+
+  it('warns of an intent that stands in two choices', () => {
+    const choices = [
+      { id: 'a', intents: ['i'] },
+      { id: 'b', intents: ['i'] },
+    ];
+    const intents = [{ name: 'i', examples: ['i'] }];
+    expect(problems({ intents, nodes: [start, choose(choices), end], edges: chooseEdges })).toEqual([
+      'intent-twice menu',
+    ]);
   });
 
   it('tells of settings that make no sense, where they are set', () => {

@@ -89,7 +89,7 @@ function place(node: AskNode, turn: Turn, todo?: number[]): At {
 /** Asks for the next slot, or is done. */
 function goOn(turn: Turn, node: AskNode, at: At): void {
   if (at.todo.length === 0) return turn.leave(node.id, 'answered');
-  if (turn.variablesChanged && fireConditions(turn)) return;
+  if (turn.conditionsDue && fireConditions(turn)) return;
   tried(turn, node);
   startListening(turn, node, at, askBehaviour.listens);
 }

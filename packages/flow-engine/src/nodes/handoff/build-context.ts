@@ -1,4 +1,4 @@
-import type { HandoffNode } from '@baton/flow-schema';
+import type { HandoffNode, RuleNode } from '@baton/flow-schema';
 import type { HandoffContext } from '../../effects/handoff-context.js';
 import { own } from '../../state/own.js';
 import { renderTemplate } from '../../templates/render-template.js';
@@ -11,8 +11,7 @@ import { isMasked, MASK } from '../../turn/variables.js';
 export function buildContext(turn: Turn, node: HandoffNode, handoffId: string): HandoffContext {
   const { state, compiled } = turn;
   const hide = hider(turn);
-  const ruleId = state.interrupted.at(-1)?.ruleId;
-  const rule = ruleId === undefined ? undefined : compiled.nodes.get(ruleId);
+  const rule = ruleHere(turn);
   const { intent, topic, words } = state.reason;
   return {
     handoffId,
@@ -22,7 +21,7 @@ export function buildContext(turn: Turn, node: HandoffNode, handoffId: string): 
     caller: state.call?.caller ?? null,
     dialled: state.call?.dialled ?? '',
     reason: { intent, topic, words: words === null ? null : hide(words) },
-    rule: rule?.type === 'rule' ? { id: rule.id, label: rule.label, trigger: rule.settings.trigger.kind } : null,
+    rule: rule ? { id: rule.id, label: rule.label, trigger: rule.settings.trigger.kind } : null,
     collected: collected(turn),
     tried: [...state.tried],
     promisedWaitMinutes: state.promisedWaitMinutes,
@@ -45,16 +44,25 @@ function summary(turn: Turn, node: HandoffNode): string {
   const { state, compiled } = turn;
   const masked = (name: string) => (isMasked(compiled, name) ? MASK : spokenName(compiled, state, name));
   if (node.settings.summary.trim() !== '') return renderTemplate(node.settings.summary, masked, compiled.texts);
-  const { intent, topic } = state.reason;
-  const about = intent === null ? topic : intentLabel(compiled, intent);
+  const { about, words: said, collected: told, promised, because } = compiled.texts.summary;
+  const { intent, topic, words } = state.reason;
+  const matter = intent === null ? topic : intentLabel(compiled, intent);
+  const trigger = ruleHere(turn)?.settings.trigger.kind;
   const details = collected(turn).map(({ label, spoken }) => `${label} ${spoken}`);
-  const { about: calling, collected: told, promised } = compiled.texts.summary;
   const sentences = [
-    about === null ? '' : `${calling} ${about}.`,
-    details.length === 0 ? '' : `${told}: ${details.join(', ')}.`,
-    state.promisedWaitMinutes === null ? '' : promised(state.promisedWaitMinutes),
+    matter === null ? undefined : `${about} ${matter}.`,
+    matter === null && words !== null ? said(words) : undefined,
+    trigger === undefined ? undefined : because[trigger],
+    details.length === 0 ? undefined : `${told}: ${details.join(', ')}.`,
+    state.promisedWaitMinutes === null ? undefined : promised(state.promisedWaitMinutes),
   ];
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+  return sentences.filter((sentence) => sentence !== undefined).join(' ');
+}
+
+/** The rule whose way the call is on. */
+function ruleHere({ state, compiled }: Turn): RuleNode | undefined {
+  const node = compiled.nodes.get(state.interrupted.at(-1)?.ruleId ?? '');
+  return node?.type === 'rule' ? node : undefined;
 }
 
 /** Takes the values of masked variables out of a text, as they are kept and as they are said. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aFlow, says, slot } from '../../testing/flow-builder.js';
+import { aFlow, rule, says, slot } from '../../testing/flow-builder.js';
 import { SimulatedCall } from '../../testing/simulated-call.js';
 
 const handoff = (settings: Record<string, unknown> = {}) => ({
@@ -127,7 +127,15 @@ describe('the handoff context', () => {
   });
 
   it('has a summary of its own where none is written', () => {
-    const call = new SimulatedCall(aFlow([handoff({ summary: '' })], ['person no-agent end'])).answer();
-    expect(call.last('transfer').context.summary).toBe('');
+    const silent = rule('r', { kind: 'silence', times: 1 });
+    const ways = ['ask answered person', 'ask silence end', 'ask misunderstanding end', 'r next person'];
+    const call = new SimulatedCall(aFlow([ask, handoff(), silent], [...ways, 'person no-agent end'])).answer();
+    call
+      .mumble('I am somewhere else')
+      .say('four', { entities: { number: 4 } })
+      .silence();
+    expect(call.last('transfer').context.summary).toBe(
+      'Said: “I am somewhere else”. Did not answer. Has told us: People 4.',
+    );
   });
 });

@@ -8,7 +8,7 @@ import { groupHere, liveRules } from '../live-rules.js';
  * stays true does not fire again before it was false.
  */
 export function fireConditions(turn: Turn): boolean {
-  turn.variablesChanged = false;
+  turn.conditionsDue = false;
   const { state, compiled } = turn;
   const rules = liveRules(turn, groupHere(turn)).filter(({ settings }) => settings.trigger.kind === 'condition');
   if (rules.length === 0) return false;

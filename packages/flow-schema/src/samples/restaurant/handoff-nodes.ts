@@ -35,7 +35,7 @@ export const handoffNodes: NodeInput[] = [
     settings: {
       prompt: say(
         'apologetic',
-        "I'm sorry, nobody can pick up right now. Please call again in half an hour. We're here until eleven tonight. Goodbye.",
+        "I'm sorry, nobody can pick up right now. Please call again in half an hour, and we'll help you then. Goodbye.",
       ),
       result: 'nobody-reached',
     },
@@ -46,7 +46,9 @@ export const handoffNodes: NodeInput[] = [
     label: 'Nobody is in',
     position: at(6, 8),
     settings: {
-      prompt: ask('Nobody is in right now. Please call again between noon and eleven. Goodbye.'),
+      prompt: ask(
+        "Nobody is in right now. We're usually here from noon to eleven, so please call again then. Goodbye.",
+      ),
       result: 'closed',
     },
   },

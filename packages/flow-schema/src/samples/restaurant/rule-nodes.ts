@@ -40,7 +40,7 @@ export const ruleNodes: NodeInput[] = [
     label: 'Nobody is in. Try the assistant?',
     position: at(2, 8),
     settings: {
-      prompt: ask('My colleagues are only in from noon to eleven. I can book a table for you now. Shall we try that?'),
+      prompt: ask('My colleagues are not in right now. I can book a table for you myself. Shall we try that?'),
       ladders: yesNoLadders,
     },
   },
