@@ -220,6 +220,18 @@ describe('the listener', () => {
     expect(speaker.nextFrame()).toBeDefined();
   });
 
+  it('says the next prompt although something was heard while the answer was being recognised', async () => {
+    listener.listen(request());
+    hear(SPEECH, 500);
+    hear(QUIET, 600);
+    hear(SPEECH, 160);
+    hear(QUIET, 700);
+    await settled();
+    await sayLongPrompt();
+    listener.listen(request({ listenId: 'l2' }));
+    expect(speaker.nextFrame()).toBeDefined();
+  });
+
   it('tells of a recognition that failed', async () => {
     result = Promise.reject(new Error('worker died'));
     listener.listen(request());

@@ -151,7 +151,7 @@ export class Listener {
 
   private suspect(): void {
     this.suspecting = true;
-    if (this.request) this.speaker.pause();
+    if (this.request && !this.recognizing) this.speaker.pause();
   }
 
   private endSuspicion(): void {
@@ -166,7 +166,7 @@ export class Listener {
 
   private startUtterance(audio: Int16Array[]): void {
     const { request } = this;
-    this.suspecting = false;
+    this.endSuspicion();
     if (!request || this.recognizing) {
       this.early = audio;
       return;
