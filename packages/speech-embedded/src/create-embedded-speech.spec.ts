@@ -120,6 +120,20 @@ describe('Speaking and understanding over a telephone line', () => {
     expect(await hear(await say('The tagliolini, please.'), menu)).toMatchObject({ text: 'the tagliolini please' });
   });
 
+  it('still hears the rest of a grammar with words that nobody can pronounce', async () => {
+    const odd = phrasesToGrammar(['你好', 'ελα 你好', 'yes', '24', 'ñandú', 'xqzt', "'"]);
+    expect(await hear(await say('Yes.'), odd)).toMatchObject({ text: 'yes', accepted: 'take' });
+    expect(await hear(await say('Yes.'), phrasesToGrammar(['你好']))).toMatchObject({ text: '', accepted: 'reject' });
+    expect(await hear(await say('Yes.'), grammar)).toMatchObject({ text: 'yes' });
+  });
+
+  it('learns two hundred invented names in the time of one utterance', async () => {
+    const syllables = ['bor', 'zu', 'kle', 'mip', 'ta', 'vro'];
+    const invented = syllables.flatMap((a) => syllables.flatMap((b) => syllables.map((c) => `${a}${b}${c}`)));
+    const names = phrasesToGrammar([...invented, 'tomorrow evening at eight'], { generalise: false });
+    expect(await hear(await say('Tomorrow evening at eight.'), names)).toMatchObject({ accepted: 'take' });
+  });
+
   it('follows rules, options and repetitions', async () => {
     const digits = 'zero one two three four five six seven eight nine'.split(' ').map((digit) => ({ tokens: [digit] }));
     const number = defineGrammar({

@@ -63,9 +63,12 @@ export class UtteranceDecoder {
     const key = `${grammar.id} ${generalise}`;
     let compiled = this.compiled.get(key);
     if (!compiled) {
-      const automaton = compileGrammar(grammar);
-      compiled = { automaton, graph: decodingGraph(automaton, generalise) };
       await this.learn(grammarWords(grammar));
+      const automaton = compileGrammar(grammar);
+      const graph = decodingGraph(automaton, generalise);
+      // What nobody can pronounce cannot be heard; the rest of the grammar still can.
+      const arcs = graph.arcs.filter(([, , , word]) => word === null || this.words.knows(word));
+      compiled = { automaton, graph: { ...graph, arcs } };
       const oldest = this.compiled.size >= mostGrammars ? this.compiled.keys().next().value : undefined;
       if (oldest !== undefined) this.compiled.delete(oldest);
     }

@@ -27,11 +27,14 @@ export class Flite {
     return readWav(wav);
   }
 
-  /** Its phones for a text, in flite's own alphabet: the words' pronunciations one after the other. */
-  phones(text: string): string[] {
+  /** Its phones for a text, in flite's own alphabet, a list for each stretch between two pauses. */
+  phones(text: string): string[][] {
     // kal is the smallest voice; every English voice has the same lexicon and letter-to-sound rules.
     const { stdout } = runWasi(this.module, ['flite', '-voice', 'kal', '-t', text, '-ps', '-o', 'none']);
-    return stdout.split(/\s+/).filter((phone) => phone !== '' && phone !== 'pau');
+    return stdout
+      .split(/\bpau\b/)
+      .map((stretch) => stretch.split(/\s+/).filter((phone) => phone !== ''))
+      .filter((stretch) => stretch.length > 0);
   }
 }
 
