@@ -98,6 +98,8 @@ function waitsForSomething({ state, all }: SimulatedCall): boolean {
   return false;
 }
 
+const inTalk = ({ state }: SimulatedCall) => state.phase !== 'ended' && state.position?.kind !== 'handoff';
+
 describe('transition', () => {
   it('never throws, leaves no caller with nothing, and is plain JSON, whatever happens', () => {
     fc.assert(
@@ -111,6 +113,7 @@ describe('transition', () => {
           expect(parseState(JSON.parse(JSON.stringify(call.state)))).toEqual(call.state);
           if (call.state.phase !== 'ended') expect(waitsForSomething(call)).toBe(true);
         }
+        expect(JSON.stringify(call.all)).not.toContain('engine error');
         for (const effect of call.all) effectSchema.parse(effect);
         for (const event of call.events) engineEventSchema.parse(event);
         const ended = call.all.filter(({ type }) => type === 'hang-up');
@@ -122,22 +125,44 @@ describe('transition', () => {
     );
   }, 60_000);
 
-  it('leads a caller to a person or a goodbye in a bounded number of turns, whatever they keep doing', () => {
+  it('leads a caller to a person or a goodbye from wherever they are, whatever they then keep doing', () => {
     const habits: ((call: SimulatedCall) => SimulatedCall)[] = [
       (call) => call.silence(),
       (call) => call.mumble(),
       (call) => call.asksForPerson(),
       (call) => call.fails('recognition'),
     ];
-    for (const habit of habits) {
-      const call = new SimulatedCall(restaurantFlow).answer();
-      for (let turn = 0; turn < 20 && call.state.position?.kind !== 'handoff'; turn += 1) {
-        if (call.state.position?.kind === 'queue-status') call.queue('waiting', 60_000);
-        else habit(call);
-      }
-      expect(call.state.position?.kind).toBe('handoff');
-    }
-  });
+    const beginning = fc.array(action, { maxLength: 15 });
+    fc.assert(
+      fc.property(beginning, fc.constantFrom(...habits), fc.boolean(), (steps, habit, open) => {
+        const call = new SimulatedCall(restaurantFlow).answer();
+        for (const step of steps) act(call, step);
+        for (let turn = 0; turn < 12 && inTalk(call); turn += 1) {
+          if (call.state.position?.kind === 'queue-status') call.queue(open ? 'waiting' : 'closed', 60_000);
+          else habit(call);
+        }
+        expect(inTalk(call)).toBe(false);
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+
+  it('does the same on any drawing, however wrong', () => {
+    const ids = [...restaurantFlow.nodes.map(({ id }) => id), 'gone'];
+    const targets = fc.array(fc.constantFrom(...ids, null), { minLength: 1, maxLength: restaurantFlow.edges.length });
+    fc.assert(
+      fc.property(targets, fc.array(action, { maxLength: 20 }), (chosen, steps) => {
+        const edges = restaurantFlow.edges.map((edge, index) => ({ ...edge, target: chosen[index] ?? edge.target }));
+        const call = new SimulatedCall({ ...restaurantFlow, edges }).answer();
+        for (const step of steps) {
+          act(call, step);
+          if (call.state.phase !== 'ended') expect(waitsForSomething(call)).toBe(true);
+        }
+        expect(JSON.stringify(call.all)).not.toContain('engine error');
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
 
   it('takes any event at any time', () => {
     const compiled = compileFlow(restaurantFlow);
@@ -208,6 +233,7 @@ describe('transition', () => {
     const listenId = call.last('listen').listenId;
     const { state, effects } = transition(broken, call.state, { type: 'keys', at: 9, listenId, keys: '1' });
     expect(state.lastResort).toBe('handoff');
+    expect(JSON.stringify(effects)).toContain('engine error: TypeError');
     expect(effects.map(({ type }) => type)).toContain('transfer');
   });
 });

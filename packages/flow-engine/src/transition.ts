@@ -1,4 +1,5 @@
 import type { CompiledFlow } from './compile/compiled-flow.js';
+import { LAST_RESORT_GOODBYE } from './compile/last-resort-nodes.js';
 import type { Effect } from './effects/effect.js';
 import type { EngineEvent } from './events/engine-event.js';
 import { receive } from './receive.js';
@@ -21,8 +22,8 @@ export function transition(compiled: CompiledFlow, state: EngineState, event: En
   if (state.phase === 'ended') return { state, effects: [] };
   try {
     return take(new Turn(compiled, state, event.at), (turn) => receive(turn, event));
-  } catch {
-    return afterError(compiled, state, event);
+  } catch (error) {
+    return afterError(compiled, state, event, error);
   }
 }
 
@@ -33,25 +34,31 @@ function take(turn: Turn, step: (turn: Turn) => void): Transition {
 }
 
 /** An error of the engine itself must not cost the caller the call: the last resort, from the state as it was. */
-function afterError(compiled: CompiledFlow, state: EngineState, event: EngineEvent): Transition {
+function afterError(compiled: CompiledFlow, state: EngineState, event: EngineEvent, error: unknown): Transition {
+  if (event.type === 'hung-up') return { state: { ...state, phase: 'ended' }, effects: [] };
   // Together with an agent the caller needs nothing from us.
   if (state.position?.kind === 'handoff' && state.position.connected) return { state, effects: [] };
   try {
     return take(new Turn(compiled, state, event.at), (turn) => {
       turn.state.phase = 'talking';
-      lastResort(turn, 'failure');
+      // The kind of error only: its message may hold what the caller said.
+      lastResort(turn, 'failure', `engine error: ${error instanceof Error ? error.name : 'unknown'}`);
     });
   } catch {
-    const { texts, flow } = compiled;
-    const { language, voice } = flow;
-    const speak = { promptId: 'prompt-last', nodeId: 'last-resort.goodbye', text: texts.goodbye, tone: 'apologetic' };
-    return {
-      state: { ...state, phase: 'ended', position: null, listening: null },
-      effects: [
-        { type: 'stop-speaking' },
-        { ...speak, type: 'speak', tone: 'apologetic', language, voice, bargeInByVoice: false, bargeInByKey: false },
-        { type: 'hang-up', result: 'failed', handedOver: false },
-      ],
-    };
+    return farewell(compiled, state);
   }
+}
+
+/** Where not even the last resort can be taken. It looks at nothing that could fail. */
+function farewell({ texts, flow: { language, voice } }: CompiledFlow, state: EngineState): Transition {
+  const nodeId = LAST_RESORT_GOODBYE;
+  const goodbye = { promptId: 'prompt-last', nodeId, text: texts.goodbye, language, voice };
+  return {
+    state: { ...state, phase: 'ended', position: null, listening: null },
+    effects: [
+      { type: 'stop-speaking' },
+      { type: 'speak', ...goodbye, tone: 'apologetic', bargeInByVoice: false, bargeInByKey: false },
+      { type: 'hang-up', result: 'failed', handedOver: false },
+    ],
+  };
 }

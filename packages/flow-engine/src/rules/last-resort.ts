@@ -9,13 +9,13 @@ export type LastResortReason = 'failure' | 'loop' | 'too-long';
  * What every flow has for a failure and a loop, whether drawn or not: an apology and a handoff or, when no person can
  * be reached, a goodbye that says what happens next. It is taken once; what goes wrong in it leads to the goodbye.
  */
-export function lastResort(turn: Turn, why: LastResortReason): void {
+export function lastResort(turn: Turn, why: LastResortReason, label = ''): void {
   const { state, compiled } = turn;
   const reachable = state.lastResort === 'none' && compiled.lastResortDestination !== null;
   turn.trace({
     kind: 'rule-fired',
     ruleId: `last-resort.${why}`,
-    label: '',
+    label,
     trigger: why,
     beaten: [],
     builtIn: true,
