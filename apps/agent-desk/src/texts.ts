@@ -12,7 +12,6 @@ export const texts = {
   product: 'Baton agent desk',
   loading: 'Loading…',
   failed: 'That did not work',
-  tryAgain: 'Try again',
   signOut: 'Sign out',
   skip: 'Skip to the call',
   account: (name: string) => `Account: ${name}`,

@@ -10,6 +10,7 @@ import { NotFoundPage } from './look/NotFoundPage.js';
 import { cssVariables, theme } from './look/theme.js';
 import { routeStore } from './routing/navigation.js';
 import { askForSession, sessionStore } from './sign-in/session-store.js';
+import { SignInAgain } from './sign-in/SignInAgain.js';
 import { SignInPage } from './sign-in/SignInPage.js';
 import { WrongRolePage } from './sign-in/WrongRolePage.js';
 
@@ -35,6 +36,7 @@ function Gate() {
       <Suspense fallback={<LoadingPage />}>
         <Page role={session.account.role} />
       </Suspense>
+      <SignInAgain opened={session.phase === 'expired'} />
     </AppFrame>
   );
 }

@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import type { Account } from './api/api-types.js';
 import classes from './AppFrame.module.css';
 import { Logo } from './look/Logo.js';
-import { routeStore } from './routing/navigation.js';
+import { mayLeavePage, routeStore } from './routing/navigation.js';
 import { RouteLink } from './routing/RouteLink.js';
 import { signOut } from './sign-in/session-store.js';
 import { texts } from './texts.js';
@@ -59,6 +59,9 @@ export function AppFrame({ account, children }: Props) {
 }
 
 function AccountMenu({ account }: { account: Account }) {
+  const leave = async () => {
+    if (await mayLeavePage()) await signOut();
+  };
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
@@ -74,7 +77,7 @@ function AccountMenu({ account }: { account: Account }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{account.email}</Menu.Label>
-        <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => void signOut()}>
+        <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => void leave()}>
           {texts.signOut}
         </Menu.Item>
       </Menu.Dropdown>

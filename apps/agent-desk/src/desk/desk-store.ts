@@ -46,7 +46,10 @@ export function followDesk(): () => void {
     source.addEventListener('presence', () => void readPresence());
     source.addEventListener('error', () => {
       tell({ type: 'connection', connection: 'lost' });
-      if (source?.readyState === EventSource.CLOSED) retry();
+      if (source?.readyState !== EventSource.CLOSED) return;
+      // The stream cannot say why; when the session has ended, this question finds out.
+      void readPresence();
+      retry();
     });
   };
 

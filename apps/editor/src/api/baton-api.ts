@@ -41,6 +41,7 @@ export const batonApi = {
     request<{ versions: ListedVersion[] }>('GET', `/flows/${segment(id)}/versions`).then((answer) => answer.versions),
   queues: () => request<{ queues: Queue[] }>('GET', '/queues').then((answer) => answer.queues),
 
+  /** Newest first; with `before` (a call’s id) those that began before that one. */
   calls: (limit: number, before?: string) =>
     request<{ calls: Call[] }>(
       'GET',

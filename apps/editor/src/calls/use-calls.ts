@@ -37,7 +37,7 @@ export function useCalls(ask: AskForCalls) {
 
   const more = async () => {
     try {
-      const older = await ask(PAGE, calls?.at(-1)?.startedAt);
+      const older = await ask(PAGE, calls?.at(-1)?.id);
       setComplete(older.length < PAGE);
       setCalls((present) => mergeCalls(present ?? [], older));
     } catch (error) {

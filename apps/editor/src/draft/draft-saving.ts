@@ -97,6 +97,6 @@ export function startDraftSaving(draft: DraftStore, revision: number, routes: Dr
 function failureOf(error: unknown): SavingEvent {
   if (!(error instanceof ApiError)) return { type: 'save-failed', reason: String(error), retry: false };
   if (error.code === 'draft-changed') return { type: 'save-conflicted' };
-  const retry = error.code === 'unreachable' || error.status >= 500;
+  const retry = error.code === 'unreachable' || error.status >= 500 || error.status === 401;
   return { type: 'save-failed', reason: error.message, retry };
 }

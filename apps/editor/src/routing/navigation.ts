@@ -16,8 +16,11 @@ export function guardLeaving(mayLeave: LeaveGuard): () => void {
   };
 }
 
+/** Whether what is open may be left; unsaved work is saved first. */
+export const mayLeavePage: LeaveGuard = async () => guard === null || guard();
+
 export async function navigate(route: Route): Promise<void> {
-  if (guard !== null && !(await guard())) return;
+  if (!(await mayLeavePage())) return;
   window.history.pushState(null, '', pathOf(route));
   routeStore.setState({ route });
 }

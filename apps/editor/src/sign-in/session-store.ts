@@ -3,14 +3,22 @@ import type { Account } from '../api/api-types.js';
 import { batonApi } from '../api/baton-api.js';
 import { whenSignedOut } from '../api/request.js';
 
-type Session = { phase: 'asking' } | { phase: 'signed-out' } | { phase: 'signed-in'; account: Account };
+/** `expired`: the session ended in the middle of the work, which stays as it is until its owner has signed in again. */
+type Session =
+  | { phase: 'asking' }
+  | { phase: 'signed-out' }
+  | { phase: 'signed-in'; account: Account }
+  | { phase: 'expired'; account: Account };
 
 /** Who is working here. */
 export const sessionStore = createStore<Session>(() => ({ phase: 'asking' }));
 
 const signedOut = (): void => sessionStore.setState({ phase: 'signed-out' }, true);
 
-whenSignedOut(signedOut);
+whenSignedOut(() => {
+  const session = sessionStore.getState();
+  if (session.phase === 'signed-in') sessionStore.setState({ phase: 'expired', account: session.account }, true);
+});
 
 /** Asks whether this browser still has a session. */
 export async function askForSession(): Promise<void> {

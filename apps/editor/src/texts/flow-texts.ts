@@ -27,13 +27,10 @@ export const flowTexts = {
     close: 'Close settings',
     remove: 'Delete from the flow',
     leadsTo: 'Where it leads',
-    notConnected: 'nowhere yet',
-    unknownTarget: 'a part that is missing',
     connectTo: (outcome: string) => `${outcome} leads to`,
     nowhere: 'Nowhere yet',
     facts: 'Further settings',
     problems: 'Problems here',
-    waysIn: 'Rules have no way in: they step in by themselves.',
   },
   draft: {
     saved: 'Saved',

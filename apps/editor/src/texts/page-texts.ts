@@ -19,6 +19,8 @@ export const pageTexts = {
     go: 'Sign in',
     wrong: 'Email or password is not right.',
     tooMany: 'Too many attempts. Wait a few minutes and try again.',
+    againTitle: 'Please sign in again',
+    again: 'Your session has ended. Your work is still here.',
     agentHere: 'Agents work at the agent desk, not here.',
   },
   flows: {

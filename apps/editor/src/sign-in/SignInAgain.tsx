@@ -1,0 +1,22 @@
+import { Modal, Stack, Text } from '@mantine/core';
+import { texts } from '../texts.js';
+import { SignInForm } from './SignInForm.js';
+
+/** The session has ended: what is open stays open behind this, and is saved once its owner has signed in again. */
+export function SignInAgain({ opened }: { opened: boolean }) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => undefined}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      withCloseButton={false}
+      title={texts.signIn.againTitle}
+    >
+      <Stack>
+        <Text size="sm">{texts.signIn.again}</Text>
+        <SignInForm />
+      </Stack>
+    </Modal>
+  );
+}
