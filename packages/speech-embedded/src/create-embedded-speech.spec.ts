@@ -63,6 +63,7 @@ describeRecognizer(
   'The embedded recogniser',
   () => ({
     capabilities: speech.recognizer.capabilities,
+    prepare: (request) => speech.recognizer.prepare(request),
     open: (request) => speech.recognizer.open(request),
   }),
   { say },

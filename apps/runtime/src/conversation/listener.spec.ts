@@ -66,6 +66,7 @@ describe('the listener', () => {
 
   const recognizer: SpeechRecognizer = {
     capabilities: { languages: ['en'], grammarBound: true, offline: true },
+    prepare: () => undefined,
     open: () => {
       const stream = { frames: 0, cancelled: false };
       opened.push(stream);

@@ -65,6 +65,8 @@ export class Listener {
     this.request = request;
     this.keypad = new Keypad(request.keypad);
     this.silentMs = 0;
+    const { language, grammar } = request;
+    this.recognizer.prepare({ language, grammar, sampleRate: 8000 });
     if (this.endpointer.speaking && this.early) {
       this.startUtterance(this.early);
       return;

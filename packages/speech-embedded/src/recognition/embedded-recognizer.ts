@@ -6,6 +6,7 @@ import {
   samplesToMs,
   validateGrammar,
   type Recognition,
+  type RecognitionGrammar,
   type RecognitionRequest,
   type RecognitionStream,
   type RecognizerCapabilities,
@@ -50,7 +51,7 @@ export class EmbeddedRecognizer implements SpeechRecognizer {
       size: options.workers ?? 2,
       workerData: { model },
       longestQueue: options.longestQueue ?? 64,
-      timeoutMs: options.timeoutMs ?? 5_000,
+      timeoutMs: options.timeoutMs ?? 10_000,
       ...(options.log ? { log: options.log } : {}),
     });
   }
@@ -67,7 +68,35 @@ export class EmbeddedRecognizer implements SpeechRecognizer {
     return this.pool.close();
   }
 
+  /**
+   * Has an idle thread load the grammar: compiling one takes up to a second, switching to it some tenths. When every
+   * thread is busy nothing is done, since callers who have spoken come first.
+   */
+  prepare({ language, grammar }: RecognitionRequest): void {
+    if (!this.pool.idle) return;
+    try {
+      this.check(language, grammar);
+    } catch {
+      return; // `open` will say so
+    }
+    const generalise = grammar.generalise ?? this.generalise;
+    this.pool
+      .run({ grammar, generalise, audio: null }, { affinity: affinityOf(grammar, generalise) })
+      .catch(() => undefined);
+  }
+
   open({ language, grammar }: RecognitionRequest): RecognitionStream {
+    this.check(language, grammar);
+    const generalise = grammar.generalise ?? this.generalise;
+    return new BufferedUtterance((audio, signal) =>
+      this.pool.run(
+        { grammar, generalise, audio },
+        { signal, transfer: [audio.buffer as ArrayBuffer], affinity: affinityOf(grammar, generalise) },
+      ),
+    );
+  }
+
+  private check(language: string, grammar: RecognitionGrammar): void {
     if (!/^en(-|$)/i.test(language)) {
       throw new SpeechError('unsupported-language', `There is no embedded recogniser for ${language}`);
     }
@@ -77,14 +106,12 @@ export class EmbeddedRecognizer implements SpeechRecognizer {
       if (this.knownGrammars.size >= mostKnownGrammars) this.knownGrammars.clear();
       this.knownGrammars.add(grammar.id);
     }
-    const generalise = grammar.generalise ?? this.generalise;
-    return new BufferedUtterance((audio, signal) =>
-      this.pool.run(
-        { grammar, generalise, audio },
-        { signal, transfer: [audio.buffer as ArrayBuffer], affinity: `${grammar.id} ${generalise}` },
-      ),
-    );
   }
+}
+
+/** A thread that has this grammar loaded need not load it again. */
+function affinityOf(grammar: RecognitionGrammar, generalise: boolean): string {
+  return `${grammar.id} ${generalise}`;
 }
 
 /** Collects an utterance; it is decoded as a whole, so that its own mean level and spectrum can be taken off. */

@@ -1,11 +1,11 @@
 import type { RecognitionGrammar } from '@baton/speech';
 
-/** One utterance. */
+/** One utterance, or, without audio, a grammar that is to be made ready for one. */
 export interface RecognitionJob {
   readonly grammar: RecognitionGrammar;
   readonly generalise: boolean;
   /** 16 bit linear, mono, 8 kHz. */
-  readonly audio: Int16Array;
+  readonly audio: Int16Array | null;
 }
 
 /** What both passes made of it. */

@@ -36,10 +36,15 @@ export class UtteranceDecoder {
     return new UtteranceDecoder(words, await loadPhoneLoop(engine, model));
   }
 
+  /** Decodes the job's audio; a job without audio only has its grammar loaded. */
   async decode({ grammar, generalise, audio }: RecognitionJob): Promise<RecognitionReply> {
     const begun = performance.now();
-    const speech = trimSilence(audio);
     const nothing = { text: '', margin: 0, listed: false, generalised: generalise, phones: 0, speechMs: 0 };
+    if (audio === null) {
+      await this.use(grammar, generalise);
+      return { ...nothing, decodeMs: performance.now() - begun };
+    }
+    const speech = trimSilence(audio);
     if (speech.length < leastSamples) return { ...nothing, decodeMs: performance.now() - begun };
 
     const { automaton } = await this.use(grammar, generalise);

@@ -94,6 +94,11 @@ export class WorkerPool<Request, Reply> {
     });
   }
 
+  /** Whether a job would be begun at once. */
+  get idle(): boolean {
+    return !this.closed && this.queue.length === 0 && this.workers.some((worker) => worker.idle);
+  }
+
   stats(): WorkerPoolStats {
     const count = (test: (worker: PoolWorker<Request, Reply>) => boolean): number => this.workers.filter(test).length;
     return {

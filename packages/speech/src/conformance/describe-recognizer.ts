@@ -75,6 +75,16 @@ export function describeRecognizer(
       expect((await speechErrorOf(utterance.finish())).code).toBe('cancelled');
     });
 
+    it('understands the same after it was told to prepare, whatever it was told', async () => {
+      const broken = { id: 'broken', rules: [], root: 'main', hints: [] };
+      recognizer.prepare({ language: language(), grammar: broken, sampleRate: 8000 });
+      recognizer.prepare({ language: 'tlh', grammar, sampleRate: 8000 });
+      recognizer.prepare({ language: language(), grammar, sampleRate: 8000 });
+      const utterance = open();
+      utterance.write(await say(phrase));
+      expect(await utterance.finish()).toMatchObject({ text: phrase, accepted: 'take' });
+    });
+
     it('refuses a broken grammar at once, with its problems', async () => {
       const rules: GrammarRule[] = [{ name: 'main', alternatives: [{ tokens: [{ rule: 'nowhere' }] }] }];
       const broken = { id: 'broken', rules, root: 'main', hints: [] };

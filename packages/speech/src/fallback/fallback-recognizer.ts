@@ -15,6 +15,10 @@ export class FallbackRecognizer implements SpeechRecognizer {
     return this.candidates[0].capabilities;
   }
 
+  prepare(request: RecognitionRequest): void {
+    this.candidates[0].prepare(request);
+  }
+
   open(request: RecognitionRequest): RecognitionStream {
     return new FallbackStream(this.candidates, request);
   }

@@ -72,6 +72,12 @@ export interface SpeechRecognizer {
   readonly capabilities: RecognizerCapabilities;
 
   /**
+   * Tells that this will be listened for in a moment, so that whatever takes time is done while the prompt is still
+   * being said. Only a hint: it never throws, and `open` works without it.
+   */
+  prepare(request: RecognitionRequest): void;
+
+  /**
    * Starts an utterance. Throws a `SpeechError` at once: `bad-request` (a `GrammarError`) for a broken grammar,
    * `unsupported-language`, `overloaded` or `unavailable`.
    */

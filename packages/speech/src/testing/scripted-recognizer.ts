@@ -31,6 +31,10 @@ export class ScriptedRecognizer implements SpeechRecognizer {
     this.results.push({ text, confidence: 0.95, accepted: 'take' });
   }
 
+  prepare(): void {
+    // There is nothing to make ready.
+  }
+
   open(request: RecognitionRequest): RecognitionStream {
     this.requests.push(request);
     if (!request.language.startsWith('en')) throw new SpeechError('unsupported-language', 'Only English is scripted');
