@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { HandoffContext } from '@baton/flow-engine';
 import { pino } from 'pino';
 import type { TraceLine } from './trace-line.js';
 import { TraceSpool } from './trace-spool.js';
@@ -19,6 +20,27 @@ const call = {
   startedAt: 1_000,
 };
 const noInput = { type: 'no-input', at: 10, listenId: 'l1' } as const;
+const ringing = {
+  callId: 'c1',
+  handoffId: 'c1.handoff-1',
+  revision: 1,
+  queue: 'reservations',
+  state: 'ringing' as const,
+  startedAt: 5_000,
+  answeredAt: null,
+  endedAt: null,
+  context: {} as HandoffContext,
+  ways: [],
+  decision: {
+    trigger: null,
+    ruleId: null,
+    flowId: null,
+    versionId: null,
+    evidence: [],
+    announcedWaitMinutes: null,
+    waitedMs: null,
+  },
+};
 const over = { endedAt: 9_000, result: 'booked', endReason: 'flow' };
 
 describe('the trace of calls', () => {
@@ -88,6 +110,19 @@ describe('the trace of calls', () => {
     await next.stop(1_000);
     expect(written.get('c1')?.at(-1)).toMatchObject({ kind: 'call', row: { id: 'c1', endReason: 'runtime-stopped' } });
     expect(seqs('c1')).toEqual([0]);
+    await died.stop(0);
+  });
+
+  it('closes a handoff that rang when the runtime died', async () => {
+    const died = newWriter();
+    died.open(call).handoff({ ...ringing });
+    const next = newWriter();
+    next.recover(new Date(60_000));
+    await next.stop(1_000);
+    expect(written.get('c1')?.slice(-2)).toEqual([
+      { kind: 'handoff', row: { ...ringing, state: 'failed', endedAt: 60_000, revision: 2 } },
+      { kind: 'call', row: { ...call, endedAt: 60_000, result: 'failed', endReason: 'runtime-stopped' } },
+    ]);
     await died.stop(0);
   });
 

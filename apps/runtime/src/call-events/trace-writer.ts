@@ -1,3 +1,4 @@
+import type { TracedHandoff } from '@baton/persistence';
 import type { Logger } from 'pino';
 import { CallTrace } from './call-trace.js';
 import type { CallStarted, TraceLine } from './trace-line.js';
@@ -50,8 +51,7 @@ export class TraceWriter {
       const unfinished = unfinishedCall(file);
       if (unfinished) {
         cutOff += 1;
-        const ended = { endedAt: now.getTime(), result: 'failed', endReason: 'runtime-stopped' };
-        file.append({ kind: 'call', row: { ...unfinished, ...ended } });
+        for (const line of endingLines(unfinished, now.getTime())) file.append(line);
       }
       this.calls.set(callId, { file, ended: true, refusals: 0 });
     }
@@ -157,15 +157,33 @@ export class TraceWriter {
   }
 }
 
-/** The row of a call that was begun and never ended; undefined if it was ended, or never really begun. */
-function unfinishedCall(file: SpoolFile): CallStarted | undefined {
+interface UnfinishedCall {
+  started: CallStarted;
+  /** Handoffs that nobody closed, as they were last. */
+  handoffs: TracedHandoff[];
+}
+
+/** What is known of a call that was begun and never ended; undefined if it was ended, or never really begun. */
+function unfinishedCall(file: SpoolFile): UnfinishedCall | undefined {
   let started: CallStarted | undefined;
+  const handoffs = new Map<string, TracedHandoff>();
   for (let { lines, end } = file.peek(); lines.length > 0; { lines, end } = file.peek()) {
     for (const line of lines) {
       if (line.kind === 'call') started = line.row.endedAt === null ? line.row : undefined;
+      if (line.kind === 'handoff') handoffs.set(line.row.handoffId, line.row);
     }
     file.confirm(end);
   }
   file.confirm(0);
-  return started;
+  return started && { started, handoffs: [...handoffs.values()].filter(({ endedAt }) => endedAt === null) };
+}
+
+/** What the process would have written had it been able to: its callers were cut off with it. */
+function endingLines({ started, handoffs }: UnfinishedCall, endedAt: number): TraceLine[] {
+  const closed = handoffs.map((row): TraceLine => {
+    const state = row.state === 'connected' ? 'ended' : 'failed';
+    return { kind: 'handoff', row: { ...row, state, endedAt, revision: row.revision + 1 } };
+  });
+  const ended = { endedAt, result: 'failed', endReason: 'runtime-stopped' };
+  return [...closed, { kind: 'call', row: { ...started, ...ended } }];
 }
