@@ -1,4 +1,4 @@
-import type { FlowDefinition, FlowProblem } from '@baton/flow-schema';
+import { validateFlow, type FlowDefinition, type FlowProblem } from '@baton/flow-schema';
 import { useEffect, useState } from 'react';
 import { batonApi } from '../api/baton-api.js';
 
@@ -30,7 +30,8 @@ export function useProblems(flowId: string, flow: FlowDefinition): Validation {
         },
         (error: unknown) => {
           const reason = error instanceof Error ? error.message : String(error);
-          if (!dropped) setChecked((last) => ({ ...last, flow, reason }));
+          // Without the api the flow's own checks are still made, here; its search for callers who get stuck is not.
+          if (!dropped) setChecked({ flow, problems: validateFlow(flow), reason });
         },
       );
     }, CHECK_AFTER_MS);
