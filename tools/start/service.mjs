@@ -96,8 +96,8 @@ export class Service {
     this.message = undefined;
     child.on('message', (message) => (this.message = message));
     child.on('error', () => undefined);
-    if (child.pid) onPid(child.pid);
     this.#child = child;
+    if (child.pid) onPid(child.pid);
     return child;
   }
 
@@ -116,7 +116,7 @@ export class Service {
     const how = ended.signalCode ?? `exit code ${ended.exitCode}`;
     while (!this.#stopping) {
       if (++this.#restarts > maxRestarts) {
-        return onGivenUp(`${title} has ended ${maxRestarts} times (${how}); its log is ${this.log.file}`);
+        return onGivenUp(`${title} has ended again and again (${how}); its log is ${this.log.file}`);
       }
       say(`${title} has ended (${how}); it is started again, ${this.#restarts} of ${maxRestarts} (${this.log.file})`);
       await sleep(250 * 2 ** (this.#restarts - 1));
