@@ -5,8 +5,8 @@ import type { laddersSchema, promptSchema, Tone } from '../../prompt.js';
 
 export type NodeInput = z.input<typeof flowNodeSchema>;
 
-/** A place on the canvas: columns 300 apart, rows 150. */
-export const at = (column: number, row: number): { x: number; y: number } => ({ x: column * 300, y: row * 150 });
+/** A place on the canvas: columns 380 apart, rows 260, so that a card with many outcomes has room. */
+export const at = (column: number, row: number): { x: number; y: number } => ({ x: column * 380, y: row * 260 });
 
 export const say = (tone: Tone, ...variants: string[]): z.input<typeof promptSchema> => ({ variants, tone });
 export const ask = (...variants: string[]): z.input<typeof promptSchema> => say('neutral', ...variants);

@@ -37,6 +37,11 @@ const booking: z.input<typeof intentSchema>[] = [
       'reserve a table for tomorrow at seven',
       'is there a table free this evening',
       'table for five at half past seven',
+      'a reservation please',
+      'make a reservation for tonight',
+      'a reservation for four people tomorrow',
+      'I need a booking for Saturday',
+      "I'd like a table for tonight",
     ],
   },
   {
@@ -69,6 +74,8 @@ const booking: z.input<typeof intentSchema>[] = [
       'call off the booking',
       'delete my reservation',
       'we are not coming any more',
+      "we won't be able to make it",
+      'I need to cancel my table',
     ],
   },
   {
@@ -136,6 +143,8 @@ const information: z.input<typeof intentSchema>[] = [
       'we waited an hour for our food',
       'I found a hair in my soup',
       'I want my money back for the meal',
+      'the service was terrible',
+      'I am not happy with your service',
     ],
   },
   {
@@ -248,6 +257,7 @@ const care: z.input<typeof intentSchema>[] = [
     examples: [
       'this is an emergency',
       'he is having an allergic reaction',
+      'my friend is choking',
       'she cannot breathe',
       'my throat is swelling up',
       'we need an ambulance',

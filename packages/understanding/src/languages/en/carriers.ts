@@ -67,6 +67,13 @@ export const carriers: CarrierLanguage = {
     "i'm phoning about",
     "i'm ringing about",
     'i want to talk about',
+    "i'd like to talk about",
+    "i'd like to ask about",
+    'i would like to ask about',
+    'i want to ask about',
+    'can i ask about',
+    'i have a question on',
+    'i want to know about',
     'my problem is',
   ],
   openers: [
