@@ -1,0 +1,15 @@
+/**
+ * End-to-end tests, on what was compiled. One real system (`npm start`) is started before all of them and stopped
+ * after them; tests that break a system start their own.
+ */
+export default {
+  rootDir: import.meta.dirname,
+  roots: ['<rootDir>/dist'],
+  testMatch: ['**/*.e2e.js'],
+  testEnvironment: 'node',
+  transform: {},
+  watchman: false,
+  globalSetup: '<rootDir>/dist/harness/global-setup.js',
+  globalTeardown: '<rootDir>/dist/harness/global-teardown.js',
+  testTimeout: 90_000,
+};

@@ -1,0 +1,101 @@
+import type { ApiClient } from '../system/api-client.js';
+import { askOnce } from './raw-sip.js';
+import { until } from './until.js';
+
+/** What a flow's author writes; the api parses it and fills in the defaults. */
+type Node = { id: string; type: string; settings?: object; [more: string]: unknown };
+export interface FlowDraft {
+  name: string;
+  nodes: Node[];
+  edges: { id: string; source: string; outcome: string; target: string }[];
+  [more: string]: unknown;
+}
+
+const spoken = (text: string) => ({ variants: [text] });
+
+/** A flow drawn as a row: each node's way out leads to the next one. */
+export function flowOf(name: string, nodes: Node[], ways: Record<string, Record<string, string>>): FlowDraft {
+  return {
+    schemaVersion: 1,
+    name,
+    language: 'en-GB',
+    nodes: nodes.map((node, column) => ({ position: { x: 240 * column, y: 0 }, ...node })),
+    edges: Object.entries(ways).flatMap(([source, outcomes]) =>
+      Object.entries(outcomes).map(([outcome, target]) => ({ id: `${source}.${outcome}`, source, outcome, target })),
+    ),
+  };
+}
+
+/** Answers, says one sentence, and hangs up. */
+export function briefFlow(name: string, sentence: string): FlowDraft {
+  return flowOf(
+    name,
+    [
+      { id: 'start', type: 'start' },
+      { id: 'bye', type: 'end', settings: { prompt: spoken(sentence), result: 'told' } },
+    ],
+    { start: { next: 'bye' } },
+  );
+}
+
+/** Hands over at once, by the ways given, and says an honest goodbye when that fails. */
+export function handoffFlow(
+  name: string,
+  cascade: { way: 'bridge' | 'refer'; timeoutMs: number }[],
+  destination: { kind: 'queue'; queue: string } | { kind: 'sip'; address: string },
+): FlowDraft {
+  return flowOf(
+    name,
+    [
+      { id: 'start', type: 'start' },
+      { id: 'person', type: 'handoff', settings: { destination, cascade, summary: 'Calls about a test.' } },
+      { id: 'nobody', type: 'end', settings: { prompt: spoken('Nobody is free. Goodbye.'), result: 'nobody-reached' } },
+    ],
+    { start: { next: 'person' }, person: { 'no-agent': 'nobody' } },
+  );
+}
+
+/** Creates a flow, publishes it, and binds a number to it. */
+export async function publishFlow(admin: ApiClient, number: string, definition: FlowDraft): Promise<PublishedFlow> {
+  const { id } = await admin.send<{ id: string }>('POST', '/api/flows', { name: definition.name, definition });
+  const { versionId } = await admin.send<{ versionId: string }>('POST', `/api/flows/${id}/versions`, {});
+  await admin.send('PUT', `/api/numbers/${number}`, { flowId: id });
+  return { flowId: id, versionId };
+}
+
+export interface PublishedFlow {
+  flowId: string;
+  versionId: string;
+}
+
+/** Saves another definition of a flow and publishes it; resolves when the api has answered. */
+export async function publishAgain(admin: ApiClient, flowId: string, definition: FlowDraft): Promise<string> {
+  const { draft } = await admin.get<{ draft: { revision: number } }>(`/api/flows/${flowId}`);
+  await admin.send('PUT', `/api/flows/${flowId}/draft`, { revision: draft.revision, definition });
+  const { versionId } = await admin.send<{ versionId: string }>('POST', `/api/flows/${flowId}/versions`, {});
+  return versionId;
+}
+
+/**
+ * Waits until the runtime knows a number: an offer that no call can come of is refused with 404 before, with 488
+ * after.
+ */
+export async function untilKnown(sipUri: string, number: string): Promise<void> {
+  const address = /@([^:]+):(\d+)/.exec(sipUri);
+  if (!address) throw new Error(`no SIP address: ${sipUri}`);
+  const [, host = '', port = ''] = address;
+  await until(`the runtime knows ${number}`, 10_000, async () => {
+    const response = await askOnce({ host, port: Number(port), method: 'INVITE', user: number, body: UNANSWERABLE });
+    return response?.status === 488;
+  });
+}
+
+const UNANSWERABLE = [
+  'v=0',
+  'o=- 1 1 IN IP4 127.0.0.1',
+  's=-',
+  'c=IN IP4 127.0.0.1',
+  't=0 0',
+  'm=audio 9 RTP/AVP 18',
+  '',
+].join('\r\n');
