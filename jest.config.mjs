@@ -2,7 +2,7 @@
 export default {
   roots: ['<rootDir>/packages', '<rootDir>/apps'],
   testMatch: ['**/dist/**/*.spec.js'],
-  testPathIgnorePatterns: ['/node_modules/', '/apps/e2e/'],
+  testPathIgnorePatterns: ['/node_modules/'],
   testEnvironment: 'node',
   transform: {},
   watchman: false,
