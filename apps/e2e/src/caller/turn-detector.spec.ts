@@ -9,7 +9,9 @@ describe("the caller's turn", () => {
   const hear = (frame: Int16Array, ms: number) => {
     for (let at = 0; at < ms; at += 20) turn.hear(frame);
   };
-  beforeEach(() => (turn = new TurnDetector()));
+  beforeEach(() => {
+    turn = new TurnDetector();
+  });
 
   it('comes when the assistant has spoken and pauses', () => {
     hear(SOUND, 2_000);
