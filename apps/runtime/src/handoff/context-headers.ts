@@ -1,28 +1,42 @@
 import type { HandoffContext } from '@baton/flow-engine';
 
-/** The most that goes into one header; what is longer loses its transcript first, then its summary. */
+/** The most that goes into one header; what is longer loses what the screen pop has anyway, the least needed first. */
 const LONGEST_CONTEXT_BYTES = 4_096;
 const LONGEST_TEXT = 200;
+/** What an ISDN carries of User-to-User information (ITU-T Q.931 §4.5.30). */
+const LONGEST_USER_TO_USER_BYTES = 128;
 
-/** A header's value is one line: no control characters, no surrounding blanks. */
+/** A header's value is one line: no control or format characters, no half of a pair, no surrounding blanks. */
 const oneLine = (text: string): string =>
-  text
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
-    .trim()
-    .slice(0, LONGEST_TEXT);
+  [...text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ').trim()].slice(0, LONGEST_TEXT).join('').trim();
 
 /** What travels in a header: everything but what was said word by word, which the screen pop has. */
 type TravellingContext = Omit<HandoffContext, 'transcript'>;
 
+const bytesOf = (context: TravellingContext): number => Buffer.byteLength(JSON.stringify(context));
+
+/** What is given up, step by step, until the rest fits. */
+const CUTS: ((context: TravellingContext) => TravellingContext)[] = [
+  (context) => ({ ...context, summary: oneLine(context.summary), tried: context.tried.slice(-5) }),
+  (context) => ({ ...context, reason: { ...context.reason, words: null } }),
+  (context) => ({ ...context, tried: [], collected: context.collected.map(shortened) }),
+  (context) => ({ ...context, collected: context.collected.slice(0, 5) }),
+  (context) => ({ ...context, collected: [], summary: '' }),
+];
+
+function shortened(item: HandoffContext['collected'][number]): HandoffContext['collected'][number] {
+  const value = typeof item.value === 'string' ? oneLine(item.value) : item.value;
+  return { ...item, value, spoken: oneLine(item.spoken) };
+}
+
 function travelling(context: HandoffContext): TravellingContext {
-  const { transcript: _transcript, ...rest } = context;
-  if (Buffer.byteLength(JSON.stringify(rest)) <= LONGEST_CONTEXT_BYTES) return rest;
-  return {
-    ...rest,
-    summary: oneLine(rest.summary),
-    tried: rest.tried.slice(-5),
-    reason: { ...rest.reason, words: null },
-  };
+  const { transcript: _transcript, ...whole } = context;
+  let rest: TravellingContext = whole;
+  for (const cut of CUTS) {
+    if (bytesOf(rest) <= LONGEST_CONTEXT_BYTES) break;
+    rest = cut(rest);
+  }
+  return rest;
 }
 
 /**
@@ -30,12 +44,12 @@ function travelling(context: HandoffContext): TravellingContext {
  * octets; hex, as interworking with ISDN has it.
  */
 export function userToUser(context: HandoffContext): string {
-  const core = JSON.stringify({
-    h: context.handoffId,
-    i: context.reason.intent ?? undefined,
-    c: context.care ?? undefined,
-  });
-  return `${Buffer.from(core, 'utf8').toString('hex')};encoding=hex`;
+  const core = { h: context.handoffId, c: context.care ?? undefined, i: context.reason.intent ?? undefined };
+  let octets = Buffer.from(JSON.stringify(core), 'utf8');
+  if (octets.byteLength > LONGEST_USER_TO_USER_BYTES) {
+    octets = Buffer.from(JSON.stringify({ ...core, i: undefined }), 'utf8');
+  }
+  return `${octets.toString('hex')};encoding=hex`;
 }
 
 /**
@@ -43,12 +57,7 @@ export function userToUser(context: HandoffContext): string {
  * one JSON in base64url.
  */
 export function contextHeaders(context: HandoffContext): Record<string, string> {
-  const headers: Record<string, string> = {
-    'User-to-User': userToUser(context),
-    'X-Baton-Handoff-Id': context.handoffId,
-    'X-Baton-Call-Id': context.callId,
-    'X-Baton-Context': Buffer.from(JSON.stringify(travelling(context)), 'utf8').toString('base64url'),
-  };
+  const headers = referredHeaders(context);
   if (context.rule) headers['X-Baton-Trigger'] = oneLine(context.rule.trigger);
   if (context.reason.intent) headers['X-Baton-Intent'] = oneLine(context.reason.intent);
   if (context.care) headers['X-Baton-Care'] = context.care;
@@ -56,18 +65,21 @@ export function contextHeaders(context: HandoffContext): Record<string, string> 
   return headers;
 }
 
+/** Those that a referred call carries too. */
+function referredHeaders(context: HandoffContext): Record<string, string> {
+  return {
+    'User-to-User': userToUser(context),
+    'X-Baton-Handoff-Id': context.handoffId,
+    'X-Baton-Call-Id': context.callId,
+    'X-Baton-Context': Buffer.from(JSON.stringify(travelling(context)), 'utf8').toString('base64url'),
+  };
+}
+
 /**
  * The address for a Refer-To header with the context inside it (RFC 3261 §19.1.1 `?header=value`, RFC 7433 §4.2), so
  * that the INVITE which the other side then sends carries it to the agent.
  */
 export function referToWithContext(address: string, context: HandoffContext): string {
-  const {
-    'User-to-User': uui,
-    'X-Baton-Context': json,
-    'X-Baton-Handoff-Id': id,
-    'X-Baton-Call-Id': call,
-  } = contextHeaders(context);
-  const headers = { 'User-to-User': uui, 'X-Baton-Handoff-Id': id, 'X-Baton-Call-Id': call, 'X-Baton-Context': json };
-  const query = Object.entries(headers).map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`);
-  return `${address}?${query.join('&')}`;
+  const query = Object.entries(referredHeaders(context)).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return `${address}${address.includes('?') ? '&' : '?'}${query.join('&')}`;
 }

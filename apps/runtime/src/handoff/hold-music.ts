@@ -42,16 +42,16 @@ function pluck(mix: Float64Array, start: number, hertz: number): void {
   }
 }
 
-let composed: Int16Array | undefined;
+/** Made when the process starts: it takes longer than a tick of the playout clock. */
+const MUSIC = compose();
 
 /** Music for one waiting caller, frame by frame of 20 ms, for ever. */
 export class HoldMusic {
   private position = 0;
-  private readonly music = (composed ??= compose());
 
   nextFrame(): Int16Array {
-    const frame = this.music.subarray(this.position, this.position + frameSamples);
-    this.position = (this.position + frameSamples) % this.music.length;
+    const frame = MUSIC.subarray(this.position, this.position + frameSamples);
+    this.position = (this.position + frameSamples) % MUSIC.length;
     return frame;
   }
 }

@@ -17,12 +17,17 @@ export interface QueueSource {
   all(): Promise<QueueSettings[]>;
 }
 
+/** A database that is away keeps nobody waiting in silence for longer than this. */
+const LONGEST_LOOKUP_MS = 1_000;
+
 /**
  * The queues. While the database is away the last known settings count for the phone to ring, but how long a wait
  * would be is then not known, and nobody is told a wait that is not true.
  */
 export class QueueDirectory {
   private known = new Map<string, QueueSettings>();
+  /** The question that is being asked, shared by the calls that ask it at the same time. */
+  private asking: { since: number; answer: Promise<void> } | undefined;
 
   constructor(private readonly source: QueueSource) {}
 
@@ -34,19 +39,36 @@ export class QueueDirectory {
   /** How the queue stands now; `unknown` if there is no such queue or it cannot be asked. */
   async state(name: string): Promise<QueueState> {
     const unknown: QueueState = { status: 'unknown', agentsAvailable: null, position: null, estimatedWaitMs: null };
-    try {
-      await this.refresh();
-    } catch {
-      return unknown;
-    }
-    const queue = this.known.get(name);
+    const queue = (await this.asked()) ? this.known.get(name) : undefined;
     return queue ? queueState(queue) : unknown;
   }
 
   /** The phone to ring; undefined for a queue that nobody set up. */
   async agentPhone(name: string): Promise<string | undefined> {
-    await this.refresh().catch(() => undefined);
+    await this.asked();
     return this.known.get(name)?.agentPhone;
+  }
+
+  /** Whether the settings are those of now. A caller waits for the answer, so it is not waited for long. */
+  private async asked(): Promise<boolean> {
+    const now = performance.now();
+    if (!this.asking || now - this.asking.since > LONGEST_LOOKUP_MS) {
+      const asking = { since: now, answer: this.refresh() };
+      this.asking = asking;
+      const done = () => {
+        if (this.asking === asking) this.asking = undefined;
+      };
+      asking.answer.then(done, done);
+    }
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), LONGEST_LOOKUP_MS);
+    });
+    const answered = this.asking.answer.then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([answered, late]).finally(() => clearTimeout(timer));
   }
 }
 
