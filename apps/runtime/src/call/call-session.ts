@@ -1,56 +1,28 @@
 import { randomInt } from 'node:crypto';
 import type { Effect, EngineEvent } from '@baton/flow-engine';
-import type { Session, TerminationReason, UserAgent } from '@baton/sip';
-import type { SpeechRecognizer, SpeechSynthesizer, VoiceActivityDetector } from '@baton/speech';
+import type { Session, TerminationReason } from '@baton/sip';
 import type { Logger } from 'pino';
 import { performEffect } from '../actions/perform-effect.js';
 import type { CallTrace } from '../call-events/call-trace.js';
 import { HandoffRecorder } from '../call-events/handoff-recorder.js';
-import type { CallEnded, CallStarted } from '../call-events/trace-line.js';
-import { Listener, type ListenRequest } from '../conversation/listener.js';
+import type { CallEnded } from '../call-events/trace-line.js';
+import { Listener, type ListenerEvents, type ListenRequest } from '../conversation/listener.js';
 import { Speaker } from '../conversation/speaker.js';
 import { FlowRunner, type CallEvent } from '../flow-runner/flow-runner.js';
-import type { RunnableFlow } from '../flow-runner/flow-library.js';
-import type { QueueDirectory } from '../handoff/queue-directory.js';
 import { Transfers } from '../handoff/transfers.js';
 import { CallerAudio } from '../media/caller-audio.js';
 import { followDialog } from '../media/in-dialog-media.js';
 import type { MediaLeg } from '../media/media-leg.js';
-import type { MediaPlane } from '../media/media-plane.js';
 import type { CallContext } from './call-context.js';
+import type { CallFacts, CallServices } from './call-services.js';
+import { errorWithoutWords } from './error-without-words.js';
 import { FlowTimers } from './call-timers.js';
 import { localTime } from './local-time.js';
 
-/** What the process shares among its calls. */
-export interface CallServices {
-  userAgent: UserAgent;
-  media: MediaPlane;
-  synthesizer: SpeechSynthesizer;
-  recognizer: SpeechRecognizer;
-  vad: VoiceActivityDetector;
-  queues: QueueDirectory;
-  observer: CallObserver;
-}
-
-/** What is counted. */
-export interface CallObserver {
-  bargeIn(): void;
-  ruleFired(trigger: string): void;
-  recognized(accepted: string): void;
-  failure(kind: string): void;
-}
-
-export interface CallFacts {
-  started: CallStarted;
-  flow: RunnableFlow;
-  /** Numeric address that the call came from. */
-  peerAddress: string;
-  /** Our offer went out in the 200; the answer to it comes with the ACK. */
-  lateOffer: boolean;
-}
-
 /** A word about how a call that the flow did not end counts. */
 const RESULT_WITHOUT_END = 'abandoned';
+/** A goodbye that is not over by then (the caller holds us, and hears nothing) is not waited for any longer. */
+const LONGEST_FAREWELL_MS = 120_000;
 
 /**
  * One call from its answer to its end. Owns everything that lives as long as the call does – voice, ear, timers,
@@ -71,6 +43,10 @@ export class CallSession {
   private handedOver = false;
   /** Set once the flow wants to hang up. */
   private wanted: { result: string } | undefined;
+  private farewell: NodeJS.Timeout | undefined;
+  /** The caller hung up after a REFER was accepted: how that ends is the only thing that still counts. */
+  private awaitsTransfer = false;
+  private ending = false;
   private over = false;
 
   constructor(
@@ -89,19 +65,7 @@ export class CallSession {
       onSynthesisFailed: (error) => this.fail('synthesis', error),
     });
     this.listener = new Listener(services.recognizer, services.vad, this.speaker, {
-      onUtterance: (request, recognition, durationMs) => {
-        services.observer.recognized(recognition.accepted);
-        const { text, confidence, accepted } = recognition;
-        this.dispatch({
-          type: 'utterance',
-          listenId: request.listenId,
-          text,
-          confidence,
-          accepted,
-          meaning: this.understand(text, request),
-          durationMs,
-        });
-      },
+      onUtterance: (request, recognition, durationMs) => this.heard(request, recognition, durationMs),
       onKeys: ({ listenId }, keys) => this.dispatch({ type: 'keys', listenId, keys }),
       onNoInput: ({ listenId }) => this.dispatch({ type: 'no-input', listenId }),
       onRecognitionFailed: (_request, error) => this.fail('recognition', error),
@@ -115,7 +79,6 @@ export class CallSession {
       queues: services.queues,
       audio: this.audio,
       session,
-      peerAddress: facts.peerAddress,
       log,
       afterThisPrompt: (then) => {
         this.speaker.finishCurrent();
@@ -127,8 +90,11 @@ export class CallSession {
     this.context = this.makeContext();
     this.runner = new FlowRunner(
       facts.flow,
-      (effect) => performEffect(this.context, effect),
-      { event: (event) => this.observeEvent(event), effect: (effect, at) => this.observeEffect(effect, at) },
+      (effect) => this.perform(effect),
+      {
+        event: (event) => this.unharmed('trace', () => this.observeEvent(event)),
+        effect: (effect, at) => this.unharmed('trace', () => this.observeEffect(effect, at)),
+      },
       () => this.elapsedMs(),
     );
     this.follow();
@@ -140,7 +106,7 @@ export class CallSession {
 
   /** Ends the call from our side: the process stops, or the caller's media is gone. */
   end(cause: 'media-lost' | 'shutdown' | 'error'): void {
-    if (this.over) return;
+    if (this.over || this.ending) return;
     this.hungUp(cause);
     void this.session.bye();
   }
@@ -151,7 +117,6 @@ export class CallSession {
       session,
       leg,
       {
-        onMediaChanged: () => undefined,
         onKey: (digit) => this.audio.press(digit),
         onMediaImpossible: () => this.end('error'),
       },
@@ -187,14 +152,20 @@ export class CallSession {
     }
     // A phone that was referred may hang up with us before it tells how that went.
     if (reason === 'remote-bye' && this.transfers.callerGone()) {
+      this.awaitsTransfer = true;
       this.listener.stop();
+      this.speaker.stop('stopped');
       return;
     }
     this.hungUp(reason === 'remote-bye' ? 'caller' : 'error');
   }
 
-  private hungUp(cause: 'caller' | 'media-lost' | 'shutdown' | 'error'): void {
+  /** `last`: what became of the transfer that the caller hung up for; the flow is over, the record takes note of it. */
+  private hungUp(cause: 'caller' | 'media-lost' | 'shutdown' | 'error', last?: CallEvent): void {
+    this.ending = true;
+    this.awaitsTransfer = false;
     this.dispatch({ type: 'hung-up', cause });
+    if (last) this.dispatch(last);
     this.finish(this.handedOver ? 'handed-over' : (this.wanted?.result ?? RESULT_WITHOUT_END), cause);
   }
 
@@ -203,10 +174,12 @@ export class CallSession {
     this.wanted = { result };
     this.handedOver ||= handedOver;
     this.listener.stop();
-    this.whenQuiet(() => {
+    const leave = () => {
       if (this.session.terminated) this.finish(result, this.handedOver ? 'transfer' : 'flow');
       else void this.session.bye();
-    });
+    };
+    this.farewell = setTimeout(leave, LONGEST_FAREWELL_MS);
+    this.whenQuiet(leave);
   }
 
   private finish(result: string, endReason: string): void {
@@ -214,13 +187,14 @@ export class CallSession {
     this.over = true;
     const atMs = this.elapsedMs();
     this.quietWaiters = [];
-    this.speaker.stop('stopped');
+    clearTimeout(this.farewell);
+    this.unharmed('speaker', () => this.speaker.stop('stopped'));
     this.runner.close();
-    this.listener.close();
-    this.transfers.close();
+    this.unharmed('listener', () => this.listener.close());
+    this.unharmed('transfers', () => this.transfers.close());
     this.timers.close();
-    this.recorder.close(atMs);
-    void this.leg.close();
+    this.unharmed('record', () => this.recorder.close(atMs));
+    this.leg.close().catch((error: unknown) => this.wentWrong('media', error));
     const ended = { endedAt: Math.round(this.facts.started.startedAt + atMs), result, endReason };
     this.trace.end(ended);
     this.log.info({ result, endReason, durationMs: Math.round(atMs) }, 'call ended');
@@ -228,23 +202,59 @@ export class CallSession {
   }
 
   private dispatch(event: CallEvent): void {
+    if (!this.awaitsTransfer) return this.runner.dispatch(event);
+    if (event.type !== 'transfer-ended') return;
+    if (event.outcome !== 'connected') return this.hungUp('caller', event);
+    this.awaitsTransfer = false;
+    this.runner.dispatch(event);
+  }
+
+  private perform(effect: Effect): void {
+    // What was asked for in the same breath as the end of the call comes too late.
+    if (this.over) return;
     try {
-      this.runner.dispatch(event);
+      performEffect(this.context, effect);
     } catch (error) {
-      // Neither the engine nor an action throws; should one do so all the same, the caller is not left in silence.
-      this.log.error({ err: error }, 'an effect could not be performed');
-      this.services.observer.failure('runtime');
-      if (event.type === 'failure') this.end('error');
-      else this.dispatch({ type: 'failure', kind: 'runtime', detail: 'effect' });
+      // No action throws; should one do so all the same, the flow is told, so that the caller is not left in silence.
+      this.wentWrong(effect.type, error);
+      if (effect.type === 'hang-up') this.end('error');
+      else
+        this.dispatch({ type: 'failure', kind: effect.type === 'transfer' ? 'handoff' : 'runtime', detail: 'effect' });
     }
   }
 
-  private fail(kind: 'synthesis' | 'recognition', error: unknown): void {
+  /** Does what the call does not depend on. */
+  private unharmed(what: string, action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.wentWrong(what, error);
+    }
+  }
+
+  private wentWrong(what: string, error: unknown): void {
+    this.log.error({ what, err: errorWithoutWords(error) }, 'a part of the call failed');
+    this.services.observer.failure('runtime');
+  }
+
+  private fail(kind: 'synthesis' | 'recognition' | 'runtime', error: unknown): void {
     if (this.over) return;
-    this.log.warn({ err: error, kind }, 'speech failed');
+    const err = errorWithoutWords(error);
+    this.log.warn({ err, kind }, 'speech failed');
     this.services.observer.failure(kind);
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : 'failed';
-    this.dispatch({ type: 'failure', kind, detail });
+    this.dispatch({ type: 'failure', kind, detail: err.code ?? 'failed' });
+  }
+
+  private heard(...[request, recognition, durationMs]: Parameters<ListenerEvents['onUtterance']>): void {
+    const { text, confidence, accepted } = recognition;
+    const { listenId } = request;
+    this.services.observer.recognized(accepted);
+    try {
+      const meaning = this.understand(text, request);
+      this.dispatch({ type: 'utterance', listenId, text, confidence, accepted, meaning, durationMs });
+    } catch (error) {
+      this.fail('runtime', error);
+    }
   }
 
   private understand(text: string, request: ListenRequest) {

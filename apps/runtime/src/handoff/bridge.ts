@@ -1,8 +1,10 @@
-import { bodyText, type OutgoingInvite, type Session, type UserAgent } from '@baton/sip';
+import { bodyText, parseUri, type OutgoingInvite, type Session, type UserAgent } from '@baton/sip';
+import { errorWithoutWords } from '../call/error-without-words.js';
 import type { CallerAudio } from '../media/caller-audio.js';
 import { followDialog } from '../media/in-dialog-media.js';
 import type { MediaLeg } from '../media/media-leg.js';
 import type { MediaPlane } from '../media/media-plane.js';
+import { callerOnDisplay } from './caller-on-display.js';
 import { contextHeaders } from './context-headers.js';
 import type { TransferAttempt, TransferEvents, TransferRequest } from './transfer-attempt.js';
 import { transferOutcome } from './transfer-outcome.js';
@@ -13,8 +15,6 @@ export interface BridgeParts {
   audio: CallerAudio;
   /** Calls back when the sentence that the caller is hearing has been said, at once if there is none. */
   afterThisPrompt: (then: () => void) => void;
-  /** Numeric address towards which our media address is chosen. */
-  peerAddress: string;
 }
 
 /**
@@ -35,7 +35,7 @@ export class Bridge implements TransferAttempt {
     private readonly events: TransferEvents,
   ) {
     this.call().catch((error: unknown) => {
-      request.log.warn({ err: error }, 'the agent could not be called');
+      request.log.warn({ err: errorWithoutWords(error) }, 'the agent could not be called');
       this.fail(error);
     });
   }
@@ -53,12 +53,13 @@ export class Bridge implements TransferAttempt {
 
   private async call(): Promise<void> {
     const { address, context, timeoutMs } = this.request;
-    const leg = await this.parts.media.openLeg(this.parts.peerAddress);
+    const leg = await this.parts.media.openLeg(parseUri(address).host);
     if (this.over) return leg.close();
     this.leg = leg;
     this.ring = setTimeout(() => this.end('no-answer', null), timeoutMs);
     const invite = this.parts.userAgent.invite({
       to: `<${address}>`,
+      from: callerOnDisplay(context.caller, leg.address),
       body: leg.offer(),
       headers: contextHeaders(context),
     });
@@ -79,10 +80,12 @@ export class Bridge implements TransferAttempt {
     }
     this.session = session;
     session.on('terminated', () => this.agentGone());
+    // Not joined yet, and lost all the same: nobody would tell a second time.
+    leg.listener = { onFrame: () => undefined, onKey: () => undefined, onMediaLost: () => this.agentGone() };
     try {
       leg.acceptAnswer(answer);
     } catch (error) {
-      this.request.log.warn({ err: error }, "the agent's answer cannot be used");
+      this.request.log.warn({ err: errorWithoutWords(error) }, "the agent's answer cannot be used");
       this.end('failed', 488);
       return;
     }
@@ -90,8 +93,7 @@ export class Bridge implements TransferAttempt {
       session,
       leg,
       {
-        onMediaChanged: () => undefined,
-        onKey: () => undefined,
+        onKey: (digit) => this.parts.audio.pressedByAgent(digit),
         onMediaImpossible: () => this.agentGone(),
       },
       this.request.log,

@@ -1,4 +1,5 @@
 import type { ReferAttempt, Session } from '@baton/sip';
+import { errorWithoutWords } from '../call/error-without-words.js';
 import { referToWithContext } from './context-headers.js';
 import type { TransferAttempt, TransferEvents, TransferRequest } from './transfer-attempt.js';
 import { transferOutcome } from './transfer-outcome.js';
@@ -23,7 +24,7 @@ export class Refer implements TransferAttempt {
   ) {
     this.limit = setTimeout(() => this.end('no-answer', null), request.timeoutMs);
     this.refer(session).catch((error: unknown) => {
-      request.log.warn({ err: error }, 'REFER could not be sent');
+      request.log.warn({ err: errorWithoutWords(error) }, 'REFER could not be sent');
       this.end('failed', null);
     });
   }

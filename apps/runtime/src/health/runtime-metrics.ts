@@ -1,5 +1,5 @@
 import { Counter, Gauge, Registry, collectDefaultMetrics } from 'prom-client';
-import type { CallObserver } from '../call/call-session.js';
+import type { CallObserver } from '../call/call-services.js';
 
 /** Figures that are read when somebody asks, by name. */
 export interface MeasuredNow {

@@ -23,7 +23,7 @@ export class CallerAudio {
   ) {
     caller.source = () => this.nextFrame();
     caller.listener = {
-      onFrame: (pcm) => (this.agent ? this.toAgent.push(pcm) : listener.hear(pcm)),
+      onFrame: (pcm) => this.hearCaller(pcm),
       onKey: (digit) => (this.agent ? void this.agent.sendKey(digit) : listener.press(digit)),
       onMediaLost,
     };
@@ -33,6 +33,11 @@ export class CallerAudio {
   press(digit: Parameters<MediaLeg['sendKey']>[0]): void {
     if (this.agent) this.agent.sendKey(digit);
     else this.listener.press(digit);
+  }
+
+  /** A key of the agent's that came by another road than RTP. */
+  pressedByAgent(digit: Parameters<MediaLeg['sendKey']>[0]): void {
+    if (this.agent) this.caller.sendKey(digit);
   }
 
   /** Music whenever nothing is said. */
@@ -64,6 +69,12 @@ export class CallerAudio {
     this.agent = undefined;
     this.toAgent.clear();
     this.fromAgent.clear();
+  }
+
+  private hearCaller(pcm: Int16Array): void {
+    if (this.agent) this.toAgent.push(pcm);
+    // A caller who holds us hears no prompt: neither their music nor their silence is an answer to one.
+    else if (!this.caller.onHold) this.listener.hear(pcm);
   }
 
   private nextFrame(): Int16Array | undefined {

@@ -1,5 +1,6 @@
 import { bodyText, type IncomingReinvite, type Session } from '@baton/sip';
 import type { Logger } from 'pino';
+import { errorWithoutWords } from '../call/error-without-words.js';
 import type { DtmfDigit, MediaLeg } from './media-leg.js';
 
 /** RFC 6086 would register packages; phones send these two since before. `Signal=5` or just `5`. */
@@ -7,8 +8,6 @@ const KEY_IN_INFO = /^(?:signal\s*=\s*)?([0-9*#A-D])\s*$/im;
 const KEY_TYPES = ['application/dtmf-relay', 'application/dtmf'];
 
 export interface InDialogMediaEvents {
-  /** Direction, address or codec may be another now. */
-  onMediaChanged(): void;
   /** A key came by INFO. */
   onKey(digit: DtmfDigit): void;
   /** The other side's answer to our late offer makes no sense: the call cannot go on. */
@@ -40,12 +39,11 @@ export function followDialog(
     try {
       answer = leg.answer(bodyText(request.request));
     } catch (error) {
-      log.info({ err: error }, 'an offer within the call cannot be answered');
+      log.info({ err: errorWithoutWords(error) }, 'an offer within the call cannot be answered');
       request.reject(488);
       return;
     }
     request.accept({ body: answer });
-    events.onMediaChanged();
   };
 
   session.on('reinvite', answerOffer);
@@ -53,23 +51,26 @@ export function followDialog(
   session.on('ack', (ack) => {
     if (!awaitsAnswer) return;
     awaitsAnswer = false;
+    // A phone that was only asked for a refresh and answers nothing leaves the media as it is.
+    if (leg.codec !== undefined && ack.body.byteLength === 0) return;
     try {
       leg.acceptAnswer(bodyText(ack));
-      events.onMediaChanged();
     } catch (error) {
-      log.info({ err: error }, 'the answer to our offer cannot be used');
+      log.info({ err: errorWithoutWords(error) }, 'the answer to our offer cannot be used');
       events.onMediaImpossible();
     }
   });
   session.on('refreshDue', ({ headers }) => {
-    session.reinvite({ body: leg.offer(), headers }).then(
-      (response) => {
+    session
+      .reinvite({ body: leg.offer(), headers })
+      .then((response) => {
         if (response.status >= 200 && response.status < 300) leg.acceptAnswer(bodyText(response));
-      },
-      (error: unknown) => log.info({ err: error }, 'a session refresh failed'),
-    );
+      })
+      .catch((error: unknown) => log.info({ err: errorWithoutWords(error) }, 'a session refresh failed'));
   });
   session.on('info', (info) => {
+    // Empty ones ask whether the call is still there; they are answered 200 (RFC 6086 §4.2.1).
+    if (info.body.byteLength === 0) return;
     const [type = ''] = (info.contentType ?? '').toLowerCase().split(';');
     const key = KEY_TYPES.includes(type.trim()) ? KEY_IN_INFO.exec(bodyText(info.request))?.[1] : undefined;
     if (key === undefined) info.reject(415);

@@ -51,6 +51,11 @@ export class MediaLeg {
     return this.negotiated?.onHold ?? false;
   }
 
+  /** The address of ours that the other side is told. */
+  get address(): string {
+    return this.options.address;
+  }
+
   get codec(): string | undefined {
     return this.negotiated?.codec;
   }
@@ -111,7 +116,10 @@ export class MediaLeg {
     const listener: RtpSessionListener = {
       onFrame: (pcm: Int16Array, _info: FrameInfo) => this.listener?.onFrame(pcm),
       onKeyStart: (digit) => this.listener?.onKey(digit),
-      onMediaTimeout: () => this.listener?.onMediaLost(),
+      // Whoever holds us (RFC 3264 §8.4) may send nothing for as long as they like.
+      onMediaTimeout: () => {
+        if (!this.onHold) this.listener?.onMediaLost();
+      },
     };
     const source = () => this.source?.();
     this.session = new RtpSession({ ports, clock, media, listener, source, continuous: true, mediaTimeoutMs });

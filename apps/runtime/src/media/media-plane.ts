@@ -31,12 +31,12 @@ export class MediaPlane {
   }
 
   /**
-   * Opens a leg towards a numeric address.
+   * Opens a leg towards an address or a name.
    * @throws NoFreePortError when every RTP port is taken
    */
-  async openLeg(peerAddress: string): Promise<MediaLeg> {
+  async openLeg(peerHost: string): Promise<MediaLeg> {
     const { host, advertisedHost, mediaTimeoutMs } = this.options;
-    const address = advertisedHost ?? (await localAddressTowards(peerAddress, host));
+    const address = advertisedHost ?? (await localAddressTowards(peerHost, host));
     const ports = await this.ports.allocate();
     return new MediaLeg({ ports, clock: this.clock, address, sessionId: randomInt(2 ** 47), mediaTimeoutMs });
   }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { NoFreePortError } from '@baton/rtp';
-import { bodyText, type IncomingInvite, type IncomingRequest, type UserAgent } from '@baton/sip';
+import { bodyText, type IncomingInvite, type IncomingRequest, type Session, type UserAgent } from '@baton/sip';
 import type { Logger } from 'pino';
-import { CallSession, type CallServices } from '../call/call-session.js';
+import type { CallServices } from '../call/call-services.js';
+import { CallSession } from '../call/call-session.js';
 import type { CallRegistry } from '../call/call-registry.js';
+import { errorWithoutWords } from '../call/error-without-words.js';
 import type { TraceWriter } from '../call-events/trace-writer.js';
 import type { FlowLibrary, RunnableFlow } from '../flow-runner/flow-library.js';
 import type { MediaLeg } from '../media/media-leg.js';
@@ -42,6 +44,15 @@ export class Signaling {
   }
 
   private async receive(invite: IncomingInvite): Promise<void> {
+    try {
+      await this.admit(invite);
+    } catch (error) {
+      this.parts.log.error({ err: errorWithoutWords(error) }, 'a call could not be answered');
+      this.refuse(invite, { status: 500 });
+    }
+  }
+
+  private async admit(invite: IncomingInvite): Promise<void> {
     const { flows, calls, maxCalls } = this.parts;
     const dialled = dialledNumber(invite.requestUri);
     const flow = flows.find(dialled);
@@ -53,9 +64,6 @@ export class Signaling {
     const leave = calls.admit();
     try {
       await this.answer(invite, dialled, flow);
-    } catch (error) {
-      this.parts.log.error({ err: error }, 'a call could not be answered');
-      this.refuse(invite, { status: 500 });
     } finally {
       leave();
     }
@@ -66,22 +74,25 @@ export class Signaling {
     if (!leg) return;
     const callId = randomUUID();
     const lateOffer = invite.body.byteLength === 0;
+    let session: Session | undefined;
     try {
-      const body = lateOffer ? leg.offer() : leg.answer(bodyText(invite.request));
       // Given up while the ports were being bound.
-      if (invite.answered) return void leg.close();
-      const session = await invite.accept({ body, headers: { 'X-Baton-Call-Id': callId } });
+      if (invite.answered) return await leg.close();
+      const body = lateOffer ? leg.offer() : leg.answer(bodyText(invite.request));
+      session = await invite.accept({ body, headers: { 'X-Baton-Call-Id': callId } });
       this.begin(session, leg, { callId, dialled, flow, lateOffer, invite });
     } catch (error) {
+      // Answered, and nobody there to speak: the caller is not left in silence.
+      void session?.bye();
       await leg.close();
-      if (!isNegotiationError(error)) throw error;
+      if (session || !isNegotiationError(error)) throw error;
       this.parts.log.info({ code: error.code }, 'no media in common');
       this.refuse(invite, { status: 488 });
     }
   }
 
   private begin(
-    session: Awaited<ReturnType<IncomingInvite['accept']>>,
+    session: Session,
     leg: MediaLeg,
     call: { callId: string; dialled: string; flow: RunnableFlow; lateOffer: boolean; invite: IncomingInvite },
   ): void {
@@ -98,13 +109,19 @@ export class Signaling {
       startedAt: Date.now(),
     };
     const trace = traces.open(started);
-    const facts = { started, flow, lateOffer, peerAddress: invite.source.address };
+    const facts = { started, flow, lateOffer };
     const over = ({ result }: { result: string }) => {
       calls.remove(callId);
       traces.ended(callId);
       this.parts.onEnded(result);
     };
-    calls.add(new CallSession(facts, services, session, leg, trace, log, over));
+    try {
+      calls.add(new CallSession(facts, services, session, leg, trace, log, over));
+    } catch (error) {
+      trace.end({ endedAt: Date.now(), result: 'failed', endReason: 'error' });
+      traces.ended(callId);
+      throw error;
+    }
     log.info({ flowId: flow.flowId, versionId: flow.versionId }, 'call answered');
   }
 

@@ -1,0 +1,32 @@
+import type { UserAgent } from '@baton/sip';
+import type { SpeechRecognizer, SpeechSynthesizer, VoiceActivityDetector } from '@baton/speech';
+import type { CallStarted } from '../call-events/trace-line.js';
+import type { RunnableFlow } from '../flow-runner/flow-library.js';
+import type { QueueDirectory } from '../handoff/queue-directory.js';
+import type { MediaPlane } from '../media/media-plane.js';
+
+/** What the process shares among its calls. */
+export interface CallServices {
+  userAgent: UserAgent;
+  media: MediaPlane;
+  synthesizer: SpeechSynthesizer;
+  recognizer: SpeechRecognizer;
+  vad: VoiceActivityDetector;
+  queues: QueueDirectory;
+  observer: CallObserver;
+}
+
+/** What is counted. */
+export interface CallObserver {
+  bargeIn(): void;
+  ruleFired(trigger: string): void;
+  recognized(accepted: string): void;
+  failure(kind: string): void;
+}
+
+export interface CallFacts {
+  started: CallStarted;
+  flow: RunnableFlow;
+  /** Our offer went out in the 200; the answer to it comes with the ACK. */
+  lateOffer: boolean;
+}
