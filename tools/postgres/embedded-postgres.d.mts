@@ -8,7 +8,9 @@ export interface StartOptions {
 }
 
 export interface RunningPostgres {
+  /** As the owner of the database, which is no superuser. */
   url: string;
+  superuserUrl: string;
   port: number;
   pid: number;
   stop(): Promise<void>;

@@ -6,7 +6,7 @@
  * wants to create system users.
  */
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { chmod, chown, lstat, mkdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
@@ -17,7 +17,9 @@ import { canReach, serverUser } from './server-user.mjs';
 import { claimDataDir, releaseDataDir } from './data-dir-owner.mjs';
 
 const DATABASE = 'baton';
+/** Owns the database and is no superuser: whoever gets a statement past the apps reaches neither files nor programs. */
 const USER = 'baton';
+const SUPERUSER = 'postgres';
 /** Where a server that is started by root keeps what it cannot reach inside a private folder such as /root. */
 const SYSTEM_DIR = '/var/lib/baton';
 const START_TIMEOUT_MS = 60_000;
@@ -26,15 +28,15 @@ const STOP_TIMEOUT_MS = 20_000;
 /**
  * @typedef {object} StartOptions
  * @property {string} dataDir the cluster's folder; made on the first start, survives restarts. `<dataDir>.password`
- *   (0600) stands beside it.
+ *   (0600), the superuser's, stands beside it.
  * @property {number} [port] default: a free one
  * @property {boolean} [durable] false: no fsync, for tests only. Default true.
  * @property {string} [systemDir] default /var/lib/baton; see SYSTEM_DIR
  * @property {(line: string) => void} [onNotice] told when something is kept elsewhere than asked
  *
  * @param {StartOptions} options
- * @returns {Promise<{ url: string, port: number, pid: number, stop(): Promise<void> }>} `url` names the database
- *   `baton`. The promise fails with one clear line when the server cannot start.
+ * @returns {Promise<{ url: string, superuserUrl: string, port: number, pid: number, stop(): Promise<void> }>} `url` names the database
+ *   `baton` and its owner. The promise fails with one clear line when the server cannot start.
  */
 export async function startPostgres(options) {
   const dataDir = resolve(options.dataDir);
@@ -49,15 +51,19 @@ export async function startPostgres(options) {
     const password = await passwordOf(dataDir, realDir);
     if (!(await exists(join(realDir, 'PG_VERSION')))) await initialise(binaries.initdb, realDir, user, password);
     const server = await startServer(binaries.postgres, realDir, user, options);
-    const url = `postgres://${USER}:${password}@127.0.0.1:${server.port}/${DATABASE}`;
+    const at = `127.0.0.1:${server.port}/${DATABASE}`;
+    const superuserUrl = `postgres://${SUPERUSER}:${password}@${at}`;
+    const ownersPassword = createHmac('sha256', password).update(USER).digest('hex');
+    const url = `postgres://${USER}:${ownersPassword}@${at}`;
     try {
-      await createDatabase(url);
+      await createDatabase(superuserUrl, ownersPassword);
     } catch (error) {
       await stopServer(server.child);
       throw error;
     }
     return {
       url,
+      superuserUrl,
       port: server.port,
       pid: server.child.pid ?? 0,
       stop: async () => {
@@ -125,7 +131,7 @@ async function initialise(initdb, realDir, user, password) {
     }
     await run(initdb, user, [
       `--pgdata=${making}`,
-      `--username=${USER}`,
+      `--username=${SUPERUSER}`,
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
       '--locale=C',
@@ -225,14 +231,16 @@ function freePort() {
   });
 }
 
-async function createDatabase(url) {
-  const admin = new URL(url);
+async function createDatabase(superuserUrl, ownersPassword) {
+  const admin = new URL(superuserUrl);
   admin.pathname = '/postgres';
   const client = new pg.Client({ connectionString: admin.href });
   await client.connect();
   try {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+    const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [USER]);
+    if (role.rowCount === 0) await client.query(`CREATE ROLE ${USER} LOGIN PASSWORD '${ownersPassword}'`);
+    const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (database.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE} OWNER ${USER}`);
   } finally {
     await client.end();
   }

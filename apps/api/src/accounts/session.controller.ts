@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Inject, Ip, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Inject, Ip, Post, Put, Req, Res } from '@nestjs/common';
 import type { Account } from '@baton/persistence';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { ApiSettings } from '../config/environment.js';
 import { SETTINGS } from '../config/tokens.js';
 import { Access } from './access.decorator.js';
-import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
+import { clearSessionCookie, sessionTokenOf, setSessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { SignedIn, type SignedInAccount } from './signed-in.js';
 import { SignIn } from './sign-in.js';
@@ -30,9 +30,13 @@ export class SessionController {
   async begin(
     @Body({ schema: credentials }) { email, password }: z.infer<typeof credentials>,
     @Ip() address: string,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ account: Account }> {
     const { account, token, expiresAt } = await this.signIn.signIn(email, password, address);
+    // The cookie is about to be replaced: nobody could end the session before by signing out.
+    const before = sessionTokenOf(request);
+    if (before !== null) await this.sessions.end(before);
     setSessionCookie(response, token, expiresAt, this.settings.secureCookies);
     return { account };
   }

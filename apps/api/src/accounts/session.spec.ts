@@ -37,6 +37,15 @@ describe('a session', () => {
     expect([answer.status, answer.body.code]).toEqual([401, 'not-signed-in']);
   });
 
+  it('ends when somebody signs in over it', async () => {
+    const client = await api.signedIn('analyst');
+    const { cookie: before } = client;
+    await client.signIn('agent@baton.local', PASSWORD);
+    expect((await client.send('GET', '/api/session')).body).toMatchObject({ account: { role: 'agent' } });
+    client.cookie = before;
+    expect((await client.send('GET', '/api/session')).status).toBe(401);
+  });
+
   it('ends when it was not used for long, and some day in any case', async () => {
     const idle = await api.signedIn('analyst');
     const used = await api.signedIn('agent');

@@ -4,7 +4,7 @@ import { readEnvironment } from './environment.js';
 const DATABASE_URL = 'postgres://baton:secret@127.0.0.1:5432/baton';
 
 describe('the environment', () => {
-  it('needs only a database', () => {
+  it('needs only a database, and believes no proxy about where a request came from', () => {
     expect(readEnvironment({ DATABASE_URL, BATON_API_PORT: '' })).toEqual({
       databaseUrl: DATABASE_URL,
       port: 4000,
@@ -12,7 +12,7 @@ describe('the environment', () => {
       secureCookies: false,
       logLevel: 'info',
       allowedOrigins: [],
-      trustedProxies: ['loopback'],
+      trustedProxies: [],
     });
   });
 

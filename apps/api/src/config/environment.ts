@@ -44,8 +44,10 @@ function isProxy(name: string): boolean {
  * | BATON_SECURE_COOKIES  | false      | true behind HTTPS: the session cookie is then sent over HTTPS only        |
  * | BATON_LOG_LEVEL       | info       | trace, debug, info, warn, error, fatal, silent                           |
  * | BATON_ALLOWED_ORIGINS | –          | origins of the editor and the agent desk, with commas between them        |
- * | BATON_TRUSTED_PROXIES | loopback   | whose X-Forwarded-For is believed: addresses, networks (10.0.0.0/8), or   |
- * |                       |            | loopback, linklocal, uniquelocal, with commas between them                |
+ * | BATON_TRUSTED_PROXIES | –          | whose X-Forwarded-For is believed: addresses, networks (10.0.0.0/8), or   |
+ * |                       |            | loopback, linklocal, uniquelocal, with commas between them. A proxy that  |
+ * |                       |            | passes on what a browser wrote there must not be named: the limit on      |
+ * |                       |            | guesses would count addresses that a guesser makes up                     |
  *
  * An empty value counts as none.
  */
@@ -58,7 +60,7 @@ const environmentSchema = z.object({
   BATON_SECURE_COOKIES: yesOrNo.default(false),
   BATON_LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
   BATON_ALLOWED_ORIGINS: origins.default([]),
-  BATON_TRUSTED_PROXIES: proxies.default(['loopback']),
+  BATON_TRUSTED_PROXIES: proxies.default([]),
 });
 
 export interface ApiSettings {

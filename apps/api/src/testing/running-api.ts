@@ -46,6 +46,7 @@ export async function runningApi(): Promise<RunningApi> {
     BATON_API_PORT: '0',
     BATON_LOG_LEVEL: 'silent',
     BATON_ALLOWED_ORIGINS: EDITOR_ORIGIN,
+    BATON_TRUSTED_PROXIES: 'loopback',
   });
   const testing = await Test.createTestingModule({ imports: [ApiModule.with(settings)] })
     .overrideProvider(CLOCK)

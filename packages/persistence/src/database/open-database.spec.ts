@@ -35,10 +35,10 @@ describe('the database', () => {
   });
 
   it('is migrated once when several start at the same time', async () => {
-    const { database } = temporary;
-    await database.withDataSource(async (dataSource) => {
-      await dataSource.query('CREATE DATABASE empty');
-    });
+    const { database, superuserUrl } = temporary;
+    const superusers = openDatabase({ url: superuserUrl, applicationName: 'superuser' });
+    await superusers.withDataSource((dataSource) => dataSource.query('CREATE DATABASE empty OWNER baton'));
+    await superusers.close();
     const url = new URL(database.url);
     url.pathname = '/empty';
     const starts = Array.from({ length: 3 }, () => openDatabase({ url: url.href, applicationName: 'start' }));
@@ -50,6 +50,18 @@ describe('the database', () => {
     } finally {
       for (const start of starts) await start.close();
     }
+  });
+
+  it('is used as a role that is no superuser: a statement reaches no file, no program and no other role', async () => {
+    await temporary.database.withDataSource(async (dataSource) => {
+      for (const statement of [
+        `COPY (SELECT 1) TO PROGRAM 'true'`,
+        `SELECT pg_read_file('PG_VERSION')`,
+        'CREATE ROLE x',
+      ]) {
+        await expect(dataSource.query(statement)).rejects.toThrow(/permission denied/);
+      }
+    });
   });
 
   it('undoes everything of a transaction that fails', async () => {

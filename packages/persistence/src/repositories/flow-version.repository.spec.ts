@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DraftChangedError, NotFoundError, TextNotStorableError } from '../database/database-errors.js';
+import { openDatabase } from '../database/open-database.js';
 import { smallFlow } from '../testing/small-flow.js';
 import { temporaryDatabase, type TemporaryDatabase } from '../testing/temporary-database.js';
 import { contentAddress } from './stored-flow.js';
@@ -122,16 +123,19 @@ describe('published versions', () => {
     `DELETE FROM flow_versions`,
     `TRUNCATE flow_versions CASCADE`,
     `SET session_replication_role = replica; DELETE FROM flow_versions`,
-  ])('cannot be altered by anyone: %s', async (statement) => {
+  ])('cannot be altered by anyone, not even a superuser: %s', async (statement) => {
     const flowId = await create('kept');
     const { versionId } = await publish(flowId, 1);
-    await temporary.database.withDataSource(async (dataSource) => {
-      const runner = dataSource.createQueryRunner();
-      const altering = runner.query(statement);
-      await expect(altering).rejects.toThrow('A published version cannot be altered or deleted');
-      await runner.query('RESET session_replication_role');
-      await runner.release();
-    });
+    const url = temporary.superuserUrl;
+    const superusers = openDatabase({ url, poolSize: 1, applicationName: 'superuser', connectTimeoutMs: 2000 });
+    try {
+      const refusal = 'A published version cannot be altered or deleted';
+      await superusers.withDataSource(async (dataSource) => {
+        await expect(dataSource.query(statement)).rejects.toThrow(refusal);
+      });
+    } finally {
+      await superusers.close();
+    }
     expect((await temporary.database.flowVersions.byId(versionId)).note).toBe('why');
   });
 

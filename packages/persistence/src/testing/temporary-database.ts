@@ -8,6 +8,7 @@ import { openDatabase, type Database } from '../database/open-database.js';
 /** A real PostgreSQL for one spec file. */
 export interface TemporaryDatabase {
   database: Database;
+  superuserUrl: string;
   /** Stops the server and starts it again on the same port, as an outage does. */
   outage(during: () => Promise<void>): Promise<void>;
   remove(): Promise<void>;
@@ -23,6 +24,7 @@ export async function temporaryDatabase(): Promise<TemporaryDatabase> {
   await migrate(database);
   return {
     database,
+    superuserUrl: server.superuserUrl,
     outage: async (during) => {
       const { port } = server;
       await server.stop();
