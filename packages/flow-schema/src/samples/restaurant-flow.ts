@@ -9,7 +9,7 @@ import { entities, intents, variables } from './restaurant/vocabulary.js';
 const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   start: { next: 'greeting' },
   greeting: { next: 'help' },
-  help: mattersLead,
+  help: { ...mattersLead, done: 'goodbye' },
   more: { ...mattersLead, done: 'goodbye', yes: 'help' },
   booking: { answered: 'big-party', silence: 'reach', misunderstanding: 'reach' },
   'once-more': { answered: 'big-party', silence: 'reach', misunderstanding: 'reach' },

@@ -2,7 +2,7 @@ import type { Expectation, Meaning } from '@baton/flow-engine';
 import type { Intent } from '@baton/flow-schema';
 import type { AnswerReading, YesNo } from '../acts/yes-no.js';
 import type { Language } from '../languages/language.js';
-import type { WordSpan } from '../text/phrase-set.js';
+import { PhraseSet, type WordSpan } from '../text/phrase-set.js';
 import { wordsOf } from '../text/words-of.js';
 import { placeholders } from './features.js';
 import { intentConfidence } from './intent-confidence.js';
@@ -31,6 +31,9 @@ export class IntentReader {
   readonly #rewriter: Rewriter;
   /** Intents that an example is, word by word. */
   readonly #exact = new Map<string, string[]>();
+  /** The same, but for what leads up to it and the values in it: "can I … for Tuesday". */
+  readonly #nearlyExact = new Map<string, string[]>();
+  readonly #leads: PhraseSet;
   /** Intents with an example that is nothing but a yes or a no: at their place every yes or no is theirs. */
   readonly #answers: Record<'yes' | 'no', string[]> = { yes: [], no: [] };
 
@@ -38,6 +41,9 @@ export class IntentReader {
     this.#language = language;
     this.#rewriter = new Rewriter(language.rewrites, language);
     this.#topics = new Topics(intents, language);
+    this.#leads = new PhraseSet(
+      [...language.carriers.beforeVerb, ...language.carriers.beforeNoun].map((lead) => wordsOf(lead, language)),
+    );
     for (const { name, examples } of intents) {
       this.#learn(
         name,
@@ -62,12 +68,26 @@ export class IntentReader {
     const exact = this.#exact.get(words.join(' '))?.find((name) => candidates.has(name));
     if (exact) return { intent: { name: exact, confidence: EXACT }, topic: null };
     const content = this.#content(maskValues(words, this.#language, names));
+    const beside = words.filter((_, at) => answer === null || at < answer.start || at >= answer.end);
+    const nearly =
+      this.#likeAnExample(content, candidates) ??
+      this.#exact.get(beside.join(' '))?.find((name) => candidates.has(name));
+    if (nearly) return { intent: { name: nearly, confidence: EXACT }, topic: null };
     const reading = this.#readContent(words, content, expectation, candidates);
     const byAnswer = answer === null ? undefined : this.#answers[answer.answer].find((name) => candidates.has(name));
-    const beside = words.filter((_, at) => answer === null || at < answer.start || at >= answer.end);
     const saysMore = reading.topic !== null || beside.some((word) => this.#isContent(word));
     if (byAnswer === undefined || reading.intent !== null || saysMore) return reading;
     return { intent: { name: byAnswer, confidence: EXACT }, topic: null };
+  }
+
+  /** Of all its examples one alone: what two intents begin alike ("a table") says nothing about which is meant. */
+  #likeAnExample(content: readonly string[], candidates: ReadonlySet<string>): string | undefined {
+    const like = this.#nearlyExact.get(this.#withoutLead(content))?.filter((name) => candidates.has(name)) ?? [];
+    return like.length === 1 ? like[0] : undefined;
+  }
+
+  #withoutLead(content: readonly string[]): string {
+    return content.slice(this.#leads.lengthAt(content, 0)).join(' ');
   }
 
   #learn(name: string, examples: readonly (readonly string[])[], yesNo: YesNo): void {
@@ -75,6 +95,11 @@ export class IntentReader {
     for (const words of examples) {
       const key = words.join(' ');
       this.#exact.set(key, [...(this.#exact.get(key) ?? []), name]);
+      const content = this.#content(maskValues(words, this.#language));
+      const near = this.#withoutLead(content);
+      const others = this.#nearlyExact.get(near) ?? [];
+      const saysSomething = near.split(' ').length > 1 && content.some((word) => this.#isContent(word));
+      if (saysSomething && !others.includes(name)) this.#nearlyExact.set(near, [...others, name]);
       const reading = yesNo.read(words, false);
       if (reading?.end === words.length) balance += reading.answer === 'yes' ? 1 : -1;
     }

@@ -23,7 +23,12 @@ export const mainNodes: NodeInput[] = [
     type: 'choose',
     label: 'How can I help?',
     position: at(2, 0),
-    settings: { prompt: ask('How can I help?'), choices: matters, clarify, ladders: helpLadders },
+    settings: {
+      prompt: ask('How can I help?'),
+      choices: [...matters, { id: 'done', label: 'Nothing after all', intents: ['goodbye'] }],
+      clarify,
+      ladders: helpLadders,
+    },
   },
   {
     id: 'booking',
@@ -122,7 +127,7 @@ export const mainNodes: NodeInput[] = [
       prompt: ask('Is there anything else I can do?', 'Can I help with anything else?'),
       choices: [
         ...matters,
-        { id: 'done', label: 'No, thank you', intents: ['nothing_else'] },
+        { id: 'done', label: 'No, thank you', intents: ['nothing_else', 'goodbye'] },
         { id: 'yes', label: 'Yes', intents: ['something_else'] },
       ],
       clarify,
