@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import type { Browser } from '@playwright/test';
+import { ApiClient } from '../system/api-client.js';
+import { runningUnderTest } from '../system/running-under-test.js';
+import { expectNothing } from './axe.js';
+import { freshPage, launchChromium, openAs } from './chromium.js';
+import { copyOfSample, type SampleCopy } from './sample-copy.js';
+
+describe.each(['light', 'dark'] as const)('what axe finds in %s', (scheme) => {
+  const running = runningUnderTest();
+  let browser: Browser;
+  let copy: SampleCopy;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    const admin = await ApiClient.signedIn(running, 'admin');
+    copy = await copyOfSample(admin, `Trattoria, ${scheme}`);
+  });
+  afterAll(() => browser.close());
+
+  it('is nothing on the pages of the editor', async () => {
+    const page = await freshPage(browser, scheme);
+    await page.goto(running.editorUrl);
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await expectNothing(page, 'sign in');
+    await openAs(page, running, 'admin');
+    await page.getByRole('link', { name: copy.name }).waitFor();
+    await expectNothing(page, 'flows');
+
+    await page.goto(new URL(`/flows/${copy.flowId}`, running.editorUrl).href);
+    await page.locator('.react-flow__node').first().click();
+    await page.getByRole('complementary', { name: 'Settings' }).waitFor();
+    await expectNothing(page, 'a flow with the settings of a node');
+    await page.getByRole('button', { name: /, show the list$/ }).click();
+    await page.getByRole('complementary', { name: 'Problems' }).waitFor();
+    // The drawing behind it is the same, and takes axe several seconds.
+    await expectNothing(page, 'the problems of a flow', 'aside');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    await expectNothing(page, 'publishing', '[role=dialog]');
+
+    await page.goto(new URL('/calls', running.editorUrl).href);
+    await page.getByRole('heading', { name: 'Calls' }).waitFor();
+    await expectNothing(page, 'calls');
+    await page.context().close();
+  }, 60_000);
+
+  it('is nothing on the pages of the agent desk', async () => {
+    const page = await freshPage(browser, scheme);
+    await page.goto(running.agentDeskUrl);
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await expectNothing(page, 'sign in');
+    await openAs(page, running, 'agent');
+    await page.getByText('Live', { exact: true }).waitFor();
+    await expectNothing(page, 'the desk');
+    await page.context().close();
+  }, 60_000);
+});
