@@ -7,6 +7,7 @@ import { cssVariables, theme } from './look/theme.js';
 import { askForSession, sessionStore } from './sign-in/session-store.js';
 import { SignInPage } from './sign-in/SignInPage.js';
 import { WrongRolePage } from './sign-in/WrongRolePage.js';
+import { texts } from './texts.js';
 
 export function App() {
   useEffect(() => void askForSession(), []);
@@ -20,6 +21,7 @@ export function App() {
 function Gate() {
   const session = useStore(sessionStore);
   if (session.phase === 'asking') return <LoadingPage />;
+  if (session.phase === 'away') return <LoadingPage reason={texts.away} />;
   if (session.phase === 'signed-out') return <SignInPage />;
   if (session.account.role === 'analyst') return <WrongRolePage />;
   return <DeskPage account={session.account} />;

@@ -11,6 +11,7 @@ const states: Record<HandoffOnDesk['state'], string> = {
 export const texts = {
   product: 'Baton agent desk',
   loading: 'Loading…',
+  away: 'Baton cannot be reached at the moment. This page goes on by itself.',
   failed: 'That did not work',
   signOut: 'Sign out',
   skip: 'Skip to the call',

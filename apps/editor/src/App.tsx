@@ -13,6 +13,7 @@ import { askForSession, sessionStore } from './sign-in/session-store.js';
 import { SignInAgain } from './sign-in/SignInAgain.js';
 import { SignInPage } from './sign-in/SignInPage.js';
 import { WrongRolePage } from './sign-in/WrongRolePage.js';
+import { texts } from './texts.js';
 
 /** The canvas is by far the largest part; whoever signs in or reads a call does not wait for it. */
 const FlowPage = lazy(() => import('./flow-page/FlowPage.js').then((part) => ({ default: part.FlowPage })));
@@ -29,6 +30,7 @@ export function App() {
 function Gate() {
   const session = useStore(sessionStore);
   if (session.phase === 'asking') return <LoadingPage />;
+  if (session.phase === 'away') return <LoadingPage reason={texts.away} />;
   if (session.phase === 'signed-out') return <SignInPage />;
   if (session.account.role === 'agent') return <WrongRolePage />;
   return (

@@ -1,10 +1,14 @@
-import { Center, Loader } from '@mantine/core';
+import { Center, Loader, Stack, Text } from '@mantine/core';
 import { texts } from '../texts.js';
 
-export function LoadingPage() {
+/** `reason`: why it takes long. */
+export function LoadingPage({ reason }: { reason?: string }) {
   return (
     <Center h="100%" mih={240}>
-      <Loader aria-label={texts.loading} role="status" />
+      <Stack align="center" role="status">
+        <Loader aria-label={texts.loading} role="img" />
+        {reason !== undefined && <Text c="dimmed">{reason}</Text>}
+      </Stack>
     </Center>
   );
 }

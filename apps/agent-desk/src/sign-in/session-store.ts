@@ -1,9 +1,14 @@
 import { createStore } from 'zustand/vanilla';
+import { ApiError } from '../api/api-error.js';
 import type { Account } from '../api/api-types.js';
 import { deskApi } from '../api/desk-api.js';
 import { whenSignedOut } from '../api/request.js';
 
-type Session = { phase: 'asking' } | { phase: 'signed-out' } | { phase: 'signed-in'; account: Account };
+type Session =
+  { phase: 'asking' } | { phase: 'away' } | { phase: 'signed-out' } | { phase: 'signed-in'; account: Account };
+
+/** Milliseconds. */
+const ASK_AGAIN_MS = 2_000;
 
 /** Who is working here. */
 export const sessionStore = createStore<Session>(() => ({ phase: 'asking' }));
@@ -12,12 +17,14 @@ const signedOut = (): void => sessionStore.setState({ phase: 'signed-out' }, tru
 
 whenSignedOut(signedOut);
 
-/** Asks whether this browser still has a session. */
+/** Asks whether this browser still has a session. While Baton is away nobody knows, and it is asked again. */
 export async function askForSession(): Promise<void> {
   try {
     sessionStore.setState({ phase: 'signed-in', account: await deskApi.session() }, true);
-  } catch {
-    signedOut();
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) return signedOut();
+    sessionStore.setState({ phase: 'away' }, true);
+    setTimeout(() => void askForSession(), ASK_AGAIN_MS);
   }
 }
 

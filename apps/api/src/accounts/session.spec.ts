@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiClient } from '../testing/api-client.js';
 import { EDITOR_ORIGIN, PASSWORD, runningApi, type RunningApi } from '../testing/running-api.js';
@@ -16,6 +18,19 @@ afterEach(() => {
 
 const HOUR_MS = 3_600_000;
 
+/** Asks for the session as a proxy on `port` does; fetch lets nobody set the Host. */
+function askAt(port: string, method: string, body?: object, cookie = ''): Promise<{ body: unknown; cookie: string }> {
+  const headers = { Host: `127.0.0.1:${port}`, 'Content-Type': 'application/json', Cookie: cookie };
+  return new Promise((resolve, reject) => {
+    const asking = request(`${api.url}/api/session`, { method, headers }, (answer) => {
+      const [set = ''] = answer.headers['set-cookie'] ?? [];
+      json(answer).then((told) => resolve({ body: told, cookie: set.split(';')[0] ?? '' }), reject);
+    });
+    asking.on('error', reject);
+    asking.end(body === undefined ? undefined : JSON.stringify(body));
+  });
+}
+
 describe('a session', () => {
   it('begins with the right password, in a cookie that no script and no other site gets', async () => {
     const client = new ApiClient(api.url);
@@ -26,6 +41,21 @@ describe('a session', () => {
     const cookie = answer.headers.getSetCookie()[0];
     expect(cookie).toMatch(/^baton_session=[\w-]{43}; Path=\/; Expires=.+; HttpOnly; SameSite=Strict$/);
     expect((await client.send('GET', '/api/session')).body).toEqual(answer.body);
+  });
+
+  it('of the editor and one of the desk, on two ports of one host, stand side by side in a browser', async () => {
+    const cookies: string[] = [];
+    for (const [port, role] of [
+      ['3000', 'admin'],
+      ['3001', 'agent'],
+    ] as const) {
+      const answer = await askAt(port, 'POST', { email: `${role}@baton.local`, password: PASSWORD });
+      cookies.push(answer.cookie);
+    }
+    const kept = cookies.join('; ');
+    expect((await askAt('3000', 'GET', undefined, kept)).body).toMatchObject({ account: { role: 'admin' } });
+    expect((await askAt('3001', 'GET', undefined, kept)).body).toMatchObject({ account: { role: 'agent' } });
+    expect((await askAt('3002', 'GET', undefined, kept)).body).toMatchObject({ code: 'not-signed-in' });
   });
 
   it('ends when it is ended, for the cookie that was kept too', async () => {

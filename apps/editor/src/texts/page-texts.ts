@@ -6,6 +6,7 @@ export const pageTexts = {
   signOut: 'Sign out',
   account: (name: string) => `Account: ${name}`,
   loading: 'Loading…',
+  away: 'Baton cannot be reached at the moment. This page goes on by itself.',
   tryAgain: 'Try again',
   failed: 'That did not work',
   skip: 'Skip to the content',
