@@ -38,6 +38,21 @@ export function briefFlow(name: string, sentence: string): FlowDraft {
   );
 }
 
+/** Says one sentence after the other, then hangs up. */
+export function lastingFlow(name: string, sentences: string[]): FlowDraft {
+  const steps = sentences.map((_, index) => `say-${index}`);
+  const order = ['start', ...steps, 'bye'];
+  return flowOf(
+    name,
+    [
+      { id: 'start', type: 'start' },
+      ...steps.map((id, index) => ({ id, type: 'say', settings: { prompt: spoken(sentences[index] ?? '') } })),
+      { id: 'bye', type: 'end', settings: { prompt: spoken('That was all. Goodbye.'), result: 'told' } },
+    ],
+    Object.fromEntries(order.slice(0, -1).map((id, index) => [id, { next: order[index + 1] ?? 'bye' }])),
+  );
+}
+
 /** Hands over at once, by the ways given, and says an honest goodbye when that fails. */
 export function handoffFlow(
   name: string,
