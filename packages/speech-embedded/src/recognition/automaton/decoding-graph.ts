@@ -44,15 +44,20 @@ function listedArcs(automaton: Automaton, share: number): GraphArc[] {
   });
 }
 
-/** A model of word pairs with a way back to any word: one state a word, one that stands for "any word". */
+/** A model of word pairs with a way back to any word: one state a word, one for any word, one for what begins a sentence. */
 function freeArcs(automaton: Automaton, firstState: number, final: number): { states: number; arcs: GraphArc[] } {
   const { followers, endings } = wordPairs(automaton);
   const words = [...followers.keys()].filter((word) => word !== '');
   const anyWord = firstState;
-  const stateOf = new Map(words.map((word, index) => [word, firstState + 1 + index]));
+  const another = firstState + 1;
+  const stateOf = new Map(words.map((word, index) => [word, firstState + 2 + index]));
   const arcs: GraphArc[] = words.map((word) => [anyWord, stateOf.get(word) as number, 1 / words.length, word]);
   const beginnings = followers.get('') ?? new Map<string, number>();
   const beginningTotal = sum(beginnings.values());
+  // One state for all that may follow a sentence: written out at each word that may end one, these steps were most of
+  // the graph, and of the time that switching to it takes.
+  for (const [word, count] of beginnings)
+    arcs.push([another, stateOf.get(word) as number, count / beginningTotal, word]);
 
   for (const word of ['', ...words]) {
     const from = word === '' ? 0 : (stateOf.get(word) as number);
@@ -61,22 +66,18 @@ function freeArcs(automaton: Automaton, firstState: number, final: number): { st
     const ending = endings.get(word) ?? 0;
     const total = sum(after.values()) + ending;
     const known = 1 - anyWordShare - breakOffShare;
-    const next = new Map([...after].map(([follower, count]) => [follower, (known * count) / total]));
     let end = breakOffShare;
     if (word !== '' && ending > 0) {
       end += known * (ending / total) * (1 - joinShare);
-      const joined = known * (ending / total) * joinShare;
-      for (const [beginning, count] of beginnings) {
-        next.set(beginning, (next.get(beginning) ?? 0) + (joined * count) / beginningTotal);
-      }
+      arcs.push([from, another, known * (ending / total) * joinShare, null]);
     }
-    for (const [follower, probability] of next) {
-      arcs.push([from, stateOf.get(follower) as number, probability * scale, follower]);
+    for (const [follower, count] of after) {
+      arcs.push([from, stateOf.get(follower) as number, ((known * count) / total) * scale, follower]);
     }
     arcs.push([from, anyWord, anyWordShare * scale, null]);
     if (word !== '') arcs.push([from, final, end, null]);
   }
-  return { states: firstState + 1 + words.length, arcs };
+  return { states: firstState + 2 + words.length, arcs };
 }
 
 function sum(numbers: Iterable<number>): number {
