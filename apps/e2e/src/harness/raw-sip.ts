@@ -28,7 +28,7 @@ export async function askOnce(request: RawRequest): Promise<RawResponse | undefi
     const callId = `${randomBytes(12).toString('hex')}@e2e`;
     const send = (method: string, to: string) => socket.send(write(request, { method, port, branch, callId, to }));
     const final = new Promise<RawResponse | undefined>((resolve) => {
-      setTimeout(() => resolve(undefined), RESPONSE_WITHIN_MS);
+      setTimeout(() => resolve(undefined), RESPONSE_WITHIN_MS).unref();
       socket.on('error', () => resolve(undefined));
       socket.on('message', (bytes) => {
         const text = bytes.toString('utf8');

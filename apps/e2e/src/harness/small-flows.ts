@@ -13,7 +13,7 @@ export interface FlowDraft {
 
 const spoken = (text: string) => ({ variants: [text] });
 
-/** A flow drawn as a row: each node's way out leads to the next one. */
+/** Nodes in a row, from left to right, with the ways between them: node → outcome → node. */
 export function flowOf(name: string, nodes: Node[], ways: Record<string, Record<string, string>>): FlowDraft {
   return {
     schemaVersion: 1,
@@ -28,46 +28,45 @@ export function flowOf(name: string, nodes: Node[], ways: Record<string, Record<
 
 /** Answers, says one sentence, and hangs up. */
 export function briefFlow(name: string, sentence: string): FlowDraft {
-  return flowOf(
-    name,
-    [
-      { id: 'start', type: 'start' },
-      { id: 'bye', type: 'end', settings: { prompt: spoken(sentence), result: 'told' } },
-    ],
-    { start: { next: 'bye' } },
-  );
+  return row(name, [{ id: 'bye', type: 'end', settings: { prompt: spoken(sentence), result: 'told' } }]);
 }
 
 /** Says one sentence after the other, then hangs up. */
 export function lastingFlow(name: string, sentences: string[]): FlowDraft {
-  const steps = sentences.map((_, index) => `say-${index}`);
-  const order = ['start', ...steps, 'bye'];
-  return flowOf(
-    name,
-    [
-      { id: 'start', type: 'start' },
-      ...steps.map((id, index) => ({ id, type: 'say', settings: { prompt: spoken(sentences[index] ?? '') } })),
-      { id: 'bye', type: 'end', settings: { prompt: spoken('That was all. Goodbye.'), result: 'told' } },
-    ],
-    Object.fromEntries(order.slice(0, -1).map((id, index) => [id, { next: order[index + 1] ?? 'bye' }])),
-  );
+  const goodbye = { id: 'bye', type: 'end', settings: { prompt: spoken('That was all. Goodbye.'), result: 'told' } };
+  return row(name, [...sentences.map(sayNode), goodbye]);
 }
 
-/** Hands over at once, by the ways given, and says an honest goodbye when that fails. */
+/** Hands over by the ways given, after some sentences, and says an honest goodbye when that fails. */
 export function handoffFlow(
   name: string,
   cascade: { way: 'bridge' | 'refer'; timeoutMs: number }[],
   destination: { kind: 'queue'; queue: string } | { kind: 'sip'; address: string },
+  sentences: string[] = [],
 ): FlowDraft {
-  return flowOf(
-    name,
-    [
-      { id: 'start', type: 'start' },
-      { id: 'person', type: 'handoff', settings: { destination, cascade, summary: 'Calls about a test.' } },
-      { id: 'nobody', type: 'end', settings: { prompt: spoken('Nobody is free. Goodbye.'), result: 'nobody-reached' } },
-    ],
-    { start: { next: 'person' }, person: { 'no-agent': 'nobody' } },
-  );
+  const settings = { destination, cascade, summary: 'Calls about a test.' };
+  const goodbye = { prompt: spoken('Nobody is free. Goodbye.'), result: 'nobody-reached' };
+  return row(name, [
+    ...sentences.map(sayNode),
+    { id: 'person', type: 'handoff', settings },
+    { id: 'nobody', type: 'end', settings: goodbye },
+  ]);
+}
+
+const sayNode = (text: string, index: number): Node => ({
+  id: `say-${index}`,
+  type: 'say',
+  settings: { prompt: spoken(text) },
+});
+
+/** Each node leads to the next one by the only way that must be drawn. */
+function row(name: string, nodes: Node[]): FlowDraft {
+  const all = [{ id: 'start', type: 'start' }, ...nodes];
+  const ways = all.flatMap(({ id, type }, index) => {
+    const next = all[index + 1]?.id;
+    return next === undefined ? [] : [[id, { [type === 'handoff' ? 'no-agent' : 'next']: next }] as const];
+  });
+  return flowOf(name, all, Object.fromEntries(ways));
 }
 
 /** Creates a flow, publishes it, and binds a number to it. */

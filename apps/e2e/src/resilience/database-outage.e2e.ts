@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startPostgres } from '../../../../tools/postgres/embedded-postgres.mjs';
 import { childrenOf, isAlive } from '../harness/processes.js';
-import { briefFlow, lastingFlow, publishFlow, untilKnown, type PublishedFlow } from '../harness/small-flows.js';
+import { briefFlow, handoffFlow, publishFlow, untilKnown, type PublishedFlow } from '../harness/small-flows.js';
 import { newDataDir, startSystem, type StartedSystem } from '../harness/start-system.js';
 import { bodies, callsWith, endedCall, gaps } from '../harness/traces.js';
 import { sleep, until } from '../harness/until.js';
@@ -23,6 +23,8 @@ describe('PostgreSQL is killed in the middle of a call', () => {
   let brief: PublishedFlow;
   let before: SippResult;
   let during: SippResult;
+  let killedAt: number;
+  let backAt: number;
 
   beforeAll(async () => {
     const dataDir = join(folder, 'postgres');
@@ -30,18 +32,23 @@ describe('PostgreSQL is killed in the middle of a call', () => {
     system = await startSystem({ env: { DATABASE_URL: database.url } });
     const { running } = system;
     admin = await ApiClient.signedIn(running, 'admin');
-    await publishFlow(admin, LASTING, lastingFlow('Lasting', sentences));
+    const agent = { kind: 'sip', address: 'sip:agent@127.0.0.1:9' } as const;
+    const lastingFlow = handoffFlow('Lasting', [{ way: 'refer', timeoutMs: 10_000 }], agent, sentences);
+    await publishFlow(admin, LASTING, lastingFlow);
     brief = await publishFlow(admin, BRIEF, briefFlow('Brief', 'Hello and goodbye.'));
     for (const number of [LASTING, BRIEF]) await untilKnown(running.sip.udp, number);
 
     const target = running.sip.udp;
-    const lasting = runSipp({ scenario: 'told-and-ended', target, number: LASTING });
+    const lasting = runSipp({ scenario: 'refer-notified', target, number: LASTING, keys: { final: '486 Busy Here' } });
     lasting.catch(() => undefined);
     await sleep(2_000);
     await kill(database.pid);
+    killedAt = Date.now();
     during = await runSipp({ scenario: 'told-and-ended', target, number: BRIEF });
     before = await lasting;
     const { port } = database;
+    await expect(admin.get('/api/calls')).rejects.toThrow();
+    backAt = Date.now();
     database = await startPostgres({ dataDir, port });
   });
 
@@ -52,8 +59,11 @@ describe('PostgreSQL is killed in the middle of a call', () => {
 
   it('the call in progress goes on to its end, and its trace is complete', async () => {
     const { call, rows } = await endedCall(admin, before.sipCallId);
-    expect(call).toMatchObject({ result: 'told', endReason: 'flow' });
-    expect(bodies(rows, 'speak').map(({ text }) => text)).toEqual([...sentences, 'That was all. Goodbye.']);
+    expect(call).toMatchObject({ result: 'nobody-reached', endReason: 'flow' });
+    expect(Date.parse(call.startedAt)).toBeLessThan(killedAt);
+    expect(Date.parse(call.endedAt ?? '')).toBeGreaterThan(killedAt);
+    expect(Date.parse(call.endedAt ?? '')).toBeLessThan(backAt);
+    expect(bodies(rows, 'speak').map(({ text }) => text)).toEqual([...sentences, 'Nobody is free. Goodbye.']);
     expect(rows[0]?.body.type).toBe('call-answered');
     expect(gaps(rows)).toEqual([]);
   });
@@ -61,8 +71,18 @@ describe('PostgreSQL is killed in the middle of a call', () => {
   it('a call that came meanwhile ran the last known version, and its trace is complete', async () => {
     const { call, rows } = await endedCall(admin, during.sipCallId);
     expect(call).toMatchObject({ result: 'told', endReason: 'flow', versionId: brief.versionId });
+    expect(Date.parse(call.startedAt)).toBeGreaterThan(killedAt);
     expect(rows[0]?.body.type).toBe('call-answered');
     expect(gaps(rows)).toEqual([]);
+  });
+
+  it('the handoff that was tried meanwhile is recorded once, with how it ended', async () => {
+    const { call, rows } = await endedCall(admin, before.sipCallId);
+    const [tried] = bodies(rows, 'transfer');
+    const { handoffs } = await admin.get<{ handoffs: unknown[] }>(`/api/calls/${call.id}`);
+    expect(handoffs).toMatchObject([
+      { id: tried?.context.handoffId, ways: [{ way: 'refer', outcome: 'busy', sipStatus: 486 }] },
+    ]);
   });
 
   it('each call is there once, and nothing waits on disk any more', async () => {

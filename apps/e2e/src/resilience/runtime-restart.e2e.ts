@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isUdpFree } from '../harness/free-ports.js';
-import { isAlive, processesOf } from '../harness/processes.js';
+import { childrenOf, isAlive, processesOf } from '../harness/processes.js';
 import { askOnce } from '../harness/raw-sip.js';
 import { sharedSystem } from '../harness/shared-system.js';
 import { briefFlow, lastingFlow, publishFlow, untilKnown } from '../harness/small-flows.js';
@@ -14,8 +14,10 @@ import { runSipp, type SippResult } from '../sipp/run-sipp.js';
 
 const LASTING = '2030';
 const BRIEF = '2031';
+const sentences = ['One sentence, and then another one.', 'Here it is, the second one.', 'And the last one.'];
 
 describe('a runtime that is killed, restarted, drained and stopped', () => {
+  let started: StartedSystem | undefined;
   let system: StartedSystem;
   let admin: ApiClient;
   let target: string;
@@ -25,18 +27,18 @@ describe('a runtime that is killed, restarted, drained and stopped', () => {
   const answers = () => until('a call would be answered', 30_000, async () => (await ask('OPTIONS'))?.status === 200);
 
   beforeAll(async () => {
-    system = await startSystem({ env: { BATON_DRAIN_MS: '20000' } });
+    system = started = await startSystem({ env: { BATON_DRAIN_MS: '20000' } });
     admin = await ApiClient.signedIn(system.running, 'admin');
     target = system.running.sip.udp;
     const [, address = '', number = ''] = /@([^:]+):(\d+)/.exec(target) ?? [];
     host = address;
     port = Number(number);
-    await publishFlow(admin, LASTING, lastingFlow('Lasting', ['One sentence, and then another one.', 'Here it is.']));
+    await publishFlow(admin, LASTING, lastingFlow('Lasting', sentences));
     await publishFlow(admin, BRIEF, briefFlow('Brief', 'Hello and goodbye.'));
     for (const known of [LASTING, BRIEF]) await untilKnown(target, known);
   });
 
-  afterAll(() => system.stop());
+  afterAll(() => started?.stop());
 
   it('runs beside another system, and neither knows the numbers of the other', async () => {
     const shared = await sharedSystem();
@@ -79,7 +81,7 @@ describe('a runtime that is killed, restarted, drained and stopped', () => {
     lasting.catch(() => undefined);
     await sleep(1_500);
     process.kill(runtime, 'SIGTERM');
-    await until('it drains', 2_000, async () => (await ask('OPTIONS'))?.status === 503);
+    await until('it drains', 4_000, async () => (await ask('OPTIONS'))?.status === 503);
     const refused = await ask('INVITE');
     expect(refused?.status).toBe(503);
     expect(refused?.text).toMatch(/^Retry-After: *\d+/m);
@@ -89,6 +91,19 @@ describe('a runtime that is killed, restarted, drained and stopped', () => {
     await until('it has ended', 10_000, () => !isAlive(runtime));
     await answers();
     expect((await endedCall(admin, sipCallId)).call).toMatchObject({ result: 'told', endReason: 'flow' });
+  });
+
+  it('that loses its PostgreSQL gets it back by itself, and what was said meanwhile too', async () => {
+    const file = join(system.dataDir, 'postgres', 'postmaster.pid');
+    const postmaster = Number(readFileSync(file, 'utf8').split('\n')[0]);
+    const lasting = runSipp({ scenario: 'told-and-ended', target, number: LASTING });
+    lasting.catch(() => undefined);
+    await sleep(1_000);
+    for (const pid of [postmaster, ...childrenOf(postmaster)]) process.kill(pid, 'SIGKILL');
+    const { call, rows } = await endedCall(admin, (await lasting).sipCallId, 30_000);
+    expect(call).toMatchObject({ result: 'told', endReason: 'flow' });
+    expect(gaps(rows)).toEqual([]);
+    expect(isAlive(postmaster)).toBe(false);
   });
 
   it('that is stopped with Ctrl-C leaves no process, no lock and no running.json', async () => {
