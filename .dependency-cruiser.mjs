@@ -1,5 +1,5 @@
 /**
- * Which part of the house may import which (docs/adr/0002-direction-of-imports.md).
+ * Which part of the house may import which (docs/adr/0007-no-nx.md).
  * A package that is not named here may import nothing of ours.
  */
 const mayImport = {

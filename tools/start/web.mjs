@@ -1,4 +1,4 @@
-/** Serves the two bundled web apps, each on its own port, with the proxy and the headers of its vite.config.ts. */
+/** Serves the two bundled web apps, each on its own port, with the proxy and the headers of tools/web. */
 import path from 'node:path';
 import { preview } from 'vite';
 import { root } from './root.mjs';

@@ -17,5 +17,6 @@ export const lintChecks = [
     ],
   },
   { title: 'Types of the tools (tsc)', args: [bin('typescript-native/bin/tsc'), '-p', 'tools', '--pretty', 'false'] },
+  { title: 'How the web apps are served', args: ['tools/test/web-server.mjs'] },
   { title: 'Links in the documents', args: ['tools/test/links.mjs'] },
 ];
