@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startPostgres } from '../../../../tools/postgres/embedded-postgres.mjs';
@@ -55,6 +55,7 @@ describe('PostgreSQL is killed in the middle of a call', () => {
   afterAll(async () => {
     await system?.stop();
     await database?.stop();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('the call in progress goes on to its end, and its trace is complete', async () => {
