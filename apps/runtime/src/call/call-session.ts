@@ -22,7 +22,9 @@ import { localTime } from './local-time.js';
 /** A word about how a call that the flow did not end counts. */
 const RESULT_WITHOUT_END = 'abandoned';
 /** A goodbye that is not over by then (the caller holds us, and hears nothing) is not waited for any longer. */
-const LONGEST_FAREWELL_MS = 120_000;
+const LONGEST_FAREWELL_MS = 240_000;
+/** The last word is still on its way, and then in the jitter buffer of the caller's phone, when we have sent it. */
+const LAST_WORD_MS = 200;
 
 /**
  * One call from its answer to its end. Owns everything that lives as long as the call does – voice, ear, timers,
@@ -179,7 +181,11 @@ export class CallSession {
       else void this.session.bye();
     };
     this.farewell = setTimeout(leave, LONGEST_FAREWELL_MS);
-    this.whenQuiet(leave);
+    this.whenQuiet(() => {
+      clearTimeout(this.farewell);
+      if (this.session.terminated) leave();
+      else this.farewell = setTimeout(leave, LAST_WORD_MS);
+    });
   }
 
   private finish(result: string, endReason: string): void {

@@ -41,7 +41,8 @@ export class Refer implements TransferAttempt {
       return false;
     }
     clearTimeout(this.limit);
-    this.limit = setTimeout(() => this.end('failed', null), FINAL_NOTIFY_AFTER_BYE_MS);
+    const lastMs = Math.min(FINAL_NOTIFY_AFTER_BYE_MS, this.request.timeoutMs);
+    this.limit = setTimeout(() => this.end('failed', null), lastMs);
     return true;
   }
 

@@ -1,0 +1,197 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Effect, EngineEvent } from '@baton/flow-engine';
+import { UserAgent } from '@baton/sip';
+import { FakeSynthesizer, LoudnessVad, ScriptedRecognizer } from '@baton/speech/testing';
+import { pino, type Logger } from 'pino';
+import type { TraceLine } from '../../call-events/trace-line.js';
+import { TraceSpool } from '../../call-events/trace-spool.js';
+import { TraceWriter } from '../../call-events/trace-writer.js';
+import { FlowLibrary, type RunnableFlow } from '../../flow-runner/flow-library.js';
+import { QueueDirectory, type QueueSettings } from '../../handoff/queue-directory.js';
+import type { MediaLeg } from '../../media/media-leg.js';
+import { MediaPlane } from '../../media/media-plane.js';
+import { Signaling } from '../../signaling/signaling.js';
+import { CallRegistry } from '../call-registry.js';
+import { Phone, quickTimers, somePorts } from './phone.js';
+import { smallFlow } from './small-flow.js';
+import { until } from './until.js';
+
+type Row<Kind extends TraceLine['kind']> = Extract<TraceLine, { kind: Kind }>['row'];
+
+export interface SwitchboardOptions {
+  /** SIP address of the person that the flow hands over to. */
+  desk?: string;
+  maxCalls?: number;
+  portPairs?: number;
+  mediaTimeoutMs?: number;
+  /** How much of each prompt is said; a letter takes 60 ms. */
+  promptLetters?: number;
+  /** Changes the flow that answers, to see what a call does about one that is broken. */
+  changed?: (flow: RunnableFlow) => RunnableFlow;
+}
+
+class Library extends FlowLibrary {
+  changed: (flow: RunnableFlow) => RunnableFlow = (flow) => flow;
+
+  override find(number: string): RunnableFlow | undefined {
+    const flow = super.find(number);
+    return flow && this.changed(flow);
+  }
+}
+
+/** Says the beginning of a text only: nobody in a spec needs to hear all of an apology. */
+class BriefSynthesizer extends FakeSynthesizer {
+  constructor(private readonly letters: number) {
+    super();
+  }
+
+  override synthesize(...[request, options]: Parameters<FakeSynthesizer['synthesize']>): AsyncIterable<Int16Array> {
+    return super.synthesize({ ...request, text: request.text.slice(0, this.letters) }, options);
+  }
+}
+
+/** Opens legs when it is let to. */
+class Plane extends MediaPlane {
+  gate: Promise<void> = Promise.resolve();
+
+  override async openLeg(peerHost: string): Promise<MediaLeg> {
+    await this.gate;
+    return super.openLeg(peerHost);
+  }
+}
+
+/** The call side of a runtime on real sockets, with speech that is scripted and without a database. */
+export class Switchboard {
+  readonly synthesizer: BriefSynthesizer;
+  readonly recognizer = new ScriptedRecognizer();
+  readonly calls = new CallRegistry();
+  readonly refused: number[] = [];
+  readonly ended: string[] = [];
+  readonly failures: string[] = [];
+  /** Every line that was logged. */
+  readonly logged: string[] = [];
+  /** What the settings say; a spec may replace it. */
+  queues: () => Promise<QueueSettings[]> = () => Promise.resolve([]);
+  readonly queueDirectory = new QueueDirectory({ all: () => this.queues() });
+  readonly userAgent: UserAgent;
+  readonly media: Plane;
+  readonly signaling: Signaling;
+  readonly traces: TraceWriter;
+  private readonly flows: Library;
+  private readonly lines: TraceLine[] = [];
+  private readonly folder = mkdtempSync(join(tmpdir(), 'baton-switchboard-'));
+  private written: Promise<void> | undefined;
+  private readonly timersBefore = activeTimers();
+
+  constructor(options: SwitchboardOptions = {}) {
+    const { mediaTimeoutMs = 30_000, portPairs, maxCalls = 10, desk = 'sip:nobody@127.0.0.1:9' } = options;
+    this.synthesizer = new BriefSynthesizer(options.promptLetters ?? 3);
+    const log = pino({ level: 'debug' }, { write: (line: string) => void this.logged.push(line) });
+    const transports = [{ protocol: 'udp' as const, host: '127.0.0.1', port: 0 }];
+    this.userAgent = new UserAgent({ transports, timers: quickTimers, contact: { user: 'baton' } });
+    const ports = somePorts(portPairs);
+    this.media = new Plane({ host: '127.0.0.1', advertisedHost: undefined, ports, mediaTimeoutMs }, log);
+    this.flows = publishedFlow(desk, log);
+    if (options.changed) this.flows.changed = options.changed;
+    const store = {
+      write: (batch: { lines: TraceLine[] }[]) => {
+        this.lines.push(...batch.flatMap(({ lines }) => lines));
+        return Promise.resolve();
+      },
+    };
+    this.traces = new TraceWriter(new TraceSpool(this.folder), store, () => false, log);
+    const { userAgent, media, flows, calls, traces, synthesizer, recognizer } = this;
+    const observer = {
+      bargeIn: () => undefined,
+      ruleFired: () => undefined,
+      recognized: () => undefined,
+      failure: (kind: string) => void this.failures.push(kind),
+    };
+    this.signaling = new Signaling({
+      userAgent,
+      flows,
+      calls,
+      traces,
+      services: {
+        userAgent,
+        media,
+        synthesizer,
+        recognizer,
+        vad: new LoudnessVad(),
+        queues: this.queueDirectory,
+        observer,
+      },
+      maxCalls,
+      log,
+      onRefused: (status) => void this.refused.push(status),
+      onEnded: (result) => void this.ended.push(result),
+    });
+  }
+
+  async start(): Promise<this> {
+    await Promise.all([this.userAgent.start(), this.flows.start()]);
+    return this;
+  }
+
+  /** The address at which a number is called. */
+  uri(number = '100'): string {
+    return `sip:${number}@127.0.0.1:${this.userAgent.address('udp').port}`;
+  }
+
+  /**
+   * Waits until nothing of any call is left: calls, ports, dialogs, timers. SIP transactions stay known for 64·T1 longer,
+   * by their RFC; the user agent counts their timers itself.
+   */
+  async nothingLeft(): Promise<void> {
+    const { userAgent, media, calls } = this;
+    const left = () => ({
+      calls: calls.size,
+      legs: media.legs,
+      ticked: media.clock.size,
+      dialogs: userAgent.openCounts().dialogs,
+      timers: Math.max(0, activeTimers() - this.timersBefore - userAgent.openCounts().timers - Phone.timers),
+    });
+    const isNothing = () => Object.values(left()).every((count) => count === 0);
+    await until('the end of everything', isNothing).catch((error: unknown) => {
+      throw new Error(`still there: ${JSON.stringify(left())}`, { cause: error });
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.userAgent.stop();
+    await (this.written ??= this.traces.stop(1_000));
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** What was traced, in order; ask when the call is over. */
+  async traced(): Promise<{ calls: Row<'call'>[]; handoffs: Row<'handoff'>[]; events: string[]; effects: string[] }> {
+    await (this.written ??= this.traces.stop(1_000));
+    const rows = <Kind extends TraceLine['kind']>(kind: Kind) =>
+      this.lines.flatMap((line) => (line.kind === kind ? [line.row as Row<Kind>] : []));
+    const bodies = (kind: 'event' | 'effect') =>
+      rows('trace').flatMap((row) => (row.kind === kind ? [(row.body as EngineEvent | Effect).type] : []));
+    return { calls: rows('call'), handoffs: rows('handoff'), events: bodies('event'), effects: bodies('effect') };
+  }
+
+  /** How the one call of this spec ended; fails unless that was told exactly once. */
+  async outcome(): Promise<{ result: string | null; endReason: string | null }> {
+    const ended = (await this.traced()).calls.filter(({ endedAt }) => endedAt !== null);
+    if (ended.length !== 1) throw new Error(`the trace was ended ${ended.length} times`);
+    const { result = null, endReason = null } = ended[0] ?? {};
+    return { result, endReason };
+  }
+}
+
+function publishedFlow(desk: string, log: Logger): Library {
+  const stored = { flowId: 'flow', versionId: 'version', number: 1, definition: smallFlow(desk) };
+  const published = { flows: [stored], bindings: [{ number: '100', flowId: 'flow' }] };
+  const copy = { read: () => undefined, write: () => undefined };
+  return new Library({ load: () => Promise.resolve(published) }, copy, log);
+}
+
+/** Timers of this process that keep it alive. */
+function activeTimers(): number {
+  return process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
+}
