@@ -43,6 +43,7 @@ const CACHED = 100;
 class FlowUnderstanding implements Understanding {
   readonly #language: Language;
   readonly #dayFirst: boolean;
+  readonly #evenings: boolean;
   readonly #intents: IntentReader;
   readonly #entities: EntityFinder;
   readonly #acts: ConversationActs;
@@ -56,6 +57,7 @@ class FlowUnderstanding implements Understanding {
     const ownWords = new Set(phrases.flatMap((phrase) => wordsOf(phrase, language)));
     this.#language = language;
     this.#dayFirst = !/-us\b/i.test(flow.language);
+    this.#evenings = language.eveningWords.some((word) => ownWords.has(word));
     this.#yesNo = new YesNo(language);
     this.#intents = new IntentReader(flow.intents, language, this.#yesNo);
     this.#entities = new EntityFinder(flow.entities, language, ownWords);
@@ -77,7 +79,7 @@ class FlowUnderstanding implements Understanding {
       words,
       expected: expectation.entities,
       asked: expectation.askedEntity,
-      context: { today: now.date, dayFirst: this.#dayFirst },
+      context: { today: now.date, dayFirst: this.#dayFirst, evenings: this.#evenings },
       aside: [...(answer ? [answer] : []), ...holdOn, ...repeat],
     });
     const names = claims.filter(({ entity }) => entity !== null && this.#kinds.get(entity) === 'name');

@@ -8,6 +8,8 @@ export function spokenValue(value: EntityValue, type: Variable['type'], texts: E
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
   if (typeof value === 'number') return String(value);
   if (type === 'phone') return [...value.replace(/[^0-9+]/g, '').replace('+', '')].join(' ');
+  // A card's last digits are no quantity: "one two three four".
+  if (type === 'string' && /^\d{3,}$/.test(value)) return [...value].join(' ');
   if (type === 'date') {
     const date = parseCivilDate(value);
     return date ? texts.date({ weekday: weekdayOf(date), day: date.day, month: date.month }) : value;

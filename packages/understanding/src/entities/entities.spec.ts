@@ -1,4 +1,6 @@
+import { flowDefinitionSchema } from '@baton/flow-schema';
 import { describe, expect, it } from '@jest/globals';
+import { createUnderstanding } from '../understanding.js';
 import { asking, listening } from '../testing/restaurant.js';
 import { understood } from '../testing/understood.js';
 
@@ -8,6 +10,52 @@ const only = (text: string, entity: string): unknown =>
     understood(text, { ...listening, entities: [entity], askedEntity: entity })['entities'] as
       Record<string, unknown> | undefined
   )?.[entity];
+
+describe('what could be several things', () => {
+  const flow = (example: string) =>
+    flowDefinitionSchema.parse({
+      schemaVersion: 1,
+      name: 'Surgery',
+      language: 'en-GB',
+      intents: [{ name: 'visit', examples: [example] }],
+      entities: [
+        { name: 'hour', kind: 'time' },
+        { name: 'who', kind: 'name' },
+        { name: 'doctor', kind: 'choice', choices: [{ value: 'Dr Lee', synonyms: ['lee'] }] },
+        { name: 'size', kind: 'choice', choices: [{ value: 'medium', synonyms: [] }] },
+        { name: 'roast', kind: 'choice', choices: [{ value: 'medium roast', synonyms: ['medium'] }] },
+      ],
+      nodes: [{ id: 'start', type: 'start', label: '', position: { x: 0, y: 0 } }],
+      edges: [],
+    });
+  const told = (text: string, askedEntity: string, example = 'see the doctor') =>
+    createUnderstanding(flow(example)).understand(
+      text,
+      { ...listening, entities: ['hour', 'who', 'doctor', 'size', 'roast'], askedEntity },
+      { date: '2026-11-22', time: '12:00' },
+    ).entities;
+
+  it.each([
+    ['nine', '09:00'],
+    ['half past eleven', '11:30'],
+    ['quarter to eight', '07:45'],
+    ['four', '16:00'],
+    ['nine in the evening', '21:00'],
+  ])('an hour is in the day where the flow speaks of no evening: %s → %s', (text, hour) => {
+    expect(told(text, 'hour')).toEqual({ hour });
+  });
+
+  it('an hour is in the evening where the flow speaks of one', () => {
+    expect(told('nine', 'hour', 'a table for tonight')).toEqual({ hour: '21:00' });
+  });
+
+  it('a word that fits two of them is the one that was asked for', () => {
+    expect(told('Lee', 'who')).toEqual({ who: 'Lee' });
+    expect(told('Lee', 'doctor')).toEqual({ doctor: 'Dr Lee' });
+    expect(told('medium', 'size')).toEqual({ size: 'medium' });
+    expect(told('medium', 'roast')).toEqual({ roast: 'medium roast' });
+  });
+});
 
 describe('numbers as they are spoken', () => {
   it.each([

@@ -64,10 +64,19 @@ export class EntityFinder {
     return [
       ...aside.map(({ start, end }): Claim => ({ entity: null, start, end, value: '', score: claimScore.spokenAside })),
       ...dates,
-      ...numberClaims(words, { entities, asked }, this.#language),
-      ...entities.flatMap((entity) => this.#choices.get(entity.name)?.claims(words) ?? []),
+      ...numberClaims(words, { entities, asked, context }, this.#language),
+      ...this.#choiceClaims(words, entities, asked),
       ...entities.flatMap((entity) => sequenceClaims(words, entity, entity.name === asked, this.#language)),
     ];
+  }
+
+  /** A word of two choices, or of a choice and a name, is what was asked for. */
+  #choiceClaims(words: readonly string[], entities: readonly Entity[], asked: string | null): Claim[] {
+    const asksName = entities.some(({ name, kind }) => name === asked && kind === 'name');
+    return entities
+      .flatMap((entity) => this.#choices.get(entity.name)?.claims(words) ?? [])
+      .filter(({ start, end }) => !asksName || !this.#names.isBareName(words, start, end))
+      .map((claim) => (claim.entity === asked ? { ...claim, score: claim.score + 1 } : claim));
   }
 
   /** Who corrects themselves means the last one; what stands after "not" is not meant ("not five, four"). */

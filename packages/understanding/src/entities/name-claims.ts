@@ -39,6 +39,11 @@ export class NameClaims {
     this.#titles = new Set(names.titles);
   }
 
+  /** All that was said is a name that many have. */
+  isBareName(words: readonly string[], start: number, end: number): boolean {
+    return start === 0 && end === words.length && words.every((word) => this.#known.has(word));
+  }
+
   /** `taken(at)`: the word belongs to something else that was understood. */
   claims(words: readonly string[], entity: string, isAsked: boolean, taken: (at: number) => boolean): Claim[] {
     const claims: Claim[] = [];

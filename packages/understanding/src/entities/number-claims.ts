@@ -1,5 +1,5 @@
 import type { Entity } from '@baton/flow-schema';
-import type { Found, Language } from '../languages/language.js';
+import type { Found, Language, ReadingContext } from '../languages/language.js';
 import { claimScore, type Claim } from './claim.js';
 
 type Kind = Extract<Entity, { kind: 'number' | 'time' }>;
@@ -7,25 +7,29 @@ type Kind = Extract<Entity, { kind: 'number' | 'time' }>;
 export interface Asked {
   readonly entities: readonly Entity[];
   readonly asked: string | null;
+  readonly context: Pick<ReadingContext, 'evenings'>;
 }
 
 /** Claims of numbers and times of day, which share their words: "four people at seven", a bare "four". */
-export function numberClaims(words: readonly string[], { entities, asked }: Asked, language: Language): Claim[] {
+export function numberClaims(
+  words: readonly string[],
+  { entities, asked, context }: Asked,
+  language: Language,
+): Claim[] {
   return [
-    ...claimsOf('number', words, entities, asked, language),
-    ...claimsOf('time', words, entities, asked, language),
+    ...claimsOf('number', language.numbers(words), words, { entities, asked }, language),
+    ...claimsOf('time', language.times(words, context), words, { entities, asked }, language),
   ];
 }
 
 function claimsOf(
   kind: Kind['kind'],
+  found: readonly Found<string | number>[],
   words: readonly string[],
-  entities: readonly Entity[],
-  asked: string | null,
+  { entities, asked }: Omit<Asked, 'context'>,
   language: Language,
 ): Claim[] {
   const wanted = entities.filter((entity): entity is Kind => entity.kind === kind);
-  const found = kind === 'number' ? language.numbers(words) : language.times(words);
   return found.flatMap(({ start, end, value, strength }): Claim[] => {
     const blocker: Claim = { entity: null, start, end, value, score: claimScore.cued };
     if (wanted.length === 0) return strength === 'cued' ? [blocker] : [];

@@ -62,7 +62,7 @@ export function intentAlternatives(intents: readonly Intent[], language: Languag
 export function withValueRules(words: readonly string[], language: Language): GrammarToken[] {
   const found = [
     ...language
-      .dates(words, { today: '2000-01-01', dayFirst: true })
+      .dates(words, { today: '2000-01-01', dayFirst: true, evenings: true })
       .filter(({ strength }) => strength === 'cued')
       .map((at) => ({ ...at, rule: 'date' })),
     ...language

@@ -14,7 +14,7 @@ export function maskValues(
   alsoNames: readonly { start: number; end: number }[] = [],
 ): string[] {
   // Which day it is does not matter here: only where a date stands.
-  const dates = language.dates(words, { today: '2000-01-01', dayFirst: true });
+  const dates = language.dates(words, { today: '2000-01-01', dayFirst: true, evenings: true });
   const masks: Mask[] = [
     ...alsoNames.map(({ start, end }) => ({ start, end, by: placeholders.name })),
     ...dates

@@ -18,6 +18,8 @@ export interface ReadingContext {
   readonly today: string;
   /** Numeric dates have the day first (5/6 is the fifth of June). */
   readonly dayFirst: boolean;
+  /** The flow speaks of evenings: a bare "nine" is 21:00 there, and 09:00 where it does not. */
+  readonly evenings: boolean;
 }
 
 /** How callers ask for a person. All phrases as word lists. */
@@ -114,6 +116,8 @@ export interface Language {
   readonly holdOn: { readonly phrases: readonly string[]; readonly openings: readonly string[] };
   readonly repeat: { readonly phrases: readonly string[]; readonly whole: readonly string[] };
   readonly not: string;
+  /** Words of flows whose matters are in the evening: "dinner". */
+  readonly eveningWords: readonly string[];
   /** Before a number of people: "for". */
   readonly forWhom: readonly string[];
   /** What stands for a subject that is known. */
@@ -127,7 +131,7 @@ export interface Language {
   /** Dates `YYYY-MM-DD`. */
   dates(words: readonly string[], context: ReadingContext): Found<string>[];
   /** Times `HH:MM`. */
-  times(words: readonly string[]): Found<string>[];
+  times(words: readonly string[], context?: Pick<ReadingContext, 'evenings'>): Found<string>[];
   money(words: readonly string[]): Found<number>[];
   /** E-mail addresses, typed or spoken ("anna at example dot com"). */
   emails(words: readonly string[]): Found<string>[];

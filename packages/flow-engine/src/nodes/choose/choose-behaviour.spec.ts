@@ -22,6 +22,10 @@ describe('choose', () => {
     expect(outcome(call().press('1'))).toBe('book');
   });
 
+  it('keeps what the caller wants also when it was said by key', () => {
+    expect(call().press('1').state.reason).toEqual({ intent: 'book', topic: null, words: null });
+  });
+
   it('does not understand an intent or a key that leads nowhere from here', () => {
     expect(call().wants('hours').traces('not-understood')).toHaveLength(1);
     expect(call().press('9').traces('not-understood')).toHaveLength(1);

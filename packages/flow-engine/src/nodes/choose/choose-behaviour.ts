@@ -56,8 +56,12 @@ function read(turn: Turn, node: ChooseNode, at: At, heard: Heard): boolean {
   const { choices } = node.settings;
   if (heard.keys !== null) {
     const pressed = choices.find(({ key }) => key !== undefined && key === heard.keys);
-    if (pressed) turn.leave(node.id, pressed.id);
-    return pressed !== undefined;
+    if (pressed === undefined) return false;
+    // The key of one intent says what the caller wants as well as its words do.
+    const [only, ...others] = pressed.intents;
+    if (only !== undefined && others.length === 0) turn.state.reason = { intent: only, topic: null, words: null };
+    turn.leave(node.id, pressed.id);
+    return true;
   }
   const { intent, topic, entities } = heard.meaning;
   const leadsHere = (name: string) => choices.find(({ intents }) => intents.includes(name));

@@ -31,6 +31,7 @@ export const english: Language = {
   holdOn,
   repeat,
   not: 'not',
+  eveningWords: ['evening', 'tonight', 'dinner', 'supper', 'night'],
   forWhom: ['for'],
   it: 'it',
   person,

@@ -7,6 +7,9 @@ const cues = new Set(['at', 'by', 'before', 'after', 'until']);
 /** May as well stand before a number of people. */
 const hints = new Set(['around', 'about', 'approximately', 'roughly', 'say']);
 
+/** Half past seven, in minutes. */
+const officesOpen = 7 * 60 + 30;
+
 const clock = (hour: number, minute: number): string =>
   `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 
@@ -23,9 +26,10 @@ interface ClockReading {
 
 /**
  * Times of day as `HH:MM`. A bare hour from 1 to 11 is after noon unless something says otherwise ("nine in the
- * morning", "9 am"): who phones to book says "seven" and means the evening.
+ * morning", "9 am"): who phones to book says "seven" and means the evening. Where a flow has no evenings, half past seven
+ * to noon is the morning: who says "nine" to a surgery means that.
  */
-export function times(words: readonly string[]): Found<string>[] {
+export function times(words: readonly string[], { evenings } = { evenings: true }): Found<string>[] {
   const found: Found<string>[] = [];
   const part = dayPartOf(words);
   for (let start = 0; start < words.length;) {
@@ -37,7 +41,7 @@ export function times(words: readonly string[]): Found<string>[] {
     }
     const before = words[start - 1] ?? '';
     const after = meridiemAt(words, reading.end);
-    const hour = reading.fixed ? reading.hour : hourOfDay(reading.hour, after?.part ?? part);
+    const hour = reading.fixed ? reading.hour : hourOfDay(reading, after?.part ?? part, evenings);
     const hinted = hints.has(before);
     const cued = reading.cued || cues.has(before) || (hinted && cues.has(words[start - 2] ?? '')) || after !== null;
     const end = after?.end ?? reading.end;
@@ -52,8 +56,10 @@ export function times(words: readonly string[]): Found<string>[] {
   return found;
 }
 
-function hourOfDay(hour: number, part: DayPart): number {
+function hourOfDay({ hour, minute }: ClockReading, part: DayPart, evenings: boolean): number {
   if (hour === 0 || hour > 12) return hour;
+  const morning = !evenings && part === null && hour < 12 && hour * 60 + minute >= officesOpen;
+  if (morning) return hour;
   if (part === 'morning') return hour === 12 ? 0 : hour;
   return hour === 12 ? 12 : hour + 12;
 }
@@ -75,7 +81,9 @@ function dayPartOf(words: readonly string[]): DayPart {
   const named = words.filter(
     (word, at) => ['morning', 'afternoon', 'evening', 'night', 'tonight'].includes(word) && words[at - 1] !== 'good',
   );
-  return named.length > 0 && named.every((word) => word === 'morning') ? 'morning' : null;
+  if (named.length === 0) return null;
+  if (named.every((word) => word === 'morning')) return 'morning';
+  return named.includes('morning') ? null : 'later';
 }
 
 function clockAt(words: readonly string[], start: number): ClockReading | null {
