@@ -87,7 +87,7 @@ export class Switchboard {
 
   constructor(options: SwitchboardOptions = {}) {
     const { mediaTimeoutMs = 30_000, portPairs, maxCalls = 10, desk = 'sip:nobody@127.0.0.1:9' } = options;
-    this.synthesizer = new BriefSynthesizer(options.promptLetters ?? 3);
+    this.synthesizer = new BriefSynthesizer(options.promptLetters ?? 2);
     const log = pino({ level: 'debug' }, { write: (line: string) => void this.logged.push(line) });
     const transports = [{ protocol: 'udp' as const, host: '127.0.0.1', port: 0 }];
     this.userAgent = new UserAgent({ transports, timers: quickTimers, contact: { user: 'baton' } });
