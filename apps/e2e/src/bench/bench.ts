@@ -32,11 +32,21 @@ export class Bench {
   /** `tell` is given a line for every step. */
   constructor(private readonly tell: (line: string) => void) {}
 
+  /** @throws Error with what the system has said when it ends in the middle of it */
   async measure(): Promise<Measured> {
     this.tell(machineLine());
     this.tell('Starting a Baton of its own …');
     const system = await startSystem({ env: SYSTEM });
     this.system = system;
+    const { turns, baton } = await Promise.race([this.measureSystem(system), endedTooSoon(system)]);
+    // Nothing of the system is needed any more, and it is not to share the machine with the bare loop.
+    await system.stop();
+    this.bare = await BareLoop.start();
+    const bare = await this.measureSide({ name: 'A bare loop', port: this.bare.port, pid: this.bare.pid });
+    return { turns, baton, bare };
+  }
+
+  private async measureSystem(system: StartedSystem): Promise<Pick<Measured, 'turns' | 'baton'>> {
     await publishBenchFlows(await ApiClient.signedIn(system.running, 'admin'));
     await sleep(WARM_UP_MS);
     const port = Number(/:(\d+)$/.exec(system.running.sip.udp)?.[1]);
@@ -44,12 +54,7 @@ export class Bench {
     this.tell('Baton, spoken turns …');
     const turns = await measureTurns(talk);
     talk.stop();
-    const baton = await this.measureSide({ name: 'Baton', port, pid: system.pids.runtime ?? 0 });
-    // Nothing of the system is needed any more, and it is not to share the machine with the bare loop.
-    await system.stop();
-    this.bare = await BareLoop.start();
-    const bare = await this.measureSide({ name: 'A bare loop', port: this.bare.port, pid: this.bare.pid });
-    return { turns, baton, bare };
+    return { turns, baton: await this.measureSide({ name: 'Baton', port, pid: system.pids.runtime ?? 0 }) };
   }
 
   /** Leaves no process, whatever was going on. */
@@ -81,4 +86,9 @@ export class Bench {
     this.loads.push(load);
     return load;
   }
+}
+
+async function endedTooSoon(system: StartedSystem): Promise<never> {
+  const code = await system.exited;
+  throw new Error(`The system ended in the middle of the bench (exit code ${code}):\n${system.output}`);
 }
