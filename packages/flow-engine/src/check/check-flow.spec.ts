@@ -25,6 +25,15 @@ describe('checkFlow', () => {
     expect(problems(condition)).toEqual(['expression']);
   });
 
+  it('refuses to ask whether something is known that is not there', () => {
+    expect(problems('known.peeple')).toEqual(['expression']);
+  });
+
+  it('refuses a language in which nothing can be said', () => {
+    const codes = checkFlow({ ...restaurantFlow, language: 'de-DE' }, { queues: ['reservations'] });
+    expect(codes.map(({ code }) => code)).toEqual(['unknown-language']);
+  });
+
   it('refuses what could take for ever on a call', () => {
     expect(problems('"aaaa".matches("(a+)+$")')).toEqual(['expression']);
     expect(problems('[1, 2].all(a, [1, 2].all(b, a > b))')).toEqual(['expression']);

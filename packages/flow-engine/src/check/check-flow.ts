@@ -1,7 +1,15 @@
 import { type FlowDefinition, type FlowProblem, validateFlow } from '@baton/flow-schema';
+import { speaksLanguage } from '../texts/engine-texts.js';
 import { expressionProblems } from './expression-problems.js';
 
 /** Everything that is wrong with a flow: its drawing and its expressions. Publishing refuses errors. */
 export function checkFlow(flow: FlowDefinition, known: { queues?: readonly string[] } = {}): FlowProblem[] {
-  return [...validateFlow(flow, known), ...expressionProblems(flow)];
+  return [...validateFlow(flow, known), ...languageProblems(flow), ...expressionProblems(flow)];
+}
+
+/** What the engine says of its own would be in English, in the middle of a call in another language. */
+function languageProblems({ language }: FlowDefinition): FlowProblem[] {
+  if (speaksLanguage(language)) return [];
+  const message = `Calls cannot be held in “${language}” yet.`;
+  return [{ code: 'unknown-language', severity: 'error', path: ['language'], message, fix: 'Choose en-GB or en-US.' }];
 }

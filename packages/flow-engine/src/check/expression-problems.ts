@@ -16,6 +16,9 @@ export function expressionProblems(flow: FlowDefinition): FlowProblem[] {
     expressionsOf(node).flatMap((expression) => {
       const compiled = compileExpression(environment, expression.source);
       const wrong = 'problem' in compiled ? compiled.problem : misfit(expression, compiled, types);
+      const unknown = [...expression.source.matchAll(/\bknown\.(\w+)/g)].find(([, name = '']) => !types.has(name))?.[1];
+      if (wrong === null && unknown !== undefined)
+        return [toProblem(node, position, expression, `there is no variable “${unknown}”`)];
       return wrong === null ? [] : [toProblem(node, position, expression, wrong)];
     }),
   );

@@ -80,5 +80,8 @@ const english: EngineTexts = {
 
 const byLanguage: Readonly<Record<string, EngineTexts>> = { en: english };
 
+/** Has the engine texts of its own in a BCP 47 language? */
+export const speaksLanguage = (language: string): boolean => Object.hasOwn(byLanguage, language.split('-')[0] ?? '');
+
 /** The texts of a BCP 47 language. */
 export const engineTexts = (language: string): EngineTexts => byLanguage[language.split('-')[0] ?? ''] ?? english;

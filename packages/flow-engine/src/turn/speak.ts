@@ -39,7 +39,8 @@ export function speak(
 
 /** Says a text as it stands. `record` is what the transcript keeps of it. */
 export function speakText(turn: Turn, nodeId: string, text: string, tone: Tone, record: string = text): void {
-  if (text === '') return;
+  // Of "…" there is nothing to hear, and a synthesizer refuses it.
+  if (!/[\p{L}\p{N}]/u.test(text)) return;
   const { state, compiled } = turn;
   const settings = turn.settingsAt(nodeId);
   const promptId = turn.newId('prompt-');

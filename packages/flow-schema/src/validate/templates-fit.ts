@@ -4,6 +4,9 @@ import { templatesOf } from '../templates/templates-of.js';
 import { type FlowIndex, named } from './flow-index.js';
 import type { FlowProblem } from './flow-problem.js';
 
+/** A letter, a figure, or a value that is put in. */
+const sayable = /[\p{L}\p{N}]|\{\{/u;
+
 /** What stands between `{{` and `}}` is the name of a variable, or one that every flow has. */
 export function templatesFit({ flow, nodes }: FlowIndex): FlowProblem[] {
   const known = new Set<string>([...BUILT_IN_NAMES, ...flow.variables.map(({ name }) => name)]);
@@ -13,6 +16,17 @@ export function templatesFit({ flow, nodes }: FlowIndex): FlowProblem[] {
       const base = { severity: 'error' as const, path: ['nodes', position, ...path], nodeId: node.id };
       const unknown = parts.flatMap((part) => ('name' in part && !known.has(part.name) ? [part.name] : []));
       return [
+        ...(text === '' || sayable.test(text)
+          ? []
+          : [
+              {
+                ...base,
+                severity: 'warning' as const,
+                code: 'prompt-says-nothing',
+                message: `${named(node)}: “${text.slice(0, 40)}” has nothing in it that can be said.`,
+                fix: 'Write what the caller is to hear.',
+              },
+            ]),
         ...[...new Set(unknown)].map((name): FlowProblem => ({
           ...base,
           code: 'unknown-template-name',

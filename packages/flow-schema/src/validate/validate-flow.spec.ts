@@ -41,7 +41,7 @@ const flowOf = (more: Input): FlowDefinition =>
 const problems = (more: Input) =>
   validateFlow(flowOf(more)).map(({ code, nodeId }) => (nodeId ? `${code} ${nodeId}` : code));
 
-const choose = (choices: Input[]) => node('menu', 'choose', { prompt: { variants: ['?'] }, choices });
+const choose = (choices: Input[]) => node('menu', 'choose', { prompt: { variants: ['What?'] }, choices });
 const chooseEdges = edges(
   'start next menu',
   'menu a end',
@@ -137,7 +137,7 @@ describe('validateFlow', () => {
     const ask = node(
       'ask',
       'ask',
-      { slots: [{ variable: 'v', entity: 'e', prompt: { variants: ['?'] } }] },
+      { slots: [{ variable: 'v', entity: 'e', prompt: { variants: ['What?'] } }] },
       { group: 'g' },
     );
     const codes = problems({
@@ -163,6 +163,13 @@ describe('validateFlow', () => {
 
   it('tells of queues only where it knows them', () => {
     expect(validateFlow(restaurantFlow, { queues: ['bar'] }).map(({ code }) => code)).toContain('unknown-queue');
+  });
+
+  it('tells of prompts in which there is nothing to say', () => {
+    const nodes = [start, say('hi', '…!'), say('ho', '{{ now }}'), end];
+    expect(problems({ nodes, edges: edges('start next hi', 'hi next ho', 'ho next end') })).toEqual([
+      'prompt-says-nothing hi',
+    ]);
   });
 
   it('tells of templates that name nothing', () => {
@@ -251,7 +258,7 @@ describe('validateFlow', () => {
       { name: 'd', kind: 'date' },
       { name: 'p', kind: 'pattern', pattern: '(' },
     ];
-    const ask = node('ask', 'ask', { slots: [{ variable: 'v', entity: 'd', prompt: { variants: ['?'] } }] });
+    const ask = node('ask', 'ask', { slots: [{ variable: 'v', entity: 'd', prompt: { variants: ['What?'] } }] });
     const codes = problems({
       timeZone: 'Europe/Atlantis',
       entities,

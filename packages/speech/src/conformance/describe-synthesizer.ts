@@ -39,6 +39,15 @@ export function describeSynthesizer(name: string, create: () => Promise<Closable
       expect(chunks.length).toBeGreaterThanOrEqual(2);
     });
 
+    it('speaks in a voice of its own where it has not the one that is named', async () => {
+      const audio = await speak({
+        text: 'Hello there.',
+        language: language(),
+        voice: 'a voice of another synthesizer',
+      });
+      expect(concatAudio(audio).length).toBeGreaterThan(0);
+    });
+
     it('speaks in each of its voices and tones', async () => {
       const { voices, tones } = synthesizer.capabilities;
       for (const voice of voices) {

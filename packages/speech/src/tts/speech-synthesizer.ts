@@ -8,7 +8,7 @@ export interface SynthesisRequest {
   readonly text: string;
   /** BCP 47, e.g. `en-US`. A language without its region's voice is spoken by another region's. */
   readonly language: string;
-  /** One of `capabilities.voices`; the adapter's first voice if not given. */
+  /** One of `capabilities.voices`; the adapter's first voice if not given, or if it has no such voice. */
   readonly voice?: string;
   readonly tone?: SpeechTone;
 }
@@ -34,7 +34,7 @@ export interface SpeechSynthesizer {
    * Chunks are to be played one after the other without a gap; they belong to the consumer.
    *
    * The iteration throws a `SpeechError`: `bad-request` for a text without anything to say, `unsupported-language`
-   * for a language or voice that is not here, `cancelled` once `signal` is aborted, `timeout`, `overloaded`,
+   * for a language that is not here, `cancelled` once `signal` is aborted, `timeout`, `overloaded`,
    * `unavailable`, `failed`. Leaving the loop early cancels the rest.
    */
   synthesize(request: SynthesisRequest, options?: { readonly signal?: AbortSignal }): AsyncIterable<Int16Array>;

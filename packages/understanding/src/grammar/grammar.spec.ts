@@ -102,6 +102,12 @@ describe('what can be said at a place', () => {
     expect(sentences.filter((sentence) => !says(grammar, sentence))).toEqual([]);
   });
 
+  it('lets an example be said in full that is written contracted', () => {
+    const grammar = understanding.grammarFor(opening);
+    expect(says(grammar, "it's about my booking")).toBe(true);
+    expect(says(grammar, 'it is about my booking')).toBe(true);
+  });
+
   it('is nothing that does not belong there', () => {
     expect(says(understanding.grammarFor(asking('partySize')), 'book a table')).toBe(false);
     expect(says(understanding.grammarFor(opening), 'cancel it')).toBe(false);

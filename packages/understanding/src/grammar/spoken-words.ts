@@ -1,10 +1,14 @@
 import type { Language } from '../languages/language.js';
 
-/** The ways in which a phrase is said: as it is written, and contracted ("i don't think so"). */
-export function spokenForms(phrase: string, language: Pick<Language, 'spellNumber' | 'contract'>): string[][] {
+/** The ways in which a phrase is said: as it is written, contracted ("i don't think so") and in full ("that is all"). */
+export function spokenForms(
+  phrase: string,
+  language: Pick<Language, 'spellNumber' | 'contract' | 'expand'>,
+): string[][] {
   const words = spokenWords(phrase, language);
-  const contracted = language.contract(words);
-  return contracted.length === words.length ? [contracted] : [words, contracted];
+  const full = words.flatMap((word) => (word.includes("'") ? language.expand(word) : [word]));
+  const forms = new Map([words, language.contract(words), full].map((form) => [form.join(' '), form]));
+  return [...forms.values()];
 }
 
 /**

@@ -26,6 +26,12 @@ describe('choose', () => {
     expect(call().press('1').state.reason).toEqual({ intent: 'book', topic: null, words: null });
   });
 
+  it('listens where there is nothing to say, instead of failing to say it', () => {
+    const chosen = call({ prompt: says('…') });
+    expect(chosen.said()).toEqual([]);
+    expect(chosen.types()).toContain('listen');
+  });
+
   it('does not understand an intent or a key that leads nowhere from here', () => {
     expect(call().wants('hours').traces('not-understood')).toHaveLength(1);
     expect(call().press('9').traces('not-understood')).toHaveLength(1);
