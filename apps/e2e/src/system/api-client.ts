@@ -30,7 +30,7 @@ export interface QueueRow {
 
 /** What is known of one handoff: its state, the ways that were tried, why, and with what context. */
 export interface DecisionRecord {
-  handoffId: string;
+  id: string;
   state: string;
   ways: { way: string; outcome: string | null; sipStatus: number | null }[];
   context: HandoffContext;

@@ -25,6 +25,8 @@ export interface ClientTransactionUser {
 
 /** The transaction user's ears on a server transaction (RFC 3261 §17.2). */
 export interface ServerTransactionUser {
+  /** The To tag of its responses; the 200 to a CANCEL bears the same (RFC 3261 §9.2). */
+  readonly toTag?: string;
   /** The ACK to a 2xx, matched by the same branch only if the peer is old; usually it comes by its dialog. */
   onAck?(ack: SipRequest): void;
   /** A CANCEL for this INVITE came (RFC 3261 §9.2); the 200 to it is sent already. */

@@ -142,6 +142,18 @@ describe('an early dialog', () => {
     expect(cancelled).toEqual(['BYE']);
     expect(agent.openCounts().dialogs).toBe(0);
   });
+
+  it('is cancelled with one To tag in all that answers it (§9.2)', async () => {
+    agent.on('invite', (invite: IncomingInvite) => invite.progress(180));
+    const invite = peer.request('INVITE', agentAddress);
+    peer.send(invite, agentAddress);
+    await net.pass(20);
+    const cancel = invite.replace('INVITE sip', 'CANCEL sip').replace('1 INVITE', '1 CANCEL');
+    peer.send(cancel, agentAddress);
+    await net.pass(20);
+    expect(peer.statuses).toEqual([180, 200, 487]);
+    expect(new Set(peer.received.map(({ headers }) => headers.toTag)).size).toBe(1);
+  });
 });
 
 describe('torture (RFC 4475)', () => {

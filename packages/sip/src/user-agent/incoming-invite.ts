@@ -31,7 +31,8 @@ export class IncomingInvite extends ReportingEmitter<IncomingInviteEvents> imple
   ) {
     super(core.logger);
     this.dialog = Dialog.ofUas(transaction.request, this.localTag);
-    transaction.user = { onCancel: (cancel) => this.cancel(cancel), onTerminated: () => this.close() };
+    const toTag = this.localTag;
+    transaction.user = { toTag, onCancel: (cancel) => this.cancel(cancel), onTerminated: () => this.close() };
   }
 
   get request(): SipRequest {

@@ -205,7 +205,7 @@ export class UserAgent extends ReportingEmitter<UserAgentEvents> {
   /** §9.2: the CANCEL itself is answered 200 whenever its INVITE is known, even if that is answered already. */
   private receiveCancel(transaction: ServerTransaction, source: Endpoint): void {
     const invite = this.transactions.findCancelled(transaction.request);
-    this.refuse(transaction, source, invite ? 200 : 481);
+    respond(this.core, transaction, source, invite ? 200 : 481, { toTag: invite?.user.toTag });
     invite?.user.onCancel?.(transaction.request);
   }
 
