@@ -86,8 +86,17 @@ function projects() {
   );
 }
 
-/** Builds and ends the process with one line when that fails; for `npm run build` and the other front doors. */
-export async function buildOrExit() {
+/** Builds and ends the process with one line when that fails; for `npm run build`. */
+export function buildOrExit() {
+  return orExit(build);
+}
+
+/** Compiles what has changed, without a word unless something was never compiled; for the other front doors. */
+export function compileOrExit(/** @type {string} */ program) {
+  return orExit(existsSync(path.join(root, program)) ? compileProjects : compile);
+}
+
+async function orExit(/** @type {() => Promise<void>} */ work) {
   requireNode();
   const interrupt = () => {
     endCommands();
@@ -96,7 +105,7 @@ export async function buildOrExit() {
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
     await ensureInstalled();
-    await build();
+    await work();
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     if (error.details) console.error(error.details);
