@@ -6,5 +6,7 @@ export default {
   testEnvironment: 'node',
   transform: {},
   watchman: false,
+  // Many of them wait for real sockets and real time: both cores of a small machine are used.
+  maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
 };
