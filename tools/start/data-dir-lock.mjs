@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { processIdentity } from './process-identity.mjs';
 import { readRunningFile, writePrivateFile } from './running-file.mjs';
@@ -69,9 +69,24 @@ class DataDirLock {
 
 function makeFolder(/** @type {string} */ dataDir) {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+    makeEach(dataDir);
   } catch (error) {
     throw new StartError(`BATON_DATA_DIR=${dataDir} cannot be made: ${/** @type {Error} */ (error).message}`);
+  }
+}
+
+/** One by one: Node's `recursive` never comes back where the system says that nothing can be made, as in /proc. */
+function makeEach(/** @type {string} */ folder) {
+  if (existsSync(folder)) {
+    if (!statSync(folder).isDirectory()) throw new Error(`${folder} is no folder`);
+    return;
+  }
+  makeEach(path.dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o755 });
+  } catch (error) {
+    // another start was faster
+    if (!existsSync(folder)) throw error;
   }
 }
 
