@@ -21,7 +21,7 @@ export const endpointerDefaults: EndpointerSettings = {
   longestUtteranceMs: 15_000,
   bargeInSpeechMs: 250,
   minimumSpeechMs: 100,
-  maybeSpeechMs: 80,
+  maybeSpeechMs: 60,
   falseStartMs: 200,
   preRollMs: 300,
 };

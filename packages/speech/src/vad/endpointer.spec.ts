@@ -24,9 +24,9 @@ describe('Endpointer', () => {
     expect(feed(new Endpointer(), '5000-')).toEqual([]);
   });
 
-  it('suspects after 80 ms, starts after 100 ms, and ends after 600 ms of silence', () => {
+  it('suspects after 60 ms, starts after 100 ms, and ends after 600 ms of silence', () => {
     expect(told(feed(new Endpointer(), '400- 500s 800-'))).toEqual([
-      'maybe-speech 480',
+      'maybe-speech 460',
       'speech-started 500',
       'speech-ended 1500',
     ]);
@@ -36,14 +36,14 @@ describe('Endpointer', () => {
     const endpointer = new Endpointer();
     endpointer.promptPlaying = true;
     const events = feed(endpointer, '400- 500s');
-    expect(told(events)).toEqual(['maybe-speech 480', 'speech-started 660']);
+    expect(told(events)).toEqual(['maybe-speech 460', 'speech-started 660']);
     expect(events[1]).toMatchObject({ afterMs: 260 });
   });
 
   it('takes back its suspicion when a cough over a prompt was too short', () => {
     const endpointer = new Endpointer();
     endpointer.promptPlaying = true;
-    expect(told(feed(endpointer, '200- 160s 500-'))).toEqual(['maybe-speech 280', 'false-start 560']);
+    expect(told(feed(endpointer, '200- 160s 500-'))).toEqual(['maybe-speech 260', 'false-start 560']);
     expect(endpointer.speaking).toBe(false);
   });
 
@@ -53,7 +53,7 @@ describe('Endpointer', () => {
 
   it('understands a short word when nothing is played', () => {
     expect(told(feed(new Endpointer(), '200- 120s 700-'))).toEqual([
-      'maybe-speech 280',
+      'maybe-speech 260',
       'speech-started 300',
       'speech-ended 920',
     ]);
@@ -63,7 +63,7 @@ describe('Endpointer', () => {
     const endpointer = new Endpointer();
     endpointer.promptPlaying = true;
     const events = feed(endpointer, '100s 60- 100s 60- 100s');
-    expect(told(events)).toEqual(['maybe-speech 80', 'speech-started 380']);
+    expect(told(events)).toEqual(['maybe-speech 60', 'speech-started 380']);
     expect(events[1]).toMatchObject({ afterMs: 380 });
   });
 
@@ -88,10 +88,10 @@ describe('Endpointer', () => {
   it('cuts an utterance that never ends, and hears what follows as the next', () => {
     const events = feed(new Endpointer({ longestUtteranceMs: 2000 }), '3000s 700-');
     expect(told(events)).toEqual([
-      'maybe-speech 80',
+      'maybe-speech 60',
       'speech-started 100',
       'too-long 2000',
-      'maybe-speech 2080',
+      'maybe-speech 2060',
       'speech-started 2100',
       'speech-ended 3600',
     ]);
@@ -101,6 +101,6 @@ describe('Endpointer', () => {
     const endpointer = new Endpointer();
     feed(endpointer, '80s');
     endpointer.reset();
-    expect(feed(endpointer, '60s 300-')).toEqual([]);
+    expect(feed(endpointer, '40s 300-')).toEqual([]);
   });
 });
