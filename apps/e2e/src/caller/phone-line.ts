@@ -7,12 +7,17 @@ import type { Frames } from './voice.js';
 
 type Digit = Parameters<RtpSession['sendKey']>[0];
 
+/** Baton sends even when it says nothing. */
+const MEDIA_TIMEOUT_MS = 10_000;
+
 /**
  * The audio of a telephone: offers or answers, sends what it is given frame by frame, and tells what it hears. Used for
  * the caller's telephone and for the agent's.
  */
 export class PhoneLine {
   onFrame: (heard: Int16Array, said: Int16Array | undefined) => void = () => undefined;
+  /** Not one packet came for so long: whoever was there is gone. */
+  onMediaLost: () => void = () => undefined;
   private session: RtpSession | undefined;
   private local: SessionDescription | undefined;
   private outgoing: Frames = [];
@@ -78,7 +83,11 @@ export class PhoneLine {
       media,
       continuous: true,
       source: () => this.nextFrame(),
-      listener: { onFrame: (pcm) => this.onFrame(pcm, this.lastSaid) },
+      mediaTimeoutMs: MEDIA_TIMEOUT_MS,
+      listener: {
+        onFrame: (pcm) => this.onFrame(pcm, this.lastSaid),
+        onMediaTimeout: () => this.onMediaLost(),
+      },
     });
   }
 

@@ -99,6 +99,12 @@ export class SpokenCaller {
       session.on('terminated', ({ reason }) => resolve(reason === 'local-bye' ? 'caller' : 'assistant'));
     });
     session.on('refer', (refer) => void this.follow(refer));
+    if (this.line) {
+      this.line.onMediaLost = () => {
+        this.options.onStep?.('hears nothing any more and hangs up', performance.now() - this.answeredAt);
+        void session.bye();
+      };
+    }
     const patience = setTimeout(() => void session.bye(), this.options.patienceMs);
     this.options.signal?.addEventListener('abort', () => void session.bye(), { once: true });
     void this.perform(prepared, session);
