@@ -26,6 +26,8 @@ describe('the environment of the runtime', () => {
     ['BATON_RTP_PORTS', '40000'],
     ['BATON_SIP_HOST', 'not an address'],
     ['BATON_LOG_LEVEL', 'loud'],
+    ['BATON_DRAIN_MS', 'a while'],
+    ['BATON_MAX_CALLS', '1.5'],
     ['DATABASE_URL', 'mysql://x'],
   ])('refuses %s=%s in one line that names it', (name, value) => {
     const read = () => readRuntimeConfig({ ...database, [name]: value });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(1).max(65_535);
-const milliseconds = z.coerce
-  .number()
-  .int()
-  .min(0)
-  .max(24 * 3_600_000);
+/** A whole number within bounds, with one message whatever is wrong with it. */
+const whole = (min: number, max: number) => {
+  const error = `a whole number from ${min} to ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+};
+const port = whole(1, 65_535);
+const milliseconds = whole(0, 24 * 3_600_000);
 
 const portRange = z
   .string()
@@ -29,12 +30,12 @@ const environmentSchema = z.object({
   BATON_HEALTH_HOST: z.string().min(1).default('127.0.0.1'),
   BATON_HEALTH_PORT: port.default(4_001),
   /** Calls at once; one more is answered 503. */
-  BATON_MAX_CALLS: z.coerce.number().int().min(1).max(10_000).default(200),
+  BATON_MAX_CALLS: whole(1, 10_000).default(200),
   /** A call without any RTP for so long is ended. */
   BATON_MEDIA_TIMEOUT_MS: milliseconds.default(30_000),
   /** How long a stop waits for calls to end by themselves. */
   BATON_DRAIN_MS: milliseconds.default(60_000),
-  BATON_RECOGNITION_WORKERS: z.coerce.number().int().min(1).max(64).default(2),
+  BATON_RECOGNITION_WORKERS: whole(1, 64).default(2),
   BATON_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
