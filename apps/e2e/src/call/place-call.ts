@@ -58,7 +58,7 @@ export async function placeCall(options: PlaceCallOptions): Promise<PlacedCall> 
   const arrived = options.arrived ?? [];
   let beganAt = performance.now();
   const tell = (who: string) => (text: string) => onLine({ atMs: performance.now() - beganAt, who, text });
-  const agent = await startAgent(options, ports, clock, tell('agent'), (handoff) => arrived.push(handoff));
+  const agents = await startAgents(options, ports, clock, tell('agent'), (handoff) => arrived.push(handoff));
   const follower = new CallFollower(api, (row) => {
     const line = conversationLine(row);
     if (line) onLine(line);
@@ -89,7 +89,7 @@ export async function placeCall(options: PlaceCallOptions): Promise<PlacedCall> 
     return { outcome, rows: follower.rows, ...(await describe(options, outcome, follower.rows, arrived)) };
   } finally {
     callOver();
-    await agent?.stop();
+    await Promise.all(agents.map((agent) => agent.stop()));
   }
 }
 
@@ -118,37 +118,35 @@ function targetOf({ running, protocol = 'udp', number }: PlaceCallOptions): stri
   return number === undefined ? address : address.replace(/^(sip:)[^@]*@/, `$1${encodeURIComponent(number)}@`);
 }
 
-/** The agent's telephone, if its address is on this machine and nobody else is there. */
-async function startAgent(
+/** The agents' telephones of all queues that are on this machine and that nobody else answers. */
+async function startAgents(
   options: PlaceCallOptions,
   ports: PortPool,
   clock: PlayoutClock,
   onEvent: (text: string) => void,
   onArrived: (handoff: HandoffArrived) => void,
-): Promise<AgentPhone | undefined> {
-  if (options.agent === 'none') return undefined;
-  const [queue] = await options.api.queues();
-  const match = /^sips?:[^@]*@?(127\.0\.0\.1|localhost):(\d+)/.exec(queue?.agentPhone ?? '');
-  if (!match) {
-    onEvent("is not on this machine: the queue's telephone is elsewhere");
-    return undefined;
-  }
-  const phone = new AgentPhone({
-    host: HOST,
-    port: Number(match[2]),
-    behaviour: options.agent,
-    ports,
-    clock,
-    synthesizer: options.synthesizer,
-    onEvent,
-    onArrived,
+): Promise<AgentPhone[]> {
+  const { agent: behaviour, synthesizer } = options;
+  if (behaviour === 'none') return [];
+  const queues = await options.api.queues();
+  const local = queues.flatMap(({ agentPhone }) => localPort(agentPhone) ?? []);
+  if (local.length === 0) onEvent("is not on this machine: the queues' telephones are elsewhere");
+  const started = [...new Set(local)].map(async (port) => {
+    const phone = new AgentPhone({ host: HOST, port, behaviour, ports, clock, synthesizer, onEvent, onArrived });
+    try {
+      await phone.start();
+      return [phone];
+    } catch {
+      onEvent(`is another program: port ${port} is taken`);
+      await phone.stop();
+      return [];
+    }
   });
-  try {
-    await phone.start();
-    return phone;
-  } catch {
-    onEvent(`is another program: port ${match[2]} is taken`);
-    await phone.stop();
-    return undefined;
-  }
+  return (await Promise.all(started)).flat();
+}
+
+/** The port of a SIP address on this machine. */
+function localPort(address: string): number | undefined {
+  const match = /^sips?:(?:[^@]*@)?(?:127\.0\.0\.1|localhost):(\d+)/.exec(address);
+  return match ? Number(match[1]) : undefined;
 }
