@@ -179,6 +179,22 @@ describe('a session interval (RFC 4028)', () => {
     expect(nothingOpen(caller, called)).toBe(true);
   });
 
+  it('is kept by re-INVITEs that the application is asked for, where the peer takes no UPDATE', async () => {
+    const allow = ['INVITE', 'ACK', 'CANCEL', 'BYE', 'OPTIONS'];
+    const { net, callerSession, calledSession } = await connectedPair({}, { allow });
+    const refreshed: number[] = [];
+    calledSession.on('reinvite', (reinvite) => reinvite.accept({ body: 'same' }));
+    callerSession.on('refreshDue', ({ headers: due }) => {
+      void callerSession.reinvite({ body: 'same', headers: due }).then(({ status }) => refreshed.push(status));
+    });
+    void callerSession.reinvite({ body: 'same', headers });
+    await net.pass(300_000);
+    expect([callerSession.terminated, calledSession.terminated]).toEqual([false, false]);
+    expect(refreshed.length).toBeGreaterThan(4);
+    expect(new Set(refreshed)).toEqual(new Set([200]));
+    expect(net.network.log).not.toContain('UPDATE');
+  });
+
   it('that is too short gets 422 with the shortest', async () => {
     const { net, callerSession } = await connectedPair();
     const short = callerSession.reinvite({ body: 'x', headers: { ...headers, 'Session-Expires': '30' } });
