@@ -9,6 +9,7 @@ export { type EngineState, engineStateSchema } from './state/engine-state.js';
 export { initialState } from './state/initial-state.js';
 export { parseState } from './state/parse-state.js';
 export { transition, type Transition } from './transition.js';
+export * from './trace/call-trace.js';
 export { replay } from './replay.js';
 export { checkFlow } from './check/check-flow.js';
 export { expressionProblems } from './check/expression-problems.js';

@@ -1,14 +1,23 @@
+import { cancelWay } from './nodes/handoff/cancel-way.js';
+import { callbackAnswered } from './nodes/callback/callback-behaviour.js';
 import { tellNews, transferEnded } from './nodes/handoff/handoff-behaviour.js';
 import { handoffHere } from './nodes/handoff/handoff-here.js';
 import { queueAnswered } from './nodes/queue-status/queue-status-behaviour.js';
+import { requestAnswered, sayFiller } from './nodes/request/request-behaviour.js';
+import { messageRecorded } from './nodes/voicemail/voicemail-behaviour.js';
 import { fireRule } from './rules/fire-rule.js';
 import { lastResort } from './rules/last-resort.js';
 import { groupHere, liveRules } from './rules/live-rules.js';
 import { own } from './state/own.js';
 import type { Turn } from './turn/turn.js';
 
-/** A call that is too long while it is being handed over is looked at again after this time. */
-const LATER_MS = 60_000;
+/** A call that is too long while something is under way that must not be cut is looked at again after this time. */
+const LATER_MS: Readonly<Record<string, number>> = {
+  handoff: 60_000,
+  request: 2_000,
+  callback: 2_000,
+  voicemail: 10_000,
+};
 
 /** A timer has run out. */
 export function receiveTimer(turn: Turn, timerId: string): void {
@@ -23,6 +32,27 @@ export function receiveTimer(turn: Turn, timerId: string): void {
         queueAnswered(turn, node);
       return;
     }
+    case 'request':
+    case 'filler': {
+      const node = at?.kind === 'request' ? turn.compiled.nodes.get(at.nodeId) : undefined;
+      if (at?.kind !== 'request' || node?.type !== 'request') return;
+      if (at.fillerTimerId === timerId) return sayFiller(turn, node, at);
+      if (at.timerId !== timerId) return;
+      turn.emit({ type: 'cancel-request', requestId: at.requestId });
+      return requestAnswered(turn, node, at, { status: null, failure: 'timeout', values: {} });
+    }
+    case 'callback': {
+      const node = at?.kind === 'callback' ? turn.compiled.nodes.get(at.nodeId) : undefined;
+      if (at?.kind === 'callback' && at.timerId === timerId && node?.type === 'callback')
+        callbackAnswered(turn, node, at, false);
+      return;
+    }
+    case 'recording': {
+      const node = at?.kind === 'voicemail' ? turn.compiled.nodes.get(at.nodeId) : undefined;
+      if (at?.kind !== 'voicemail' || at.timerId !== timerId || node?.type !== 'voicemail') return;
+      turn.emit({ type: 'cancel-recording', recordingId: at.recordingId });
+      return messageRecorded(turn, node, at, 0);
+    }
     case 'news': {
       const here = handoffHere(turn);
       if (here?.at.newsTimerId === timerId) tellNews(turn, here.node, here.at);
@@ -31,7 +61,7 @@ export function receiveTimer(turn: Turn, timerId: string): void {
     case 'transfer': {
       const here = handoffHere(turn);
       if (here?.at.guardTimerId !== timerId || here.at.connected) return;
-      turn.emit({ type: 'cancel-transfer', transferId: here.at.transferId });
+      cancelWay(turn, here.at);
       return transferEnded(turn, here.node, here.at, 'failed');
     }
     default:
@@ -41,8 +71,9 @@ export function receiveTimer(turn: Turn, timerId: string): void {
 
 /** The call lasts too long. A handoff that is under way is not interrupted. */
 function tooLong(turn: Turn, purpose: 'too-long' | 'longest-call', ruleId: string | null): void {
-  if (turn.state.position?.kind === 'handoff') {
-    turn.startTimer(purpose, LATER_MS, ruleId);
+  const later = LATER_MS[turn.state.position?.kind ?? 'none'];
+  if (later !== undefined) {
+    turn.startTimer(purpose, later, ruleId);
     return;
   }
   if (purpose === 'longest-call') return lastResort(turn, 'too-long');

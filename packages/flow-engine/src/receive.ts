@@ -1,12 +1,17 @@
+import { cancelWay } from './nodes/handoff/cancel-way.js';
 import { type EngineEvent } from './events/engine-event.js';
 import { NO_MEANING } from './events/meaning.js';
 import { hear } from './listening/hear.js';
 import { noInput } from './listening/no-input.js';
 import { receiveTimer } from './receive-timer.js';
-import { callerReturned, transferAnswered, transferEnded } from './nodes/handoff/handoff-behaviour.js';
+import { callbackAnswered } from './nodes/callback/callback-behaviour.js';
+import { callerReturned, transferAnswered, transferEnded, wayAnswered } from './nodes/handoff/handoff-behaviour.js';
 import { handoffHere } from './nodes/handoff/handoff-here.js';
 import { queueAnswered } from './nodes/queue-status/queue-status-behaviour.js';
+import { requestAnswered } from './nodes/request/request-behaviour.js';
+import { messageRecorded } from './nodes/voicemail/voicemail-behaviour.js';
 import { fireFailure } from './rules/fire-failure.js';
+import type { PositionOf } from './state/engine-state.js';
 import type { Turn } from './turn/turn.js';
 
 /** Takes an event in. What is not waited for changes nothing. */
@@ -32,6 +37,12 @@ export function receive(turn: Turn, event: EngineEvent): void {
       return;
     case 'queue-answered':
       return receiveQueue(turn, event);
+    case 'request-answered':
+      return receiveRequest(turn, event);
+    case 'callback-answered':
+      return receiveCallback(turn, event);
+    case 'message-recorded':
+      return receiveMessage(turn, event);
     case 'timer':
       return receiveTimer(turn, event.timerId);
     case 'failure':
@@ -61,8 +72,16 @@ function answered(turn: Turn, event: Received<'call-answered'>): void {
 function hungUp(turn: Turn): void {
   const at = turn.state.position;
   turn.cancelAllTimers();
-  if (at?.kind === 'handoff' && !at.connected) turn.emit({ type: 'cancel-transfer', transferId: at.transferId });
+  if (at?.kind === 'handoff' && !at.connected) cancelWayOnHangUp(turn, at);
+  if (at?.kind === 'request') turn.emit({ type: 'cancel-request', requestId: at.requestId });
   turn.end();
+}
+
+/** A message that was being left is kept: hanging up is how most messages end. */
+function cancelWayOnHangUp(turn: Turn, at: PositionOf<'handoff'>): void {
+  const node = turn.compiled.nodes.get(at.nodeId);
+  if (node?.type === 'handoff' && node.settings.cascade[at.way]?.way === 'voicemail') return;
+  cancelWay(turn, at);
 }
 
 function receiveQueue(turn: Turn, event: Received<'queue-answered'>): void {
@@ -70,6 +89,31 @@ function receiveQueue(turn: Turn, event: Received<'queue-answered'>): void {
   if (at?.kind !== 'queue-status' || at.requestId !== event.requestId) return;
   const node = turn.compiled.nodes.get(at.nodeId);
   if (node?.type === 'queue-status') queueAnswered(turn, node, event.queue);
+}
+
+function receiveRequest(turn: Turn, event: Received<'request-answered'>): void {
+  const at = turn.state.position;
+  if (at?.kind !== 'request' || at.requestId !== event.requestId) return;
+  const node = turn.compiled.nodes.get(at.nodeId);
+  if (node?.type === 'request') requestAnswered(turn, node, at, event);
+}
+
+function receiveCallback(turn: Turn, { requestId, booked }: Received<'callback-answered'>): void {
+  const at = turn.state.position;
+  const here = handoffHere(turn);
+  if (here?.at.transferId === requestId) return wayAnswered(turn, here.node, here.at, 'booked', booked);
+  if (at?.kind !== 'callback' || at.requestId !== requestId) return;
+  const node = turn.compiled.nodes.get(at.nodeId);
+  if (node?.type === 'callback') callbackAnswered(turn, node, at, booked);
+}
+
+function receiveMessage(turn: Turn, { recordingId, spokenMs }: Received<'message-recorded'>): void {
+  const at = turn.state.position;
+  const here = handoffHere(turn);
+  if (here?.at.transferId === recordingId) return wayAnswered(turn, here.node, here.at, 'left', spokenMs > 0);
+  if (at?.kind !== 'voicemail' || at.recordingId !== recordingId) return;
+  const node = turn.compiled.nodes.get(at.nodeId);
+  if (node?.type === 'voicemail') messageRecorded(turn, node, at, spokenMs);
 }
 
 /**
@@ -80,7 +124,7 @@ function receiveFailure(turn: Turn, event: Received<'failure'>): void {
   const here = handoffHere(turn);
   if (here === null) return fireFailure(turn, event.kind);
   if (event.kind !== 'handoff' || here.at.connected) return;
-  turn.emit({ type: 'cancel-transfer', transferId: here.at.transferId });
+  cancelWay(turn, here.at);
   transferEnded(turn, here.node, here.at, 'failed');
 }
 

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { calendarSchema } from './calendar.js';
 import { flowNodeSchema } from './nodes/flow-node.js';
 import { nodeIdSchema } from './nodes/node-base.js';
+import { flowKeySchema } from './nodes/subflow/subflow-node.js';
 import { settingsOverrideSchema } from './settings.js';
+import { testCaseSchema } from './test-cases/test-case.js';
 import { entitySchema, intentSchema, variableSchema } from './vocabulary.js';
 
 /** The version of the flow language that this package writes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** An edge leaves a node by a named outcome and enters another node. */
 export const edgeSchema = z.strictObject({
@@ -24,8 +27,7 @@ export const groupSchema = z.strictObject({
 });
 export type Group = z.infer<typeof groupSchema>;
 
-/** A whole flow, as it is drawn, stored, published and run. */
-export const flowDefinitionSchema = z.strictObject({
+const flowShape = {
   schemaVersion: z.literal(SCHEMA_VERSION),
   name: z.string().trim().min(1).max(120),
   /** BCP 47. */
@@ -37,8 +39,25 @@ export const flowDefinitionSchema = z.strictObject({
   variables: z.array(variableSchema).max(500).default([]),
   intents: z.array(intentSchema).max(500).default([]),
   entities: z.array(entitySchema).max(200).default([]),
+  calendars: z.array(calendarSchema).max(50).default([]),
   groups: z.array(groupSchema).max(500).default([]),
   nodes: z.array(flowNodeSchema).min(1).max(10_000),
   edges: z.array(edgeSchema).max(40_000),
+};
+
+/** A flow that another flow runs: without flows and tests of its own. */
+export const libraryFlowSchema = z.strictObject(flowShape);
+export type LibraryFlow = z.infer<typeof libraryFlowSchema>;
+
+/** A whole flow, as it is drawn, stored, published and run. */
+export const flowDefinitionSchema = z.strictObject({
+  ...flowShape,
+  /**
+   * The flows that its sub-flow nodes (and theirs) run, by key: put in when a version is published, so that a call pins
+   * them too. A draft has none.
+   */
+  library: z.record(flowKeySchema, libraryFlowSchema).default({}),
+  /** What a caller does and what must then be heard; publishing runs them. */
+  testCases: z.array(testCaseSchema).max(1_000).default([]),
 });
 export type FlowDefinition = z.infer<typeof flowDefinitionSchema>;

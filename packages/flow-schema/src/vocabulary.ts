@@ -5,6 +5,10 @@ export const identifierSchema = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, 'letters, digits and _, beginning with a letter');
 
+/** What asks for care. `vulnerable` is the stronger mark. Once a call has one it stays. */
+export const careSchema = z.enum(['vulnerable', 'sensitive']);
+export type Care = z.infer<typeof careSchema>;
+
 /** What a caller can be asked for or a flow can remember. Dates are `YYYY-MM-DD`, times `HH:MM` (24 h). */
 export const variableSchema = z.strictObject({
   name: identifierSchema,
@@ -14,6 +18,8 @@ export const variableSchema = z.strictObject({
   personal: z.boolean().default(false),
   /** The agent gets it. */
   handoff: z.boolean().default(false),
+  /** A yes/no variable (from a customer's record, say) that marks the call when it becomes true. */
+  care: careSchema.optional(),
 });
 export type Variable = z.infer<typeof variableSchema>;
 
@@ -24,7 +30,7 @@ export const intentSchema = z.strictObject({
   examples: z.array(z.string().trim().min(1).max(300)).min(1).max(200),
   /** Words that name the subject without saying what the caller wants: "direct debit". */
   topic: z.array(z.string().trim().min(1).max(80)).max(20).default([]),
-  care: z.enum(['vulnerable', 'sensitive']).optional(),
+  care: careSchema.optional(),
 });
 export type Intent = z.infer<typeof intentSchema>;
 

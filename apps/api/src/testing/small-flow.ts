@@ -3,7 +3,7 @@ import { type FlowDefinition, flowDefinitionSchema } from '@baton/flow-schema';
 /** Says goodbye: the smallest flow without a problem. */
 export function smallFlow(name: string, text = 'Goodbye.'): FlowDefinition {
   return flowDefinitionSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     name,
     language: 'en-GB',
     nodes: [

@@ -16,7 +16,7 @@ const spoken = (text: string) => ({ variants: [text] });
 /** Nodes in a row, from left to right, with the ways between them: node → outcome → node. */
 export function flowOf(name: string, nodes: Node[], ways: Record<string, Record<string, string>>): FlowDraft {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     name,
     language: 'en-GB',
     nodes: nodes.map((node, column) => ({ position: { x: 240 * column, y: 0 }, ...node })),

@@ -3,7 +3,7 @@ import { flowDefinitionSchema, type FlowDefinition } from '@baton/flow-schema';
 /** A flow for specs: a greeting, a question, a goodbye, a rule and a note. */
 export const smallFlow = (): FlowDefinition =>
   flowDefinitionSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     name: 'Small',
     language: 'en-GB',
     variables: [{ name: 'party', type: 'number', label: 'Party size' }],

@@ -1,3 +1,4 @@
+import { careSchema } from '@baton/flow-schema';
 import { z } from 'zod';
 import { entityValueSchema } from '../events/meaning.js';
 
@@ -21,7 +22,7 @@ export const handoffContextSchema = z.strictObject({
   tried: z.array(z.string()),
   /** The wait that was announced, whole minutes. */
   promisedWaitMinutes: z.number().nullable(),
-  care: z.enum(['vulnerable', 'sensitive']).nullable(),
+  care: careSchema.nullable(),
   summary: z.string(),
   /** The last things said, oldest first. */
   transcript: z.array(z.strictObject({ who: z.enum(['assistant', 'caller']), text: z.string(), at: z.number() })),

@@ -1,6 +1,6 @@
 import { failureKindSchema } from '@baton/flow-schema';
 import { z } from 'zod';
-import { meaningSchema } from './meaning.js';
+import { entityValueSchema, meaningSchema } from './meaning.js';
 import { queueStateSchema } from './queue-status.js';
 
 /** Milliseconds since the call was answered. */
@@ -17,6 +17,22 @@ export const transferOutcomeSchema = z.enum([
   'stayed',
 ]);
 export type TransferOutcome = z.infer<typeof transferOutcomeSchema>;
+
+/**
+ * Why a request got no answer that could be used: no answer in time, no connection, an address that is not allowed, a
+ * body that is too large or not JSON though something is mapped from it, a host that failed too often just now, a
+ * secret that is not there.
+ */
+export const requestFailureSchema = z.enum([
+  'timeout',
+  'network',
+  'refused',
+  'too-large',
+  'not-json',
+  'circuit-open',
+  'no-secret',
+]);
+export type RequestFailure = z.infer<typeof requestFailureSchema>;
 
 /**
  * Everything that the outside world tells the engine. An answer to an effect carries the effect's id; an answer to
@@ -58,6 +74,27 @@ export const engineEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('no-input'), at, listenId: z.string() }),
   z.strictObject({ type: z.literal('keys'), at, listenId: z.string(), keys: z.string().regex(/^[0-9*#A-D]*$/) }),
   z.strictObject({ type: z.literal('queue-answered'), at, requestId: z.string(), queue: queueStateSchema }),
+  /**
+   * `status`: of the HTTP answer; null when there was none that could be used, and `failure` says why. `values`: what
+   * the mapping found, by variable; null where it found nothing.
+   */
+  z.strictObject({
+    type: z.literal('request-answered'),
+    at,
+    requestId: z.string(),
+    status: z.number().int().nullable(),
+    failure: requestFailureSchema.nullable(),
+    values: z.record(z.string(), entityValueSchema.nullable()),
+  }),
+  z.strictObject({ type: z.literal('callback-answered'), at, requestId: z.string(), booked: z.boolean() }),
+  /** `spokenMs`: how much speech is in the message; 0: nothing was left, and nothing is kept. */
+  z.strictObject({
+    type: z.literal('message-recorded'),
+    at,
+    recordingId: z.string(),
+    spokenMs: z.number().min(0),
+    reason: z.enum(['silence', 'key', 'longest', 'failed']),
+  }),
   z.strictObject({
     type: z.literal('transfer-progress'),
     at,

@@ -1,6 +1,7 @@
 import type { FlowNode, NodeType } from '@baton/flow-schema';
 import type { ListeningPosition } from '../listening/listening-place.js';
 import { askBehaviour } from './ask/ask-behaviour.js';
+import { callbackBehaviour } from './callback/callback-behaviour.js';
 import { checkBehaviour } from './check/check-behaviour.js';
 import { chooseBehaviour } from './choose/choose-behaviour.js';
 import { confirmBehaviour } from './confirm/confirm-behaviour.js';
@@ -9,10 +10,13 @@ import { handoffBehaviour } from './handoff/handoff-behaviour.js';
 import type { NodeBehaviour } from './node-behaviour.js';
 import { noteBehaviour } from './note/note-behaviour.js';
 import { queueStatusBehaviour } from './queue-status/queue-status-behaviour.js';
+import { requestBehaviour } from './request/request-behaviour.js';
 import { resumeBehaviour } from './resume/resume-behaviour.js';
 import { ruleBehaviour } from './rule/rule-behaviour.js';
 import { sayBehaviour } from './say/say-behaviour.js';
 import { setBehaviour } from './set/set-behaviour.js';
+import { voicemailBehaviour } from './voicemail/voicemail-behaviour.js';
+import { strandedBehaviour } from './stranded-behaviour.js';
 import { startBehaviour } from './start/start-behaviour.js';
 
 type BehaviourOf = {
@@ -30,6 +34,10 @@ const behaviours: BehaviourOf = {
   'queue-status': queueStatusBehaviour,
   handoff: handoffBehaviour,
   rule: ruleBehaviour,
+  request: requestBehaviour,
+  callback: callbackBehaviour,
+  voicemail: voicemailBehaviour,
+  subflow: strandedBehaviour,
   resume: resumeBehaviour,
   end: endBehaviour,
   note: noteBehaviour,

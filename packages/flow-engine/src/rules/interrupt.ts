@@ -1,3 +1,4 @@
+import { cancelWay } from '../nodes/handoff/cancel-way.js';
 import type { Position } from '../state/engine-state.js';
 import type { Turn } from '../turn/turn.js';
 
@@ -21,10 +22,20 @@ export function interrupt(turn: Turn): Position | null {
     return { kind: 'entering', nodeId: position.nodeId };
   }
   if (position?.kind === 'handoff') {
-    turn.emit({ type: 'cancel-transfer', transferId: position.transferId });
+    cancelWay(turn, position);
     turn.cancelTimer(position.guardTimerId);
     turn.cancelTimer(position.newsTimerId);
     return { kind: 'entering', nodeId: position.nodeId };
+  }
+  if (position?.kind === 'request') {
+    turn.emit({ type: 'cancel-request', requestId: position.requestId });
+    turn.cancelTimer(position.timerId);
+    turn.cancelTimer(position.fillerTimerId);
+  }
+  if (position?.kind === 'callback') turn.cancelTimer(position.timerId);
+  if (position?.kind === 'voicemail') {
+    turn.emit({ type: 'cancel-recording', recordingId: position.recordingId });
+    turn.cancelTimer(position.timerId);
   }
   return position;
 }

@@ -1,3 +1,4 @@
+import { careSchema } from '@baton/flow-schema';
 import { z } from 'zod';
 import { entityValueSchema } from '../events/meaning.js';
 
@@ -34,6 +35,16 @@ export const positionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('confirm'), nodeId: z.string(), corrections: count, misses: missesSchema }),
   z.strictObject({ kind: z.literal('queue-status'), nodeId: z.string(), requestId: z.string(), timerId: z.string() }),
   z.strictObject({
+    kind: z.literal('request'),
+    nodeId: z.string(),
+    requestId: z.string(),
+    timerId: z.string(),
+    fillerTimerId: z.string().nullable(),
+  }),
+  z.strictObject({ kind: z.literal('callback'), nodeId: z.string(), requestId: z.string(), timerId: z.string() }),
+  z.strictObject({ kind: z.literal('voicemail'), nodeId: z.string(), recordingId: z.string(), timerId: z.string() }),
+  /** `transferId` names the way that is being tried, also when it is a call back or a message. */
+  z.strictObject({
     kind: z.literal('handoff'),
     nodeId: z.string(),
     handoffId: z.string(),
@@ -49,7 +60,17 @@ export const positionSchema = z.discriminatedUnion('kind', [
 export type Position = z.infer<typeof positionSchema>;
 export type PositionOf<Kind extends Position['kind']> = Extract<Position, { kind: Kind }>;
 
-export const timerPurposeSchema = z.enum(['too-long', 'longest-call', 'queue', 'transfer', 'news']);
+export const timerPurposeSchema = z.enum([
+  'too-long',
+  'longest-call',
+  'queue',
+  'request',
+  'filler',
+  'callback',
+  'recording',
+  'transfer',
+  'news',
+]);
 export type TimerPurpose = z.infer<typeof timerPurposeSchema>;
 
 /**
@@ -96,7 +117,7 @@ export const engineStateSchema = z.strictObject({
   silentInARow: count,
   misunderstoodInARow: count,
   misunderstoodInCall: count,
-  care: z.enum(['vulnerable', 'sensitive']).nullable(),
+  care: careSchema.nullable(),
   reason: z.strictObject({ intent: z.string().nullable(), topic: z.string().nullable(), words: z.string().nullable() }),
   promisedWaitMinutes: z.number().nullable(),
   tried: z.array(z.string()),

@@ -19,7 +19,7 @@ export function aFlow(nodes: (Settings & { id?: unknown })[], ways: string[], mo
     return { id: `edge-${index}`, source, outcome, target };
   });
   return flowDefinitionSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     name: 'Spec',
     language: 'en-GB',
     variables: [

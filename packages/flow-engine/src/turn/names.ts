@@ -30,6 +30,11 @@ export function intentLabel(compiled: CompiledFlow, intent: string): string {
   return compiled.intents.get(intent)?.label ?? intent.replaceAll('_', ' ');
 }
 
+/** A name's value as it is kept: what goes into a request. */
+export function keptValue(compiled: CompiledFlow, state: EngineState, name: string): EntityValue | undefined {
+  return own(state.variables, name) ?? builtInName(compiled, state, name);
+}
+
 /** The spoken form of a name's value. */
 export function spokenName(compiled: CompiledFlow, state: EngineState, name: string): string | undefined {
   const variable = compiled.variables.get(name);

@@ -1,13 +1,11 @@
 import { SCHEMA_VERSION } from '../flow-definition.js';
+import { fromVersion1 } from './from-version-1.js';
 
 /** Turns a definition of one schema version into one of the next. */
 export type Migration = (definition: Record<string, unknown>) => Record<string, unknown>;
 
-/**
- * By the version that they start from. There is one version so far; the next one adds `1: fromVersion1` here, in a
- * file of its own beside this one.
- */
-const migrations: Readonly<Record<number, Migration>> = {};
+/** By the version that they start from; each in a file of its own beside this one. */
+const migrations: Readonly<Record<number, Migration>> = { 1: fromVersion1 };
 
 export type Migrated = { definition: unknown } | { newer: number };
 

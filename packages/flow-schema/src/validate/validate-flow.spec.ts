@@ -30,7 +30,7 @@ const edges = (...lines: string[]) =>
 
 const flowOf = (more: Input): FlowDefinition =>
   flowDefinitionSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     name: 'Test',
     language: 'en',
     nodes: [start, end],

@@ -3,7 +3,7 @@ import { flowDefinitionSchema, type FlowDefinition } from '@baton/flow-schema';
 /** The smallest thing that has the shape of a flow. */
 export function smallFlow(name: string): FlowDefinition {
   return flowDefinitionSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     name,
     language: 'en-GB',
     nodes: [

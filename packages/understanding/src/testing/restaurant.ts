@@ -3,7 +3,7 @@ import { type FlowDefinition, flowDefinitionSchema } from '@baton/flow-schema';
 
 /** A restaurant's vocabulary, for specs: small, with a topic of two intents and with intents that need care. */
 export const restaurant: FlowDefinition = flowDefinitionSchema.parse({
-  schemaVersion: 1,
+  schemaVersion: 2,
   name: 'Restaurant',
   language: 'en-GB',
   intents: [

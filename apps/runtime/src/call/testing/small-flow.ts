@@ -51,7 +51,7 @@ export function smallFlow(desk: string): FlowDefinition {
     ...['available', 'waiting', 'closed', 'unknown'].map((outcome) => `queue ${outcome} ${outcome}`),
   ];
   return flowDefinitionSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     name: 'Small',
     language: 'en-GB',
     defaults: { noInputMs: 1_000, reprompts: 0, endOfSpeechMs: 200 },

@@ -1,4 +1,4 @@
-import type { HandoffNode, RuleNode } from '@baton/flow-schema';
+import type { RuleNode } from '@baton/flow-schema';
 import type { HandoffContext } from '../../effects/handoff-context.js';
 import { own } from '../../state/own.js';
 import { renderTemplate } from '../../templates/render-template.js';
@@ -7,8 +7,16 @@ import { intentLabel, spokenName } from '../../turn/names.js';
 import type { Turn } from '../../turn/turn.js';
 import { isMasked, MASK } from '../../turn/variables.js';
 
+/** A node that may write its own summary. */
+interface Summarised {
+  settings: { summary: string };
+}
+
+/** Unique beyond the call: the agent's screen and the decision record know the handoff by it. */
+export const newHandoffId = (turn: Turn): string => `${turn.state.call?.callId ?? 'call'}.${turn.newId('handoff-')}`;
+
 /** What the agent gets. What is personal and not marked for them is in no part of it, also not in the words said. */
-export function buildContext(turn: Turn, node: HandoffNode, handoffId: string): HandoffContext {
+export function buildContext(turn: Turn, node: Summarised, handoffId: string): HandoffContext {
   const { state, compiled } = turn;
   const hide = hider(turn);
   const rule = ruleHere(turn);
@@ -40,7 +48,7 @@ function collected(turn: Turn): HandoffContext['collected'] {
   });
 }
 
-function summary(turn: Turn, node: HandoffNode): string {
+function summary(turn: Turn, node: Summarised): string {
   const { state, compiled } = turn;
   const masked = (name: string) => (isMasked(compiled, name) ? MASK : spokenName(compiled, state, name));
   if (node.settings.summary.trim() !== '') return renderTemplate(node.settings.summary, masked, compiled.texts);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifierSchema } from '../../vocabulary.js';
+import { careSchema, identifierSchema } from '../../vocabulary.js';
 import { nodeBase, nodeIdSchema } from '../node-base.js';
 
 export const failureKindSchema = z.enum(['request', 'recognition', 'synthesis', 'handoff', 'runtime']);
@@ -44,6 +44,8 @@ export const ruleNodeSchema = z.strictObject({
     priority: z.number().int().min(0).max(1_000).default(100),
     repeat: z.enum(['once', 'every-time']).default('every-time'),
     scope: nodeIdSchema.optional(),
+    /** Firing marks the call. */
+    care: careSchema.optional(),
   }),
 });
 export type RuleNode = z.infer<typeof ruleNodeSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { identifierSchema } from '../../vocabulary.js';
 import { nodeBase } from '../node-base.js';
 
-/** Assigns variables from expressions (CEL), in order. */
+/** Assigns variables from expressions (CEL), in order; `null` takes a variable's value away. */
 export const setNodeSchema = z.strictObject({
   ...nodeBase,
   type: z.literal('set'),
