@@ -21,9 +21,11 @@ export type {
   CallTraceRepository,
   TraceBatch,
   TracedCall,
+  TracedCallback,
   TracedEvent,
   TracedHandoff,
   TracedKind,
+  TracedVoicemail,
 } from './repositories/call-trace.repository.js';
 export type {
   Draft,

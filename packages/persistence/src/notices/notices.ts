@@ -6,7 +6,13 @@ import pg from 'pg';
  * `baton_published` a flow's id or nothing, `baton_calls` a call's id, `baton_handoffs` a handoff's id,
  * `baton_presence` an account's id.
  */
-export const noticeChannels = ['baton_published', 'baton_calls', 'baton_handoffs', 'baton_presence'] as const;
+export const noticeChannels = [
+  'baton_published',
+  'baton_calls',
+  'baton_handoffs',
+  'baton_presence',
+  'baton_left_for_queue',
+] as const;
 export type NoticeChannel = (typeof noticeChannels)[number];
 
 export interface NoticesOptions {

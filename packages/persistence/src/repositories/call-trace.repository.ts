@@ -28,7 +28,10 @@ export interface TracedEvent {
   seq: number;
   at: number;
   kind: TracedKind;
+  /** As it may be shown: what is personal is masked. */
   body: unknown;
+  /** The exact JSON, sealed, where `body` is masked; without it `body` is exact. */
+  sealed?: string;
 }
 
 export interface TracedHandoff {
@@ -47,11 +50,42 @@ export interface TracedHandoff {
   decision: HandoffDecision;
 }
 
-/** Rows of any number of calls. An event or handoff needs its call's row in this batch or in an earlier one. */
+/** A call back that a caller has booked. Times: milliseconds since 1970. */
+export interface TracedCallback {
+  callId: string;
+  /** Unique among all calls. */
+  id: string;
+  queue: string;
+  number: string;
+  /** `YYYY-MM-DD`; null: any day. */
+  wantedDate: string | null;
+  /** `HH:MM`; null: any time. */
+  wantedTime: string | null;
+  context: HandoffContext;
+  bookedAt: number;
+}
+
+/** A message that a caller has left. Times: milliseconds since 1970. */
+export interface TracedVoicemail {
+  callId: string;
+  /** Unique among all calls. */
+  id: string;
+  queue: string;
+  durationMs: number;
+  spokenMs: number;
+  context: HandoffContext;
+  recordedAt: number;
+  /** A WAV file. */
+  audio: Uint8Array;
+}
+
+/** Rows of any number of calls. Everything else needs its call's row in this batch or in an earlier one. */
 export interface TraceBatch {
   calls: TracedCall[];
   events: TracedEvent[];
   handoffs: TracedHandoff[];
+  callbacks?: TracedCallback[];
+  voicemails?: TracedVoicemail[];
 }
 
 /**
@@ -78,6 +112,8 @@ export class CallTraceRepository {
         if (batch.events.length > 0) await writeEvents(manager, batch.events);
         const handoffs = [...batch.handoffs].sort(byText((row) => row.handoffId));
         for (const handoff of handoffs) await writeHandoff(manager, handoff);
+        for (const callback of batch.callbacks ?? []) await writeCallback(manager, callback);
+        for (const voicemail of batch.voicemails ?? []) await writeVoicemail(manager, voicemail);
       }),
     );
   }
@@ -120,8 +156,8 @@ async function writeCall(manager: EntityManager, call: TracedCall): Promise<void
 async function writeEvents(manager: EntityManager, events: TracedEvent[]): Promise<void> {
   const rows = [...events].sort((a, b) => (a.callId === b.callId ? a.seq - b.seq : a.callId < b.callId ? -1 : 1));
   await manager.query(
-    `INSERT INTO call_events (call_id, seq, at, kind, body)
-     SELECT * FROM unnest($1::uuid[], $2::integer[], $3::double precision[], $4::text[], $5::jsonb[])
+    `INSERT INTO call_events (call_id, seq, at, kind, body, sealed)
+     SELECT * FROM unnest($1::uuid[], $2::integer[], $3::double precision[], $4::text[], $5::jsonb[], $6::text[])
      ON CONFLICT (call_id, seq) DO NOTHING`,
     [
       rows.map((row) => row.callId),
@@ -129,6 +165,7 @@ async function writeEvents(manager: EntityManager, events: TracedEvent[]): Promi
       rows.map((row) => row.at),
       rows.map((row) => row.kind),
       rows.map((row) => JSON.stringify(storable(row.body) ?? null)),
+      rows.map((row) => row.sealed ?? null),
     ],
   );
 }
@@ -155,6 +192,42 @@ async function writeHandoff(manager: EntityManager, handoff: TracedHandoff): Pro
       JSON.stringify(storable(handoff.context)),
       JSON.stringify(storable(handoff.ways)),
       JSON.stringify(storable(handoff.decision)),
+    ],
+  );
+}
+
+/** Booked once: what has become of it since is the desk's. */
+async function writeCallback(manager: EntityManager, callback: TracedCallback): Promise<void> {
+  await manager.query(
+    `INSERT INTO callbacks (id, call_id, queue, number, wanted_date, wanted_time, context, booked_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING`,
+    [
+      storable(callback.id),
+      callback.callId,
+      storable(callback.queue),
+      storable(callback.number),
+      storable(callback.wantedDate),
+      storable(callback.wantedTime),
+      JSON.stringify(storable(callback.context)),
+      time(callback.bookedAt),
+    ],
+  );
+}
+
+async function writeVoicemail(manager: EntityManager, voicemail: TracedVoicemail): Promise<void> {
+  const { byteOffset, byteLength, buffer } = voicemail.audio;
+  await manager.query(
+    `INSERT INTO voicemails (id, call_id, queue, duration_ms, spoken_ms, context, recorded_at, audio)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING`,
+    [
+      storable(voicemail.id),
+      voicemail.callId,
+      storable(voicemail.queue),
+      Math.round(voicemail.durationMs),
+      Math.round(voicemail.spokenMs),
+      JSON.stringify(storable(voicemail.context)),
+      time(voicemail.recordedAt),
+      Buffer.from(buffer, byteOffset, byteLength),
     ],
   );
 }
