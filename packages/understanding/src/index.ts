@@ -1,3 +1,3 @@
-export { createUnderstanding, type SpokenAt, type Understanding } from './understanding.js';
+export { createUnderstanding, type SpokenAt, type Understanding, type UnderstandingOptions } from './understanding.js';
 export { understoodLanguages, UnsupportedLanguageError } from './languages/language-of.js';
 export type { GrammarAlternative, GrammarRule, GrammarToken, PhraseGrammar } from './grammar/phrase-grammar.js';

@@ -29,12 +29,20 @@ export interface Understanding {
   grammarFor(expectation: Expectation): PhraseGrammar;
 }
 
+export interface UnderstandingOptions {
+  /**
+   * Confidence from which an intent is taken, 0…1, for those expected and those only watched for alike. Without it an
+   * expected one is taken from 0.4 and a watched one from 0.55.
+   */
+  readonly acceptFrom?: number;
+}
+
 /**
  * Learns a flow's words: its intents' examples, its entities and its language.
  * @throws UnsupportedLanguageError if nothing is known of the flow's language.
  */
-export function createUnderstanding(flow: FlowDefinition): Understanding {
-  return new FlowUnderstanding(flow, languageOf(flow.language));
+export function createUnderstanding(flow: FlowDefinition, options: UnderstandingOptions = {}): Understanding {
+  return new FlowUnderstanding(flow, languageOf(flow.language), options);
 }
 
 /** Sets of added person phrases that are kept ready; a flow has one per combination of its rules' scopes. */
@@ -52,14 +60,14 @@ class FlowUnderstanding implements Understanding {
   readonly #personRequests = new Map<string, PersonRequest>();
   readonly #kinds: ReadonlyMap<string, Entity['kind']>;
 
-  constructor(flow: FlowDefinition, language: Language) {
+  constructor(flow: FlowDefinition, language: Language, { acceptFrom }: UnderstandingOptions) {
     const phrases = flow.intents.flatMap(({ examples, topic }) => [...examples, ...topic]);
     const ownWords = new Set(phrases.flatMap((phrase) => wordsOf(phrase, language)));
     this.#language = language;
     this.#dayFirst = !/-us\b/i.test(flow.language);
     this.#evenings = language.eveningWords.some((word) => ownWords.has(word));
     this.#yesNo = new YesNo(language);
-    this.#intents = new IntentReader(flow.intents, language, this.#yesNo);
+    this.#intents = new IntentReader(flow.intents, language, this.#yesNo, acceptFrom);
     this.#entities = new EntityFinder(flow.entities, language, ownWords);
     this.#acts = new ConversationActs(language);
     this.#grammar = new GrammarWriter(flow, language);

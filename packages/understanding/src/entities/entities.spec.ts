@@ -14,7 +14,7 @@ const only = (text: string, entity: string): unknown =>
 describe('what could be several things', () => {
   const flow = (example: string) =>
     flowDefinitionSchema.parse({
-      schemaVersion: 1,
+      schemaVersion: 2,
       name: 'Surgery',
       language: 'en-GB',
       intents: [{ name: 'visit', examples: [example] }],

@@ -36,8 +36,10 @@ export class IntentReader {
   readonly #leads: PhraseSet;
   /** Intents with an example that is nothing but a yes or a no: at their place every yes or no is theirs. */
   readonly #answers: Record<'yes' | 'no', string[]> = { yes: [], no: [] };
+  readonly #accept: { readonly expected: number; readonly watched: number };
 
-  constructor(intents: readonly Intent[], language: Language, yesNo: YesNo) {
+  constructor(intents: readonly Intent[], language: Language, yesNo: YesNo, acceptFrom?: number) {
+    this.#accept = { expected: acceptFrom ?? ACCEPTED, watched: acceptFrom ?? WATCHED_ACCEPTED };
     this.#language = language;
     this.#rewriter = new Rewriter(language.rewrites, language);
     this.#topics = new Topics(intents, language);
@@ -144,7 +146,7 @@ export class IntentReader {
     const best = scored.scores[0];
     if (!best) return null;
     const confidence = intentConfidence(scored);
-    const needed = expectation.intents.includes(best.name) ? ACCEPTED : WATCHED_ACCEPTED;
+    const needed = expectation.intents.includes(best.name) ? this.#accept.expected : this.#accept.watched;
     return confidence >= needed ? { name: best.name, confidence: Math.round(confidence * 1000) / 1000 } : null;
   }
 
