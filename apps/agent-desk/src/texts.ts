@@ -85,7 +85,13 @@ export const texts = {
       sensitive: { title: 'Sensitive topic', text: 'Speak with care, and only about what the caller brings up.' },
     },
     attempts: 'Attempts to reach you',
-    ways: { bridge: 'Called you and connected both', refer: 'Moved the call to you' } as Record<string, string>,
+    ways: {
+      attended: 'Called you, told you the story and connected both',
+      bridge: 'Called you and connected both',
+      refer: 'Moved the call to you',
+      callback: 'Booked a call back',
+      voicemail: 'Took a message',
+    } as Record<string, string>,
     outcomes: {
       connected: 'connected',
       busy: 'busy',

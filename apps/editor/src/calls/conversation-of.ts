@@ -1,6 +1,7 @@
 import type { Effect, EngineEvent, TraceEntry } from '@baton/flow-engine';
 import type { TraceRow } from '../api/api-types.js';
 import { resultWords } from './result-words.js';
+import { destinationWords } from '../node-forms/words.js';
 import { texts } from '../texts.js';
 
 /** How a line of the timeline is drawn. */
@@ -59,6 +60,14 @@ function ofEvent(event: EngineEvent): Said | null {
         text: words.queue[event.queue.status],
         ...waitDetail(event.queue.estimatedWaitMs),
       };
+    case 'request-answered':
+      return event.failure === null && event.status !== null
+        ? { kind: 'fact', text: words.requestAnswered(event.status) }
+        : { kind: 'missed', text: words.requestFailed[event.failure ?? 'network'] };
+    case 'callback-answered':
+      return { kind: 'fact', text: event.booked ? words.callbackBooked : words.callbackRefused };
+    case 'message-recorded':
+      return { kind: 'fact', text: event.spokenMs > 0 ? words.messageLeft : words.messageNotLeft };
     case 'transfer-progress':
       if (event.stage === 'trying') return null;
       return { kind: 'transfer', text: event.stage === 'ringing' ? words.transferRinging : words.transferAnswered };
@@ -84,11 +93,13 @@ function ofEffect(effect: Effect, interrupted: ReadonlySet<string>): Said | null
         text: effect.text,
         ...(interrupted.has(effect.promptId) ? { detail: words.interrupted } : {}),
       };
+    case 'send-request':
+      return { kind: 'fact', text: words.requestSent(effect.method) };
     case 'transfer':
       return {
         kind: 'transfer',
         text: words.transfer[effect.way],
-        detail: effect.destination.kind === 'queue' ? effect.destination.queue : effect.destination.address,
+        detail: destinationWords(effect.destination),
       };
     case 'hang-up':
       return { kind: 'ended', text: words.hungUp(resultWords(effect.result)) };

@@ -1,6 +1,7 @@
 import type { NodeType } from '@baton/flow-schema';
 import {
   CircleStop,
+  CloudDownload,
   GitBranch,
   Headset,
   Hourglass,
@@ -9,10 +10,13 @@ import {
   MessageCircleReply,
   Pencil,
   PhoneIncoming,
+  PhoneOutgoing,
   ShieldAlert,
   Signpost,
   StickyNote,
   Undo2,
+  Voicemail,
+  Workflow,
   type LucideIcon,
 } from 'lucide-react';
 
@@ -24,8 +28,12 @@ const icons: Record<NodeType, LucideIcon> = {
   confirm: MessageCircleReply,
   check: GitBranch,
   set: Pencil,
+  request: CloudDownload,
   'queue-status': Hourglass,
   handoff: Headset,
+  callback: PhoneOutgoing,
+  voicemail: Voicemail,
+  subflow: Workflow,
   rule: ShieldAlert,
   resume: Undo2,
   end: CircleStop,

@@ -7,8 +7,8 @@ import classes from './Palette.module.css';
 
 const groups: { title: string; types: NodeType[] }[] = [
   { title: texts.palette.groups.talk, types: ['say', 'ask', 'choose', 'confirm', 'end'] },
-  { title: texts.palette.groups.decide, types: ['check', 'set'] },
-  { title: texts.palette.groups.person, types: ['rule', 'resume', 'queue-status', 'handoff'] },
+  { title: texts.palette.groups.decide, types: ['check', 'set', 'request', 'subflow'] },
+  { title: texts.palette.groups.person, types: ['rule', 'resume', 'queue-status', 'handoff', 'callback', 'voicemail'] },
   { title: texts.palette.groups.other, types: ['note'] },
 ];
 

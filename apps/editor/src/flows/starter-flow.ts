@@ -14,6 +14,7 @@ export function starterFlow(name: string, timeZone: string): FlowDefinition {
     variables: [],
     intents: [],
     entities: [],
+    calendars: [],
     groups: [],
     nodes: [
       {
@@ -45,5 +46,7 @@ export function starterFlow(name: string, timeZone: string): FlowDefinition {
       { id: 'start-next', source: 'start', outcome: 'next', target: 'greeting' },
       { id: 'greeting-next', source: 'greeting', outcome: 'next', target: 'goodbye' },
     ],
+    library: {},
+    testCases: [],
   };
 }

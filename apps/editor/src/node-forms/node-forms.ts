@@ -1,6 +1,7 @@
 import type { FlowDefinition, FlowNode, NodeType } from '@baton/flow-schema';
 import { texts } from '../texts.js';
 import { askForm } from './ask/ask-form.js';
+import { callbackForm } from './callback/callback-form.js';
 import { checkForm } from './check/check-form.js';
 import { chooseForm } from './choose/choose-form.js';
 import { confirmForm } from './confirm/confirm-form.js';
@@ -9,11 +10,14 @@ import { handoffForm } from './handoff/handoff-form.js';
 import type { Fact, NodeForm, PromptField, TextField } from './node-form.js';
 import { noteForm } from './note/note-form.js';
 import { queueStatusForm } from './queue-status/queue-status-form.js';
+import { requestForm } from './request/request-form.js';
 import { resumeForm } from './resume/resume-form.js';
 import { ruleForm } from './rule/rule-form.js';
 import { sayForm } from './say/say-form.js';
 import { setForm } from './set/set-form.js';
 import { startForm } from './start/start-form.js';
+import { subflowForm } from './subflow/subflow-form.js';
+import { voicemailForm } from './voicemail/voicemail-form.js';
 
 export const nodeForms: { [Type in NodeType]: NodeForm<Type> } = {
   start: startForm,
@@ -23,8 +27,12 @@ export const nodeForms: { [Type in NodeType]: NodeForm<Type> } = {
   confirm: confirmForm,
   check: checkForm,
   set: setForm,
+  request: requestForm,
   'queue-status': queueStatusForm,
   handoff: handoffForm,
+  callback: callbackForm,
+  voicemail: voicemailForm,
+  subflow: subflowForm,
   rule: ruleForm,
   resume: resumeForm,
   end: endForm,

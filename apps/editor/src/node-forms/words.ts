@@ -1,4 +1,4 @@
-import type { FlowDefinition } from '@baton/flow-schema';
+import type { Destination, FlowDefinition } from '@baton/flow-schema';
 import { texts } from '../texts.js';
 
 /** A variable as the analyst calls it. */
@@ -23,3 +23,9 @@ export function secondsWords(milliseconds: number): string {
 
 export const listWords = (words: readonly string[]): string =>
   words.length === 0 ? texts.none : words.map((word) => word.trim()).join(', ');
+
+/** Where a handoff goes, as people know it. */
+export function destinationWords(destination: Destination): string {
+  if (destination.kind === 'queue') return destination.queue;
+  return destination.kind === 'sip' ? destination.address : destination.number;
+}

@@ -1,10 +1,9 @@
-import type { FlowDefinition } from '@baton/flow-schema';
-import { DEFAULT_SETTINGS } from '@baton/flow-schema';
+import { type FlowDefinition, type HandoffWay, settingsAt } from '@baton/flow-schema';
 import { texts } from '../../texts.js';
 import type { NodeForm, NodeOf, PromptField, TextField } from '../node-form.js';
 import { optionalPrompt } from '../prompt-fields.js';
 import { queueOf } from '../queue-of.js';
-import { secondsWords } from '../words.js';
+import { destinationWords, secondsWords } from '../words.js';
 
 type Handoff = NodeOf<'handoff'>;
 
@@ -18,10 +17,15 @@ export const handoffForm: NodeForm<'handoff'> = {
     prompt: { variants: [texts.nodes.handoff.example], tone: 'calm' },
     summary: '',
   }),
-  line: (node) => texts.nodes.handoff.line(destinationWords(node)),
-  prompts: (node) => [optionalPrompt(node.settings.prompt, texts.prompts.beforeHandoff), ...newsPrompt(node)],
+  line: (node) => texts.nodes.handoff.line(destinationWords(node.settings.destination)),
+  prompts: (node) => [
+    optionalPrompt(node.settings.prompt, texts.prompts.beforeHandoff),
+    ...newsPrompt(node),
+    ...cascadePrompts(node),
+  ],
   texts: (node) => [
     destinationField(node),
+    ...whisperFields(node),
     {
       path: ['summary'],
       label: texts.facts.summary,
@@ -33,18 +37,39 @@ export const handoffForm: NodeForm<'handoff'> = {
   facts: (node, flow) =>
     node.settings.cascade.map((way, index) => ({
       term: texts.facts.way(index + 1),
-      value: texts.ways[way.way](secondsWords(way.timeoutMs ?? inheritedLimit(node, flow, way.way))),
+      value: texts.ways[way.way](secondsWords(timeLimit(node, flow, way))),
     })),
 };
 
-function destinationWords({ settings: { destination } }: Handoff): string {
-  return destination.kind === 'queue' ? destination.queue : destination.address;
+function destinationField({ settings: { destination } }: Handoff): TextField {
+  const [key, label] = {
+    queue: ['queue', texts.facts.queue],
+    sip: ['address', texts.facts.address],
+    tel: ['number', texts.facts.number],
+  }[destination.kind] as [string, string];
+  return { path: ['destination', key], label, value: destinationWords(destination), lines: 'one' };
 }
 
-function destinationField({ settings: { destination } }: Handoff): TextField {
-  return destination.kind === 'queue'
-    ? { path: ['destination', 'queue'], label: texts.facts.queue, value: destination.queue, lines: 'one' }
-    : { path: ['destination', 'address'], label: texts.facts.address, value: destination.address, lines: 'one' };
+function whisperFields({ settings: { cascade } }: Handoff): TextField[] {
+  return cascade.flatMap((way, index) =>
+    way.way === 'attended'
+      ? {
+          path: ['cascade', index, 'whisper'],
+          label: texts.facts.whisper(index + 1),
+          hint: texts.facts.whisperHint,
+          value: way.whisper,
+          lines: 'several' as const,
+        }
+      : [],
+  );
+}
+
+function cascadePrompts({ settings: { cascade } }: Handoff): PromptField[] {
+  return cascade.flatMap((way, index) => {
+    if (way.way !== 'callback' && way.way !== 'voicemail') return [];
+    const path = ['cascade', index, 'prompt'];
+    return { path, label: texts.prompts.cascade(index + 1), prompt: way.prompt, removable: true };
+  });
 }
 
 function newsPrompt({ settings: { news } }: Handoff): PromptField[] {
@@ -53,11 +78,7 @@ function newsPrompt({ settings: { news } }: Handoff): PromptField[] {
   return [{ path: ['news', 'prompt'], label, prompt: news.prompt, removable: false }];
 }
 
-/** The nearest one set wins: node, group, flow, the language's default. */
-function inheritedLimit(node: Handoff, flow: FlowDefinition, way: 'bridge' | 'refer'): number {
-  const setting = way === 'bridge' ? 'ringMs' : 'referMs';
-  const group = flow.groups.find((candidate) => candidate.id === node.group);
-  return (
-    node.conversation[setting] ?? group?.conversation[setting] ?? flow.defaults[setting] ?? DEFAULT_SETTINGS[setting]
-  );
+function timeLimit(node: Handoff, flow: FlowDefinition, way: HandoffWay): number {
+  const { ringMs, referMs } = settingsAt(flow, node);
+  return ('timeoutMs' in way ? way.timeoutMs : undefined) ?? (way.way === 'refer' ? referMs : ringMs);
 }
