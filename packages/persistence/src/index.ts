@@ -62,3 +62,5 @@ export {
 } from './repositories/queue.repository.js';
 export type { SessionAge, SessionRepository } from './repositories/session.repository.js';
 export { contentAddress } from './repositories/stored-flow.js';
+export { keyIdOf, open, seal, sealingKey, type SealingKey } from './sealing/seal.js';
+export { SealBrokenError, SealedWithOtherKeyError, SealingKeyError } from './sealing/sealing-errors.js';
