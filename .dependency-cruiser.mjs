@@ -34,7 +34,7 @@ export default {
     {
       name: 'the engine is pure',
       severity: 'error',
-      from: { path: '^packages/(flow-engine|flow-schema|understanding|sdp)/src', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^packages/(flow-engine|flow-schema|flow-lab|understanding|sdp)/src', pathNot: '\\.spec\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

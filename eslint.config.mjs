@@ -22,7 +22,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/{flow-schema,flow-engine,understanding,sdp}/src/**/*.ts'],
+    files: ['packages/{flow-schema,flow-engine,flow-lab,understanding,sdp}/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
       'no-restricted-globals': ['error', ...impure],

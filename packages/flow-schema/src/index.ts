@@ -31,5 +31,7 @@ export * from './templates/built-in-names.js';
 export { restaurantFlow } from './samples/restaurant-flow.js';
 export { type NodeExpression, expressionsOf } from './expressions/expressions-of.js';
 export { type NodeTemplate, templatesOf } from './templates/templates-of.js';
+export { describeIssue } from './parse/describe-issue.js';
+export { tooBig } from './parse/too-big.js';
 export { type ParsedFlow, parseFlow } from './parse/parse-flow.js';
 export { validateFlow } from './validate/validate-flow.js';

@@ -11,9 +11,9 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'a group of settings',
 };
 
-/** What is wrong with the shape, in an analyst's words, and what would mend it. */
-export function describeIssue(issue: Issue): { message: string; fix?: string } {
-  const setting = settingName(issue.path);
+/** What is wrong with the shape, in an analyst's words, and what would mend it. `whole` names what was read. */
+export function describeIssue(issue: Issue, whole = 'The flow'): { message: string; fix?: string } {
+  const setting = settingName(issue.path, whole);
   switch (issue.code) {
     case 'invalid_type': {
       const wanted = TYPES[issue.expected] ?? issue.expected;
@@ -41,10 +41,10 @@ export function describeIssue(issue: Issue): { message: string; fix?: string } {
   }
 }
 
-function settingName(path: PropertyKey[]): string {
+function settingName(path: PropertyKey[], whole: string): string {
   const names = path.map((part) => (typeof part === 'number' ? part + 1 : String(part)));
   const last = names.at(-1);
-  if (last === undefined) return 'The flow';
+  if (last === undefined) return whole;
   return typeof last === 'number' ? `“${names.at(-2) ?? 'entry'}” no. ${last}` : `“${last}”`;
 }
 
