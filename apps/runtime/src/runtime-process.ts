@@ -129,7 +129,7 @@ export class RuntimeProcess {
       flows,
       calls,
       traces,
-      services: { userAgent, media, synthesizer, recognizer, vad, queues, observer: metrics },
+      services: { userAgent, media, synthesizer, recognizer, vad, queues, trunks: config.trunks, observer: metrics },
       maxCalls: config.maxCalls,
       log,
       onRefused: (status) => metrics.callRefused(status),

@@ -36,6 +36,7 @@ const transfer = (transferId: string, way: 'bridge' | 'refer', handoffId = 'h1')
   handoffId,
   nodeId: 'n1',
   way,
+  whisper: null,
   destination: { kind: 'queue', queue: 'reservations' },
   timeoutMs: 20_000,
   context,

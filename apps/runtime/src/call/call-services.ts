@@ -3,6 +3,7 @@ import type { SpeechRecognizer, SpeechSynthesizer, VoiceActivityDetector } from 
 import type { CallStarted } from '../call-events/trace-line.js';
 import type { RunnableFlow } from '../flow-runner/flow-library.js';
 import type { QueueDirectory } from '../handoff/queue-directory.js';
+import type { Trunk } from '../handoff/trunks.js';
 import type { MediaPlane } from '../media/media-plane.js';
 
 /** What the process shares among its calls. */
@@ -13,6 +14,8 @@ export interface CallServices {
   recognizer: SpeechRecognizer;
   vad: VoiceActivityDetector;
   queues: QueueDirectory;
+  /** The gateways to the telephone network, by name. */
+  trunks: ReadonlyMap<string, Trunk>;
   observer: CallObserver;
 }
 

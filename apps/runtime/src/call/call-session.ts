@@ -79,6 +79,7 @@ export class CallSession {
       userAgent: services.userAgent,
       media: services.media,
       queues: services.queues,
+      trunks: services.trunks,
       audio: this.audio,
       session,
       log,

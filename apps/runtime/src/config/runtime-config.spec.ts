@@ -15,6 +15,17 @@ describe('the environment of the runtime', () => {
     });
   });
 
+  it('reads the trunks by name', () => {
+    const { trunks } = readRuntimeConfig({
+      ...database,
+      BATON_TRUNKS: 'carrier=sip:10.0.0.9:5070;contextBytes=800, pbx=sip:pbx.example;transport=tcp',
+    });
+    expect([...trunks.values()]).toEqual([
+      { name: 'carrier', hostPort: '10.0.0.9:5070', parameters: [], contextBytes: 800 },
+      { name: 'pbx', hostPort: 'pbx.example', parameters: ['transport=tcp'], contextBytes: undefined },
+    ]);
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(readRuntimeConfig({ ...database, BATON_SIP_PORT: '' }).sip.port).toBe(5060);
   });
@@ -29,6 +40,12 @@ describe('the environment of the runtime', () => {
     ['BATON_DRAIN_MS', 'a while'],
     ['BATON_MAX_CALLS', '1.5'],
     ['DATABASE_URL', 'mysql://x'],
+    ['BATON_TRUNKS', 'carrier'],
+    ['BATON_TRUNKS', 'carrier=tel:+44'],
+    ['BATON_TRUNKS', 'carrier=sip:user@host'],
+    ['BATON_TRUNKS', 'carrier=sip:host;contextBytes=8'],
+    ['BATON_TRUNKS', 'carrier=sip:host;secret=1'],
+    ['BATON_TRUNKS', 'a=sip:one,a=sip:two'],
   ])('refuses %s=%s in one line that names it', (name, value) => {
     const read = () => readRuntimeConfig({ ...database, [name]: value });
     expect(read).toThrow(ConfigurationError);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseTrunks, type Trunk } from '../handoff/trunks.js';
 
 /** A whole number within bounds, with one message whatever is wrong with it. */
 const whole = (min: number, max: number) => {
@@ -16,6 +17,15 @@ const portRange = z
     return { from, to };
   })
   .refine(({ from, to }) => from >= 1_024 && to <= 65_535 && from < to, 'from-to between 1024 and 65535');
+
+const trunks = z.string().transform((text, context) => {
+  try {
+    return parseTrunks(text);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+    return z.NEVER;
+  }
+});
 
 /** The one place where the runtime's environment is named. Documented with defaults in docs/operating.md. */
 const environmentSchema = z.object({
@@ -36,6 +46,8 @@ const environmentSchema = z.object({
   /** How long a stop waits for calls to end by themselves. */
   BATON_DRAIN_MS: milliseconds.default(60_000),
   BATON_RECOGNITION_WORKERS: whole(1, 64).default(2),
+  /** Gateways to the telephone network that flows hand over through. */
+  BATON_TRUNKS: trunks.default([]),
   BATON_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -49,6 +61,7 @@ export interface RuntimeConfig {
   mediaTimeoutMs: number;
   drainMs: number;
   recognitionWorkers: number;
+  trunks: ReadonlyMap<string, Trunk>;
   logLevel: z.infer<typeof environmentSchema>['BATON_LOG_LEVEL'];
 }
 
@@ -80,6 +93,7 @@ export function readRuntimeConfig(environment: Record<string, string | undefined
     mediaTimeoutMs: env.BATON_MEDIA_TIMEOUT_MS,
     drainMs: env.BATON_DRAIN_MS,
     recognitionWorkers: env.BATON_RECOGNITION_WORKERS,
+    trunks: new Map(env.BATON_TRUNKS.map((trunk) => [trunk.name, trunk])),
     logLevel: env.BATON_LOG_LEVEL,
   };
 }

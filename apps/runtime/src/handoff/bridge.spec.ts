@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { IncomingInvite } from '@baton/sip';
+import { parseUri, type IncomingInvite } from '@baton/sip';
 import { Phone, type Line } from '../call/testing/phone.js';
 import { KEYS } from '../call/testing/small-flow.js';
 import { Switchboard, type SwitchboardOptions } from '../call/testing/switchboard.js';
@@ -207,6 +207,33 @@ describe('a caller handed over by bridge', () => {
       await line.press(KEYS.desk);
       await line.ended;
       await endsWith('nobody', 'flow');
+    });
+  });
+
+  describe('to a telephone number', () => {
+    it('goes through the trunk of that name, with as much of the context as it takes', async () => {
+      const { host, port } = parseUri(desk.uri);
+      const trunk = { name: 'carrier', hostPort: `${host}:${port ?? 5060}`, parameters: [], contextBytes: 300 };
+      const line = await begin({ trunks: { carrier: trunk } });
+      const rings = ringing();
+      await line.press(KEYS.tel);
+      const invite = await rings;
+      expect(invite.requestUri).toBe(`sip:+442079460000@${trunk.hostPort};user=phone`);
+      expect(invite.request.headers.get('x-baton-handoff-id')).toContain('.handoff-');
+      expect(invite.request.headers.get('x-baton-context')).toBeUndefined();
+      invite.reject(486);
+      await line.ended;
+      await endsWith('nobody', 'flow');
+    });
+
+    it('is told that nobody can be reached when no trunk has that name', async () => {
+      const line = await begin();
+      await line.press(KEYS.tel);
+      await line.ended;
+      await endsWith('nobody', 'flow');
+      expect(await handoff()).toEqual({ state: 'failed', ways: ['bridge unreachable'] });
+      expect(board.logged.join()).toContain('BATON_TRUNKS names no such trunk');
+      expect(board.logged.join()).not.toContain('2079460000');
     });
   });
 });

@@ -52,7 +52,7 @@ export class Bridge implements TransferAttempt {
   }
 
   private async call(): Promise<void> {
-    const { address, context, timeoutMs } = this.request;
+    const { address, context, contextBytes, timeoutMs } = this.request;
     const leg = await this.parts.media.openLeg(parseUri(address).host);
     if (this.over) return leg.close();
     this.leg = leg;
@@ -61,7 +61,7 @@ export class Bridge implements TransferAttempt {
       to: `<${address}>`,
       from: callerOnDisplay(context.caller, leg.address),
       body: leg.offer(),
-      headers: contextHeaders(context),
+      headers: contextHeaders(context, contextBytes),
     });
     this.invite = invite;
     invite.on('progress', ({ status }) => this.events.progress(status === 180 ? 'ringing' : 'trying', status));

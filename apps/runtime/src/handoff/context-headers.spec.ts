@@ -96,4 +96,29 @@ describe('the context in headers', () => {
       expect(headers.get('X-Baton-Handoff-Id')).toBe(context().handoffId);
     }
   });
+
+  describe('through a trunk that takes little', () => {
+    const whole = context({ summary: long(200), tried: Array.from({ length: 30 }, (_, at) => `Question ${at}`) });
+    const bytes = (headers: Record<string, string>) =>
+      Object.entries(headers).reduce((sum, [name, value]) => sum + Buffer.byteLength(`${name}: ${value}\r\n`), 0);
+
+    it.each([4_000, 1_200, 1_000, 800, 600, 400, 200])('takes at most %i bytes and can be found again', (most) => {
+      const headers = contextHeaders(whole, most);
+      expect(bytes(headers)).toBeLessThanOrEqual(most);
+      expect(headers['X-Baton-Handoff-Id']).toBe(whole.handoffId);
+      const { headers: referred = '' } = parseUri(referToWithContext('sip:desk@10.0.0.5', whole, most));
+      expect(referred.length).toBeLessThanOrEqual(most);
+      expect(new URLSearchParams(referred).get('X-Baton-Handoff-Id')).toBe(whole.handoffId);
+    });
+
+    it('loses words before it loses facts, and the facts one by one', () => {
+      const json = Buffer.from(contextHeaders(whole, 1_700)['X-Baton-Context'] ?? '', 'base64url');
+      expect(JSON.parse(json.toString())).toMatchObject({ reason: { intent: 'book_table', words: null } });
+      expect(Object.keys(contextHeaders(whole, 500))).not.toContain('X-Baton-Context');
+      expect(contextHeaders(whole, 500)).toMatchObject({
+        'X-Baton-Care': 'vulnerable',
+        'X-Baton-Intent': 'book_table',
+      });
+    });
+  });
 });

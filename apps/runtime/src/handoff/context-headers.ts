@@ -52,34 +52,71 @@ export function userToUser(context: HandoffContext): string {
   return `${octets.toString('hex')};encoding=hex`;
 }
 
+/** What a trunk that takes little loses, the least needed first; by the handoff's id the desk finds the rest. */
+const GIVEN_UP = [
+  'X-Baton-Context',
+  'X-Baton-Summary',
+  'X-Baton-Intent',
+  'X-Baton-Trigger',
+  'X-Baton-Care',
+  'X-Baton-Call-Id',
+  'User-to-User',
+];
+
 /**
  * The headers by which the context goes along with a call: single facts that any PBX can show, and all of them as
- * one JSON in base64url.
+ * one JSON in base64url. Together they take at most `mostBytes`; the handoff's id is always among them.
  */
-export function contextHeaders(context: HandoffContext): Record<string, string> {
-  const headers = referredHeaders(context);
-  if (context.rule) headers['X-Baton-Trigger'] = oneLine(context.rule.trigger);
-  if (context.reason.intent) headers['X-Baton-Intent'] = oneLine(context.reason.intent);
-  if (context.care) headers['X-Baton-Care'] = context.care;
-  if (context.summary) headers['X-Baton-Summary'] = oneLine(context.summary);
-  return headers;
+export function contextHeaders(context: HandoffContext, mostBytes = Number.POSITIVE_INFINITY): Record<string, string> {
+  const facts: Record<string, string> = {};
+  if (context.rule) facts['X-Baton-Trigger'] = oneLine(context.rule.trigger);
+  if (context.reason.intent) facts['X-Baton-Intent'] = oneLine(context.reason.intent);
+  if (context.care) facts['X-Baton-Care'] = context.care;
+  if (context.summary) facts['X-Baton-Summary'] = oneLine(context.summary);
+  const bytes = (headers: Record<string, string>) =>
+    Object.entries(headers).reduce((sum, [name, value]) => sum + Buffer.byteLength(`${name}: ${value}\r\n`), 0);
+  return fitting(context, facts, mostBytes, bytes);
 }
 
-/** Those that a referred call carries too. */
-function referredHeaders(context: HandoffContext): Record<string, string> {
-  return {
+function fitting(
+  context: HandoffContext,
+  facts: Record<string, string>,
+  mostBytes: number,
+  bytes: (headers: Record<string, string>) => number,
+): Record<string, string> {
+  const short = {
     'User-to-User': userToUser(context),
     'X-Baton-Handoff-Id': context.handoffId,
     'X-Baton-Call-Id': context.callId,
-    'X-Baton-Context': Buffer.from(JSON.stringify(travelling(context)), 'utf8').toString('base64url'),
+    ...facts,
   };
+  let rest = travelling(context);
+  for (const cut of [(whole: TravellingContext) => whole, ...CUTS]) {
+    rest = cut(rest);
+    const headers = { ...short, 'X-Baton-Context': Buffer.from(JSON.stringify(rest), 'utf8').toString('base64url') };
+    if (bytes(headers) <= mostBytes) return headers;
+  }
+  let left: Record<string, string> = short;
+  for (const given of GIVEN_UP) {
+    if (bytes(left) <= mostBytes) break;
+    left = Object.fromEntries(Object.entries(left).filter(([name]) => name !== given));
+  }
+  return left;
 }
 
 /**
  * The address for a Refer-To header with the context inside it (RFC 3261 §19.1.1 `?header=value`, RFC 7433 §4.2), so
- * that the INVITE which the other side then sends carries it to the agent.
+ * that the INVITE which the other side then sends carries it to the agent. The context takes at most `mostBytes`.
  */
-export function referToWithContext(address: string, context: HandoffContext): string {
-  const query = Object.entries(referredHeaders(context)).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  return `${address}${address.includes('?') ? '&' : '?'}${query.join('&')}`;
+export function referToWithContext(
+  address: string,
+  context: HandoffContext,
+  mostBytes = Number.POSITIVE_INFINITY,
+): string {
+  const query = (headers: Record<string, string>) =>
+    Object.entries(headers)
+      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+      .join('&');
+  const headers = fitting(context, {}, mostBytes, (all) => query(all).length);
+  return `${address}${address.includes('?') ? '&' : '?'}${query(headers)}`;
 }

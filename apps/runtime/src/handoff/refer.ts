@@ -47,8 +47,8 @@ export class Refer implements TransferAttempt {
   }
 
   private async refer(session: Session): Promise<void> {
-    const { address, context } = this.request;
-    const attempt = await session.refer({ referTo: referToWithContext(address, context) });
+    const { address, context, contextBytes } = this.request;
+    const attempt = await session.refer({ referTo: referToWithContext(address, context, contextBytes) });
     if (this.over) {
       attempt.end();
       return;

@@ -6,6 +6,8 @@ export interface TransferRequest {
   /** SIP address of the person. */
   address: string;
   context: HandoffContext;
+  /** The most that the headers with the context may take on this way, bytes; undefined: no bound but our own. */
+  contextBytes?: number | undefined;
   timeoutMs: number;
   log: Logger;
 }

@@ -1,3 +1,4 @@
+import type { Destination } from '@baton/flow-schema';
 import type { Session } from '@baton/sip';
 import type { Logger } from 'pino';
 import type { CallTransfers, EffectOf } from '../call/call-context.js';
@@ -6,10 +7,13 @@ import { Bridge, type BridgeParts } from './bridge.js';
 import type { QueueDirectory } from './queue-directory.js';
 import { Refer } from './refer.js';
 import type { TransferAttempt, TransferEvents } from './transfer-attempt.js';
+import { trunkAddress, type Trunk } from './trunks.js';
 
 export interface TransferParts extends BridgeParts {
   session: Session;
   queues: QueueDirectory;
+  /** By name. */
+  trunks: ReadonlyMap<string, Trunk>;
   log: Logger;
   dispatch: (event: CallEvent) => void;
 }
@@ -46,18 +50,36 @@ export class Transfers implements CallTransfers {
   private async begin(effect: EffectOf<'transfer'>): Promise<void> {
     const { transferId, destination, way, timeoutMs, context } = effect;
     const events = this.eventsOf(transferId);
-    const address =
-      destination.kind === 'sip' ? destination.address : await this.parts.queues.agentPhone(destination.queue);
+    const place = await this.placeOf(destination, transferId);
     if (!this.attempts.has(transferId)) return;
-    if (address === undefined) {
-      this.parts.log.warn({ transferId }, 'nobody set up a phone for this queue');
-      events.ended('unreachable', null);
-      return;
-    }
-    const request = { address, context, timeoutMs, log: this.parts.log };
+    if (place === undefined) return events.ended('unreachable', null);
+    const request = { ...place, context, timeoutMs, log: this.parts.log };
     const attempt =
       way === 'bridge' ? new Bridge(this.parts, request, events) : new Refer(this.parts.session, request, events);
     this.attempts.set(transferId, attempt);
+  }
+
+  /** The SIP address of a destination; undefined, and a line in the log that says why, when there is none. */
+  private async placeOf(
+    destination: Destination,
+    transferId: string,
+  ): Promise<{ address: string; contextBytes?: number | undefined } | undefined> {
+    const { queues, trunks, log } = this.parts;
+    switch (destination.kind) {
+      case 'sip':
+        return { address: destination.address };
+      case 'queue': {
+        const address = await queues.agentPhone(destination.queue);
+        if (address === undefined) log.warn({ transferId }, 'nobody set up a phone for this queue');
+        return address === undefined ? undefined : { address };
+      }
+      case 'tel': {
+        const trunk = trunks.get(destination.trunk);
+        if (trunk) return { address: trunkAddress(trunk, destination.number), contextBytes: trunk.contextBytes };
+        log.warn({ transferId, trunk: destination.trunk }, 'BATON_TRUNKS names no such trunk');
+        return undefined;
+      }
+    }
   }
 
   private eventsOf(transferId: string): TransferEvents {

@@ -6,7 +6,16 @@ const position = { x: 0, y: 0 };
 const says = (text: string) => ({ variants: [text] });
 
 /** What a key of the small flow leads to. */
-export const KEYS = { bye: '1', bridge: '2', refer: '3', both: '4', queue: '5', announced: '6', desk: '7' } as const;
+export const KEYS = {
+  bye: '1',
+  bridge: '2',
+  refer: '3',
+  both: '4',
+  queue: '5',
+  announced: '6',
+  desk: '7',
+  tel: '8',
+} as const;
 
 /**
  * A flow for specs: one menu by keys (and one phrase, "book"), and behind each key one thing that a call can do. `desk`
@@ -25,6 +34,7 @@ export function smallFlow(desk: string): FlowDefinition {
     handoff('both', ['refer', 'bridge']),
     handoff('announced', ['bridge'], { prompt: says('One moment, please.') }),
     handoff('desk', ['bridge'], { destination: { kind: 'queue', queue: 'desk' } }),
+    handoff('tel', ['bridge'], { destination: { kind: 'tel', number: '+442079460000', trunk: 'carrier' } }),
   ];
   const end = (id: string, text: string) => ({ id, type: 'end', settings: { prompt: says(text), result: id } });
   const choices = Object.entries(KEYS).map(([id, key]) => ({ id, key, intents: id === 'bye' ? ['book'] : [] }));

@@ -10,6 +10,7 @@ import { TraceSpool } from '../../call-events/trace-spool.js';
 import { TraceWriter } from '../../call-events/trace-writer.js';
 import { FlowLibrary, type RunnableFlow } from '../../flow-runner/flow-library.js';
 import { QueueDirectory, type QueueSettings } from '../../handoff/queue-directory.js';
+import type { Trunk } from '../../handoff/trunks.js';
 import type { MediaLeg } from '../../media/media-leg.js';
 import { MediaPlane } from '../../media/media-plane.js';
 import { Signaling } from '../../signaling/signaling.js';
@@ -26,6 +27,7 @@ export interface SwitchboardOptions {
   maxCalls?: number;
   portPairs?: number;
   mediaTimeoutMs?: number;
+  trunks?: Record<string, Trunk>;
   /** How much of each prompt is said; a letter takes 60 ms. */
   promptLetters?: number;
   /** Changes the flow that answers, to see what a call does about one that is broken. */
@@ -121,6 +123,7 @@ export class Switchboard {
         recognizer,
         vad: new LoudnessVad(),
         queues: this.queueDirectory,
+        trunks: new Map(Object.entries(options.trunks ?? {})),
         observer,
       },
       maxCalls,
