@@ -15,6 +15,7 @@ export { roles, type Role } from './entities/account.entity.js';
 export { presenceStates, type PresenceState } from './entities/presence.entity.js';
 export type { Repositories } from './repositories/repositories.js';
 export type { Account, AccountRepository, AccountWithPassword, NewAccount } from './repositories/account.repository.js';
+export type { AllowedHost, AllowedHostRepository } from './repositories/allowed-host.repository.js';
 export type { AuditEntry, AuditRepository } from './repositories/audit.repository.js';
 export type { CallPage, CallRepository, CallSummary, TraceRow } from './repositories/call.repository.js';
 export type {
@@ -60,7 +61,9 @@ export {
   type QueueRepository,
   type QueueWithAgents,
 } from './repositories/queue.repository.js';
+export type { SealedSecret, SecretRepository, SecretSummary } from './repositories/secret.repository.js';
 export type { SessionAge, SessionRepository } from './repositories/session.repository.js';
 export { contentAddress } from './repositories/stored-flow.js';
 export { keyIdOf, open, seal, sealingKey, type SealingKey } from './sealing/seal.js';
+export { openSecret, sealSecret } from './sealing/secret.js';
 export { SealBrokenError, SealedWithOtherKeyError, SealingKeyError } from './sealing/sealing-errors.js';

@@ -4,7 +4,7 @@ import pg from 'pg';
 /**
  * What the database tells at once (migrations/…-notices.ts), and its payload:
  * `baton_published` a flow's id or nothing, `baton_calls` a call's id, `baton_handoffs` a handoff's id,
- * `baton_presence` an account's id.
+ * `baton_presence` an account's id, `baton_request_settings` nothing: a secret or an allowed host was changed.
  */
 export const noticeChannels = [
   'baton_published',
@@ -12,6 +12,7 @@ export const noticeChannels = [
   'baton_handoffs',
   'baton_presence',
   'baton_left_for_queue',
+  'baton_request_settings',
 ] as const;
 export type NoticeChannel = (typeof noticeChannels)[number];
 

@@ -1,6 +1,7 @@
 import type { Scope } from '../database/scope.js';
 import { AccountRepository } from './account.repository.js';
 import { AuditRepository } from './audit.repository.js';
+import { AllowedHostRepository } from './allowed-host.repository.js';
 import { CallRepository } from './call.repository.js';
 import { CallTraceRepository } from './call-trace.repository.js';
 import { FlowRepository } from './flow.repository.js';
@@ -10,6 +11,7 @@ import { NumberBindingRepository } from './number-binding.repository.js';
 import { PresenceRepository } from './presence.repository.js';
 import { PublishedFlowRepository } from './published-flow.repository.js';
 import { QueueRepository } from './queue.repository.js';
+import { SecretRepository } from './secret.repository.js';
 import { SessionRepository } from './session.repository.js';
 
 export interface Repositories {
@@ -24,6 +26,8 @@ export interface Repositories {
   readonly calls: CallRepository;
   readonly callTraces: CallTraceRepository;
   readonly handoffs: HandoffRepository;
+  readonly secrets: SecretRepository;
+  readonly allowedHosts: AllowedHostRepository;
   readonly audit: AuditRepository;
 }
 
@@ -40,6 +44,8 @@ export function createRepositories(scope: Scope): Repositories {
     calls: new CallRepository(scope),
     callTraces: new CallTraceRepository(scope),
     handoffs: new HandoffRepository(scope),
+    secrets: new SecretRepository(scope),
+    allowedHosts: new AllowedHostRepository(scope),
     audit: new AuditRepository(scope),
   };
 }
