@@ -1,10 +1,16 @@
 import { type FlowDefinition, type FlowProblem, validateFlow } from '@baton/flow-schema';
 import { speaksLanguage } from '../texts/engine-texts.js';
 import { expressionProblems } from './expression-problems.js';
+import { jsonPathProblems } from './json-path-problems.js';
 
 /** Everything that is wrong with a flow: its drawing and its expressions. Publishing refuses errors. */
 export function checkFlow(flow: FlowDefinition, known: { queues?: readonly string[] } = {}): FlowProblem[] {
-  return [...validateFlow(flow, known), ...languageProblems(flow), ...expressionProblems(flow)];
+  return [
+    ...validateFlow(flow, known),
+    ...languageProblems(flow),
+    ...expressionProblems(flow),
+    ...jsonPathProblems(flow),
+  ];
 }
 
 /** What the engine says of its own would be in English, in the middle of a call in another language. */

@@ -1,3 +1,4 @@
+import type { Weekday } from '@baton/flow-schema';
 import { civilFromDays, daysFromCivil, formatCivilDate, parseCivilDate, weekdayOf } from './civil-date.js';
 
 export interface LocalClock {
@@ -9,7 +10,16 @@ export interface LocalClock {
   weekday: string;
 }
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+/** From Monday, as `weekdayOf` counts. */
+export const WEEKDAYS: readonly Weekday[] = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+];
 
 /**
  * The wall clock `at` milliseconds after the call was answered at `localTime` (`YYYY-MM-DDTHH:MM:SS`). A change to or

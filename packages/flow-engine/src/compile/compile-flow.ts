@@ -1,4 +1,5 @@
 import { type Destination, type FlowDefinition, type FlowNode, type RuleNode, settingsAt } from '@baton/flow-schema';
+import { openingHours } from '../civil-time/opening-hours.js';
 import { engineTexts } from '../texts/engine-texts.js';
 import { carriedEntities } from './carried-entities.js';
 import { compileExpressions } from './compile-expressions.js';
@@ -40,6 +41,7 @@ export function compileFlow(flow: FlowDefinition): CompiledFlow {
     variables: new Map(flow.variables.map((variable) => [variable.name, variable])),
     intents: new Map(flow.intents.map((intent) => [intent.name, intent])),
     entities: new Map(flow.entities.map((entity) => [entity.name, entity])),
+    calendars: new Map(flow.calendars.map((calendar) => [calendar.name, openingHours(calendar)])),
     expressions: compileExpressions(flow),
     watchedIntents: watchedIntents(flow, rules),
     carriedEntities: new Map(choosing.map((node) => [node.id, carriedEntities(node, nodes, edges)])),

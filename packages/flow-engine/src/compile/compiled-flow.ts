@@ -8,6 +8,7 @@ import type {
   RuleNode,
   Variable,
 } from '@baton/flow-schema';
+import type { OpeningHours } from '../civil-time/opening-hours.js';
 import type { CompiledExpression } from '../expressions/compile-expression.js';
 import type { EngineTexts } from '../texts/engine-texts.js';
 
@@ -29,6 +30,8 @@ export interface CompiledFlow {
   variables: ReadonlyMap<string, Variable>;
   intents: ReadonlyMap<string, Intent>;
   entities: ReadonlyMap<string, Entity>;
+  /** By calendar. */
+  calendars: ReadonlyMap<string, OpeningHours>;
   /** By `expressionKey`. */
   expressions: ReadonlyMap<string, CompiledExpression>;
   /** Intents that are listened for at every prompt. */

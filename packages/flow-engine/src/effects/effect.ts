@@ -94,7 +94,8 @@ export const effectSchema = z.discriminatedUnion('type', [
     timeoutMs: z.number(),
     retries: z.number().int(),
     idempotent: z.boolean(),
-    mapping: z.array(responseMappingSchema),
+    /** For `mapResponse`. */
+    mapping: z.array(responseMappingSchema.extend({ all: z.boolean().optional() })),
   }),
   z.strictObject({ type: z.literal('cancel-request'), requestId: z.string() }),
   /** Book a call back. `wanted` null: as soon as somebody is free. Answers with `callback-answered`. */

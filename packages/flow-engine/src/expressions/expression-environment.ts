@@ -1,5 +1,6 @@
 import { BUILT_IN_NAMES, type FlowDefinition, type Variable } from '@baton/flow-schema';
 import { Environment } from '@marcbachmann/cel-js';
+import { registerFunctions } from './register-functions.js';
 
 const CEL_TYPES: Record<Variable['type'], string> = {
   string: 'string',
@@ -9,7 +10,7 @@ const CEL_TYPES: Record<Variable['type'], string> = {
   date: 'string',
   time: 'string',
   phone: 'string',
-  list: 'string',
+  list: 'list<string>',
 };
 
 const ARITHMETIC = { '+': add, '-': subtract, '*': multiply, '/': divide, '%': remainder };
@@ -27,6 +28,8 @@ export function expressionEnvironment(flow: Pick<FlowDefinition, 'variables'>): 
   };
   for (const name of BUILT_IN_NAMES) declare(name, 'string');
   declare('known', 'map<string, bool>');
+  declare('open', 'map<string, bool>');
+  registerFunctions(environment);
   for (const variable of flow.variables) declare(variable.name, CEL_TYPES[variable.type]);
   for (const [operator, compute] of Object.entries(ARITHMETIC)) {
     environment.registerOperator(`double ${operator} int: double`, compute);

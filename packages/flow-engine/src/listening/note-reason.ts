@@ -1,4 +1,5 @@
 import { MASK, isMasked } from '../turn/variables.js';
+import { markCare } from '../turn/mark-care.js';
 import { remember } from '../turn/transcript.js';
 import type { Turn } from '../turn/turn.js';
 import type { Heard } from './heard.js';
@@ -18,23 +19,15 @@ export function noteReason(turn: Turn, heard: Heard): void {
     state.reason = { intent: intent?.name ?? state.reason.intent, topic: topic?.word ?? state.reason.topic, words };
   } else if (state.reason.intent === null && state.reason.topic === null && words !== null && saysNothingKnown(heard)) {
     // Better words that nobody understood than none.
-    state.reason.words = words;
+    state.reason = { ...state.reason, words };
   }
-  markCare(turn, intent?.name);
+  markCare(turn, turn.compiled.intents.get(intent?.name ?? '')?.care);
 }
 
 /** Neither an answer nor a word about the talk itself, so perhaps what the caller is calling about. */
 function saysNothingKnown({ meaning }: Heard): boolean {
   const { answer, wantsPerson, holdOn, repeat, entities } = meaning;
   return answer === null && !wantsPerson && !holdOn && !repeat && Object.keys(entities).length === 0;
-}
-
-/** The mark sticks; "vulnerable" is the stronger one. */
-function markCare(turn: Turn, intent: string | undefined): void {
-  const care = intent === undefined ? undefined : turn.compiled.intents.get(intent)?.care;
-  if (care === undefined || turn.state.care === care || turn.state.care === 'vulnerable') return;
-  turn.state.care = care;
-  turn.trace({ kind: 'care-marked', care });
 }
 
 /** What is being asked for must not leave the call, so neither does a line that may hold it. */

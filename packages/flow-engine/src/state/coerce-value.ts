@@ -1,9 +1,11 @@
 import type { Variable } from '@baton/flow-schema';
 import type { EntityValue } from '../events/meaning.js';
+import { keptList } from './kept-list.js';
 
 /** A value as a variable of this type keeps it; null when it cannot. */
 export function coerceValue(value: unknown, type: Variable['type']): EntityValue | null {
   const plain = typeof value === 'bigint' ? Number(value) : value;
+  if (type === 'list') return plain === null || plain === undefined ? null : keptList(plain);
   if (typeof plain === 'number' && !Number.isFinite(plain)) return null;
   if (typeof plain !== 'string' && typeof plain !== 'number' && typeof plain !== 'boolean') return null;
   if (type === 'number') {

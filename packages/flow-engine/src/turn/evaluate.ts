@@ -12,7 +12,7 @@ export function evaluate(turn: Turn, nodeId: string, index: number): unknown {
   const expression = turn.compiled.expressions.get(expressionKey(nodeId, index));
   if (expression === undefined || 'problem' in expression) return undefined;
   try {
-    return expression.evaluate(expressionContext(turn.compiled, turn.state, expression.usesKnown));
+    return expression.evaluate(expressionContext(turn.compiled, turn.state, expression.uses));
   } catch {
     // Unknown values, wrong types, division by zero: the schema says that such a condition is not true.
     return undefined;

@@ -1,7 +1,11 @@
+import { BUILT_IN_NAMES } from '@baton/flow-schema';
 import { localClock } from '../civil-time/local-clock.js';
+import { isOpen } from '../civil-time/opening-hours.js';
 import type { CompiledFlow } from '../compile/compiled-flow.js';
 import type { EntityValue } from '../events/meaning.js';
 import type { EngineState } from '../state/engine-state.js';
+import type { Uses } from '../expressions/uses-of.js';
+import { listEntries } from '../state/kept-list.js';
 import { own } from '../state/own.js';
 import { spokenValue } from '../templates/spoken-value.js';
 
@@ -47,22 +51,37 @@ export function spokenName(compiled: CompiledFlow, state: EngineState, name: str
   return spokenValue(builtIn, type ?? 'string', compiled.texts);
 }
 
-/** What an expression can see. Variables without a value are missing: what needs them cannot be computed. */
-export function expressionContext(
-  compiled: CompiledFlow,
-  state: EngineState,
-  usesKnown: boolean,
-): Record<string, EntityValue | Record<string, boolean>> {
-  const context: Record<string, EntityValue | Record<string, boolean>> = { ...state.variables };
-  for (const name of ['caller', 'dialled', 'now', 'today', 'weekday', 'topic']) {
-    context[name] = builtInName(compiled, state, name) ?? '';
+/** What an expression asks for. Variables without a value are missing: what needs them cannot be computed. */
+export function expressionContext(compiled: CompiledFlow, state: EngineState, uses: Uses): Record<string, unknown> {
+  const context: Record<string, unknown> = {};
+  for (const name of uses.names) {
+    const value = expressionValue(compiled, state, name);
+    if (value !== undefined) context[name] = value;
   }
-  // By name, not by label: labels are for people and change.
-  context['intent'] = state.reason.intent ?? '';
-  if (usesKnown) {
-    context['known'] = Object.fromEntries(
-      [...compiled.variables.keys()].map((name) => [name, Object.hasOwn(state.variables, name)]),
-    );
+  if (uses.known.length > 0) {
+    context['known'] = Object.fromEntries(uses.known.map((name) => [name, Object.hasOwn(state.variables, name)]));
   }
+  if (uses.open.length > 0) context['open'] = openNow(compiled, state, uses.open);
   return context;
+}
+
+function expressionValue(compiled: CompiledFlow, state: EngineState, name: string): unknown {
+  // By name, not by label: labels are for people and change.
+  if (name === 'intent') return state.reason.intent ?? '';
+  if (isBuiltIn(name)) return builtInName(compiled, state, name) ?? '';
+  const value = own(state.variables, name);
+  return typeof value === 'string' && compiled.variables.get(name)?.type === 'list' ? listEntries(value) : value;
+}
+
+const isBuiltIn = (name: string) => BUILT_IN_NAMES.some((builtIn) => builtIn === name);
+
+/** Without a clock nothing is open. */
+function openNow(compiled: CompiledFlow, state: EngineState, names: readonly string[]): Record<string, boolean> {
+  const clock = state.call ? localClock(state.call.localTime, state.at) : null;
+  return Object.fromEntries(
+    names.map((name) => {
+      const hours = compiled.calendars.get(name);
+      return [name, hours !== undefined && clock !== null && isOpen(hours, clock.today, clock.now)];
+    }),
+  );
 }

@@ -47,7 +47,7 @@ function send(turn: Turn, node: RequestNode): void {
     timeoutMs: requestMs,
     retries,
     idempotent: mayRepeat(node),
-    mapping,
+    mapping: mapping.map((part) => ({ ...part, all: turn.compiled.variables.get(part.variable)?.type === 'list' })),
   });
   const timerId = turn.startTimer('request', requestMs + GUARD_MS);
   const fillerTimerId = filler ? turn.startTimer('filler', fillerMs) : null;
@@ -65,13 +65,15 @@ export function requestAnswered(turn: Turn, node: RequestNode, at: At, { status,
   const rule = node.settings.statuses.find(({ from, to }) => status >= from && status <= to);
   const outcome = rule?.id ?? (status >= 200 && status <= 299 ? 'ok' : null);
   if (outcome === null) return leaveFailed(turn, node);
-  for (const { variable, otherwise } of node.settings.mapping) keep(turn, variable, own(values, variable) ?? otherwise);
+  for (const { variable, otherwise } of node.settings.mapping) {
+    if (!keep(turn, variable, own(values, variable)) && !keep(turn, variable, otherwise)) clearVariable(turn, variable);
+  }
   turn.leave(node.id, outcome);
 }
 
-function keep(turn: Turn, variable: string, value: EntityValue | undefined): void {
-  if (value === undefined || !setVariable(turn, variable, value)) clearVariable(turn, variable);
-}
+/** What is none of the variable's type is nothing that was found. */
+const keep = (turn: Turn, variable: string, value: EntityValue | null | undefined): boolean =>
+  value !== null && value !== undefined && setVariable(turn, variable, value);
 
 /** Where no way is drawn for it, a request that failed is a failure like any other. */
 function leaveFailed(turn: Turn, node: RequestNode): void {
