@@ -20,6 +20,8 @@ export const variableSchema = z.strictObject({
   handoff: z.boolean().default(false),
   /** A yes/no variable (from a customer's record, say) that marks the call when it becomes true. */
   care: careSchema.optional(),
+  /** Another flow that runs this one as a sub-flow gives it a value before it starts. */
+  parameter: z.boolean().optional(),
 });
 export type Variable = z.infer<typeof variableSchema>;
 

@@ -5,7 +5,8 @@ export interface NodeExpression {
   source: string;
   /** The path inside the node. */
   path: (string | number)[];
-  gives: 'condition' | { variable: string };
+  /** A truth, or a value for a variable: of this flow or, with `of`, of the flow with that key. */
+  gives: 'condition' | { variable: string; of?: string };
 }
 
 /** The expressions of a node, in the order of its settings. */
@@ -22,6 +23,13 @@ export function expressionsOf(node: FlowNode): NodeExpression[] {
       source: assignment.expression,
       path: ['settings', 'assignments', index, 'expression'],
       gives: { variable: assignment.variable },
+    }));
+  }
+  if (node.type === 'subflow') {
+    return node.settings.arguments.map(({ expression, variable }, index) => ({
+      source: expression,
+      path: ['settings', 'arguments', index, 'expression'],
+      gives: { variable, of: node.settings.flow },
     }));
   }
   if (node.type === 'rule' && node.settings.trigger.kind === 'condition') {

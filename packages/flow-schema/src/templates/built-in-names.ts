@@ -6,5 +6,14 @@
 export const BUILT_IN_NAMES = ['caller', 'dialled', 'now', 'today', 'weekday', 'topic', 'intent'] as const;
 export type BuiltInName = (typeof BUILT_IN_NAMES)[number];
 
-/** Expressions have also `known.x`: whether the variable `x` has a value. */
-export const RESERVED_NAMES: readonly string[] = [...BUILT_IN_NAMES, 'known'];
+/**
+ * Names that no variable can have. Expressions have also `known.x`: whether the variable `x` has a value, `open.x`:
+ * whether the calendar `x` is open now, and the words of CEL.
+ */
+export const RESERVED_NAMES: readonly string[] = [
+  ...BUILT_IN_NAMES,
+  ...['known', 'open', 'true', 'false', 'null', 'in'],
+  // Kept by CEL for later (its specification, “Syntax”).
+  ...['as', 'break', 'const', 'continue', 'else', 'for', 'function', 'if', 'import', 'let', 'loop', 'package'],
+  ...['namespace', 'return', 'var', 'void', 'while'],
+];

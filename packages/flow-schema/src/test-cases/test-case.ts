@@ -4,6 +4,14 @@ import { nodeIdSchema } from '../nodes/node-base.js';
 import { queueNameSchema } from '../nodes/queue-status/queue-status-node.js';
 import { identifierSchema } from '../vocabulary.js';
 
+/** A drawn node, or one that a sub-flow node runs, behind that one's id: `site.inner`. */
+const ranNodeIdSchema = z
+  .string()
+  .max(600)
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}(\.[A-Za-z0-9][A-Za-z0-9_-]{0,63}){0,9}$/,
+    'the id of a node, like site.inner',
+  );
 const text = z.string().max(2_000);
 const value = z.union([z.string().max(2_000), z.number(), z.boolean()]);
 /** At most four hours, the longest call. */
@@ -12,6 +20,11 @@ const milliseconds = z
   .int()
   .min(0)
   .max(4 * 3_600_000);
+/** A node as it is drawn, or one inside of sub-flows: `site.node`. */
+const nodeReference = z
+  .string()
+  .max(600)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9][A-Za-z0-9_-]*)*$/, 'a node, or site.node of a sub-flow');
 const sipStatus = z.number().int().min(100).max(699);
 
 /** What the caller does. */
@@ -24,7 +37,12 @@ const callerSteps = [
   }),
   /** Lets the no-input time pass, so many times. */
   z.strictObject({ step: z.literal('caller-says-nothing'), times: z.number().int().min(1).max(50).default(1) }),
-  z.strictObject({ step: z.literal('caller-presses'), keys: z.string().regex(/^[0-9*#]{1,40}$/, 'keys 0–9, * and #') }),
+  /** When everything has been said; with `afterMs`, into a prompt, so long after it began. */
+  z.strictObject({
+    step: z.literal('caller-presses'),
+    keys: z.string().regex(/^[0-9*#]{1,40}$/, 'keys 0–9, * and #'),
+    afterMs: milliseconds.optional(),
+  }),
   /** Speaks into a prompt, so long after it began. */
   z.strictObject({ step: z.literal('caller-interrupts'), text: text.min(1), afterMs: milliseconds }),
   z.strictObject({ step: z.literal('caller-hangs-up') }),
@@ -71,10 +89,10 @@ const expectations = [
   z.strictObject({ step: z.literal('expect-no-prompt'), contains: text.min(1) }),
   z.strictObject({ step: z.literal('expect-tone'), tone: z.string().max(40) }),
   /** The caller is at this node now. */
-  z.strictObject({ step: z.literal('expect-node'), node: nodeIdSchema }),
+  z.strictObject({ step: z.literal('expect-node'), node: ranNodeIdSchema }),
   /** These nodes were entered in this order, others between them allowed. */
-  z.strictObject({ step: z.literal('expect-path'), nodes: z.array(nodeIdSchema).min(1).max(200) }),
-  z.strictObject({ step: z.literal('expect-rule'), rule: nodeIdSchema }),
+  z.strictObject({ step: z.literal('expect-path'), nodes: z.array(ranNodeIdSchema).min(1).max(200) }),
+  z.strictObject({ step: z.literal('expect-rule'), rule: ranNodeIdSchema }),
   z.strictObject({ step: z.literal('expect-variable'), variable: identifierSchema, is: value.nullable() }),
   z.strictObject({ step: z.literal('expect-care'), care: z.enum(['vulnerable', 'sensitive', 'none']) }),
   /** A handoff is under way or has been: to where, and a part of its context (`collected.people`, `reason.intent` …). */

@@ -11,12 +11,12 @@ const sayable = /[\p{L}\p{N}]|\{\{/u;
 export function templatesFit({ flow, nodes }: FlowIndex): FlowProblem[] {
   const known = new Set<string>([...BUILT_IN_NAMES, ...flow.variables.map(({ name }) => name)]);
   return [...nodes.values()].flatMap(({ node, position }) =>
-    templatesOf(node).flatMap(({ text, path }) => {
+    templatesOf(node).flatMap(({ text, path, kind }) => {
       const { parts, broken } = parseTemplate(text);
       const base = { severity: 'error' as const, path: ['nodes', position, ...path], nodeId: node.id };
       const unknown = parts.flatMap((part) => ('name' in part && !known.has(part.name) ? [part.name] : []));
       return [
-        ...(text === '' || sayable.test(text)
+        ...(text === '' || (kind !== 'speech' && kind !== 'summary') || sayable.test(text)
           ? []
           : [
               {
@@ -30,7 +30,7 @@ export function templatesFit({ flow, nodes }: FlowIndex): FlowProblem[] {
         ...[...new Set(unknown)].map((name): FlowProblem => ({
           ...base,
           code: 'unknown-template-name',
-          message: `${named(node)} says “{{ ${name} }}”, but there is no variable of that name.`,
+          message: `${named(node)} uses “{{ ${name} }}”, but there is no variable of that name.`,
           fix: 'Add the variable, or correct the name.',
         })),
         ...broken.map((piece): FlowProblem => ({

@@ -11,6 +11,7 @@ import { oneStart } from './one-start.js';
 import { outcomesLeadOn } from './outcomes-lead-on.js';
 import { resumeNeedsRule } from './resume-needs-rule.js';
 import { settingsSensible } from './settings-sensible.js';
+import type { Surroundings } from './surroundings.js';
 import { templatesFit } from './templates-fit.js';
 import { variablesSet } from './variables-set.js';
 import { vocabularyFits } from './vocabulary-fits.js';
@@ -34,8 +35,7 @@ const RULES: ((index: FlowIndex) => FlowProblem[])[] = [
  * Everything that is wrong with a flow beyond its shape, every problem at once. Publishing refuses errors. Expressions
  * are the engine's to check: `checkFlow` of @baton/flow-engine does both. With `queues`, also the names of queues.
  */
-export function validateFlow(flow: FlowDefinition, known: { queues?: readonly string[] } = {}): FlowProblem[] {
+export function validateFlow(flow: FlowDefinition, known: Surroundings = {}): FlowProblem[] {
   const index = indexFlow(flow);
-  const queues = known.queues === undefined ? undefined : new Set(known.queues);
-  return [...RULES.flatMap((rule) => rule(index)), ...namesKnown(index, queues)];
+  return [...RULES.flatMap((rule) => rule(index)), ...namesKnown(index, known)];
 }

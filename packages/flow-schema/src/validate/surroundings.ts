@@ -1,0 +1,19 @@
+import type { SubflowSignature } from '../link/subflow-signature.js';
+
+/** A trunk of the runtime, and how many octets of handoff context it carries. */
+export interface KnownTrunk {
+  name: string;
+  contextBytes: number;
+}
+
+/** What is outside of a flow. What is not given is not known, and no problem is told of it. */
+export interface Surroundings {
+  queues?: readonly string[] | undefined;
+  /** Names of secrets. */
+  secrets?: readonly string[] | undefined;
+  trunks?: readonly KnownTrunk[] | undefined;
+  /** The published flows that this one may run, by key. */
+  subflows?: ReadonlyMap<string, SubflowSignature> | undefined;
+  /** The key of this flow: one that runs it cannot be run by it. */
+  flowKey?: string | undefined;
+}
