@@ -20,11 +20,6 @@ const milliseconds = z
   .int()
   .min(0)
   .max(4 * 3_600_000);
-/** A node as it is drawn, or one inside of sub-flows: `site.node`. */
-const nodeReference = z
-  .string()
-  .max(600)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9][A-Za-z0-9_-]*)*$/, 'a node, or site.node of a sub-flow');
 const sipStatus = z.number().int().min(100).max(699);
 
 /** What the caller does. */
