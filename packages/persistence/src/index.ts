@@ -17,7 +17,8 @@ export type { Repositories } from './repositories/repositories.js';
 export type { Account, AccountRepository, AccountWithPassword, NewAccount } from './repositories/account.repository.js';
 export type { AllowedHost, AllowedHostRepository } from './repositories/allowed-host.repository.js';
 export type { AuditEntry, AuditRepository } from './repositories/audit.repository.js';
-export type { CallPage, CallRepository, CallSummary, TraceRow } from './repositories/call.repository.js';
+export type { Callback, CallbackRepository } from './repositories/callback.repository.js';
+export type { CallPage, CallRepository, CallSummary, ExactTraceRow, TraceRow } from './repositories/call.repository.js';
 export type {
   CallTraceRepository,
   TraceBatch,
@@ -67,3 +68,4 @@ export { contentAddress } from './repositories/stored-flow.js';
 export { keyIdOf, open, seal, sealingKey, type SealingKey } from './sealing/seal.js';
 export { openSecret, sealSecret } from './sealing/secret.js';
 export { SealBrokenError, SealedWithOtherKeyError, SealingKeyError } from './sealing/sealing-errors.js';
+export type { Voicemail, VoicemailRepository } from './repositories/voicemail.repository.js';

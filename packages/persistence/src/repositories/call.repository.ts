@@ -27,6 +27,11 @@ export interface TraceRow {
   body: unknown;
 }
 
+/** A row of a trace with its exact JSON, sealed, where `body` is masked. */
+export interface ExactTraceRow extends TraceRow {
+  sealed: string | null;
+}
+
 export interface CallPage {
   limit: number;
   /** The id of a call: only calls that began before it. */
@@ -90,5 +95,30 @@ export class CallRepository {
       ),
     );
     return { rows, ended: endedAt !== null };
+  }
+
+  /** A call's whole trace, in order, at most `limit` rows. @throws NotFoundError */
+  async exactTrace(id: string, limit: number): Promise<ExactTraceRow[]> {
+    await this.byId(id);
+    return this.#scope.run((manager) =>
+      select<ExactTraceRow>(
+        manager,
+        'SELECT seq, at, kind, body, sealed FROM call_events WHERE call_id = $1 ORDER BY seq LIMIT $2',
+        [id, limit],
+      ),
+    );
+  }
+
+  /** Calls of a flow that are over, newest first. */
+  async endedOfFlow(flowId: string, limit: number): Promise<CallSummary[]> {
+    if (!isUuid(flowId)) throw new NotFoundError('flow');
+    return this.#scope.run((manager) =>
+      select<CallSummary>(
+        manager,
+        `SELECT ${columns} FROM ${tables} WHERE c.flow_id = $1 AND c.ended_at IS NOT NULL
+          ORDER BY c.started_at DESC, c.id DESC LIMIT $2`,
+        [flowId, limit],
+      ),
+    );
   }
 }

@@ -2,6 +2,7 @@ import type { Scope } from '../database/scope.js';
 import { AccountRepository } from './account.repository.js';
 import { AuditRepository } from './audit.repository.js';
 import { AllowedHostRepository } from './allowed-host.repository.js';
+import { CallbackRepository } from './callback.repository.js';
 import { CallRepository } from './call.repository.js';
 import { CallTraceRepository } from './call-trace.repository.js';
 import { FlowRepository } from './flow.repository.js';
@@ -13,6 +14,7 @@ import { PublishedFlowRepository } from './published-flow.repository.js';
 import { QueueRepository } from './queue.repository.js';
 import { SecretRepository } from './secret.repository.js';
 import { SessionRepository } from './session.repository.js';
+import { VoicemailRepository } from './voicemail.repository.js';
 
 export interface Repositories {
   readonly accounts: AccountRepository;
@@ -26,6 +28,8 @@ export interface Repositories {
   readonly calls: CallRepository;
   readonly callTraces: CallTraceRepository;
   readonly handoffs: HandoffRepository;
+  readonly callbacks: CallbackRepository;
+  readonly voicemails: VoicemailRepository;
   readonly secrets: SecretRepository;
   readonly allowedHosts: AllowedHostRepository;
   readonly audit: AuditRepository;
@@ -44,6 +48,8 @@ export function createRepositories(scope: Scope): Repositories {
     calls: new CallRepository(scope),
     callTraces: new CallTraceRepository(scope),
     handoffs: new HandoffRepository(scope),
+    callbacks: new CallbackRepository(scope),
+    voicemails: new VoicemailRepository(scope),
     secrets: new SecretRepository(scope),
     allowedHosts: new AllowedHostRepository(scope),
     audit: new AuditRepository(scope),
