@@ -9,18 +9,34 @@ export interface PreparedFlow {
   readonly drawn: FlowDefinition;
   /** With its sub-flows linked in; ids in traces are those of `compiled.flow`. */
   readonly compiled: CompiledFlow;
+  /**
+   * Made when it is first asked for.
+   * @throws LabError `flow-cannot-run`
+   */
   readonly understanding: Understanding;
 }
 
 /**
  * Makes a flow ready to be tried.
- * @throws LabError `flow-cannot-run` where calls cannot be held in its language, or its sub-flows cannot be linked.
+ * @throws LabError `flow-cannot-run` where its sub-flows cannot be linked
  */
 export function prepareFlow(flow: FlowDefinition | PreparedFlow): PreparedFlow {
   if ('compiled' in flow) return flow;
+  const compiled = orCannotRun(() => compileFlow(flow));
+  let understanding: Understanding | undefined;
+  return {
+    drawn: flow,
+    compiled,
+    get understanding() {
+      understanding ??= orCannotRun(() => createUnderstanding(compiled.flow));
+      return understanding;
+    },
+  };
+}
+
+function orCannotRun<Result>(make: () => Result): Result {
   try {
-    const compiled = compileFlow(flow);
-    return { drawn: flow, compiled, understanding: createUnderstanding(compiled.flow) };
+    return make();
   } catch (error) {
     throw new LabError('flow-cannot-run', error instanceof Error ? error.message : 'This flow cannot be run.');
   }
