@@ -8,7 +8,6 @@ import { messageRecorded } from './nodes/voicemail/voicemail-behaviour.js';
 import { fireRule } from './rules/fire-rule.js';
 import { lastResort } from './rules/last-resort.js';
 import { groupHere, liveRules } from './rules/live-rules.js';
-import { own } from './state/own.js';
 import type { Turn } from './turn/turn.js';
 
 /** A call that is too long while something is under way that must not be cut is looked at again after this time. */
@@ -21,9 +20,8 @@ const LATER_MS: Readonly<Record<string, number>> = {
 
 /** A timer has run out. */
 export function receiveTimer(turn: Turn, timerId: string): void {
-  const timer = own(turn.state.timers, timerId);
+  const timer = turn.takeTimer(timerId);
   if (timer === undefined) return;
-  delete turn.state.timers[timerId];
   const at = turn.state.position;
   switch (timer.purpose) {
     case 'queue': {

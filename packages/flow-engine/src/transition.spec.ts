@@ -90,11 +90,12 @@ function act(call: SimulatedCall, step: Action): SimulatedCall {
 
 /** The caller hears something, is listened to, or is waited for: by an id that the outside world will answer. */
 function waitsForSomething({ state, all }: SimulatedCall): boolean {
-  const { position, listening, timers } = state;
+  const { position, listening } = state;
+  const timers = new Set(state.timers.map(({ timerId }) => timerId));
   if (position === null) return false;
   if ('misses' in position) return all.some((effect) => effect.type === 'listen' && effect.listenId === listening);
-  if (position.kind === 'queue-status') return position.timerId in timers;
-  if (position.kind === 'handoff') return position.connected || position.guardTimerId in timers;
+  if (position.kind === 'queue-status') return timers.has(position.timerId);
+  if (position.kind === 'handoff') return position.connected || timers.has(position.guardTimerId);
   return false;
 }
 

@@ -6,8 +6,8 @@ import { fireFirst } from './rules/fire-rule.js';
 import { lastResort } from './rules/last-resort.js';
 import { groupHere, liveRules } from './rules/live-rules.js';
 import { visitedTooOften } from './rules/loop/visited-too-often.js';
+import { countOf, countOneMore } from './state/counts.js';
 import type { Position } from './state/engine-state.js';
-import { own } from './state/own.js';
 import type { Turn } from './turn/turn.js';
 
 /** More nodes than this in one transition are a loop that no caller is in. */
@@ -54,8 +54,8 @@ function comeBack(turn: Turn, position: Position): void {
 function loops(turn: Turn, nodeId: string): boolean {
   if (nodeId === LAST_RESORT_HANDOFF || nodeId === LAST_RESORT_GOODBYE) return false;
   const { state } = turn;
-  const visits = (own(state.visits, nodeId) ?? 0) + 1;
-  state.visits[nodeId] = visits;
+  state.visits = countOneMore(state.visits, nodeId);
+  const visits = countOf(state.visits, nodeId);
   turn.steps += 1;
   if (turn.steps > MOST_STEPS || state.loops >= MOST_LOOPS) {
     lastResort(turn, 'loop');
@@ -70,6 +70,6 @@ function loops(turn: Turn, nodeId: string): boolean {
     return true;
   }
   state.loops += 1;
-  state.visits = {};
+  state.visits = [];
   return fireFirst(turn, fired);
 }

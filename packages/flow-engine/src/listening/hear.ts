@@ -1,3 +1,4 @@
+import type { FlowNode } from '@baton/flow-schema';
 import { asksForPerson } from '../rules/asks-for-person/asks-for-person.js';
 import { fireFirst } from '../rules/fire-rule.js';
 import { groupHere, liveRules } from '../rules/live-rules.js';
@@ -47,7 +48,7 @@ export function hear(turn: Turn, heard: Heard): void {
     }
   }
   if (digitsFirst && fireHeard(turn, heard)) return;
-  notUnderstood(turn, place);
+  notUnderstood(turn, node);
 }
 
 function fireHeard(turn: Turn, heard: Heard): boolean {
@@ -65,16 +66,16 @@ function askAgain(turn: Turn, { node, at, listens }: PlaceHere): void {
   listen(turn, node, listens.answers(turn, node, at));
 }
 
-function notUnderstood(turn: Turn, place: PlaceHere): void {
+function notUnderstood(turn: Turn, node: FlowNode): void {
   const { state } = turn;
   state.misunderstoodInARow += 1;
   state.misunderstoodInCall += 1;
-  turn.trace({ kind: 'not-understood', nodeId: place.node.id });
+  turn.trace({ kind: 'not-understood', nodeId: node.id });
   const fired = liveRules(turn, groupHere(turn)).filter(
     ({ settings: { trigger } }) => trigger.kind === 'misunderstanding' && misunderstoodTooOften(trigger, state),
   );
   if (fired.length > 0) state.misunderstoodInARow = 0;
-  if (!fireFirst(turn, fired)) reprompt(turn, place, 'misunderstanding');
+  if (!fireFirst(turn, fired)) reprompt(turn, 'misunderstanding');
 }
 
 /** "Hold on" and nothing that could be acted upon. */

@@ -1,5 +1,5 @@
 import type { FlowNode, Ladders } from '@baton/flow-schema';
-import type { Position } from '../state/engine-state.js';
+import type { Misses, Position } from '../state/engine-state.js';
 import type { Turn } from '../turn/turn.js';
 import type { Heard } from './heard.js';
 
@@ -18,6 +18,9 @@ export interface Answers {
   /** Longest digit string; 0: none is expected. */
   maxDigits: number;
 }
+
+/** The question that stands has just been asked for the first time. */
+export const NO_MISSES: Misses = Object.freeze({ silence: 0, misunderstanding: 0 });
 
 export const NO_ANSWERS: Answers = {
   intents: [],

@@ -18,5 +18,5 @@ export function noInput(turn: Turn): void {
     ({ settings: { trigger } }) => trigger.kind === 'silence' && silentTooOften(trigger, state),
   );
   if (fired.length > 0) state.silentInARow = 0;
-  if (!fireFirst(turn, fired)) reprompt(turn, place, 'silence');
+  if (!fireFirst(turn, fired)) reprompt(turn, 'silence');
 }

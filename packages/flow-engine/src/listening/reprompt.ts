@@ -1,20 +1,25 @@
 import { speak } from '../turn/speak.js';
 import type { Turn } from '../turn/turn.js';
 import { listen } from './listen.js';
-import type { PlaceHere } from './place-here.js';
+import type { ListeningPosition } from './listening-place.js';
+import { placeHere } from './place-here.js';
 
 /**
  * Asks again after a miss, by the ladder's step for it, or gives up. A caller who is marked vulnerable or sensitive is
  * asked once less.
  */
-export function reprompt(turn: Turn, place: PlaceHere, miss: 'silence' | 'misunderstanding'): void {
-  const { node, at, listens } = place;
-  at.misses[miss] += 1;
+export function reprompt(turn: Turn, miss: 'silence' | 'misunderstanding'): void {
+  const place = placeHere(turn);
+  if (place === null) return;
+  const { node, listens } = place;
+  const misses = { ...place.at.misses, [miss]: place.at.misses[miss] + 1 };
+  const at: ListeningPosition = { ...place.at, misses };
+  turn.state.position = at;
   const { reprompts } = turn.settingsAt(node.id);
   const allowed = turn.state.care === null ? reprompts : Math.max(0, reprompts - 1);
-  if (at.misses[miss] > allowed) return turn.leave(node.id, miss);
+  if (misses[miss] > allowed) return turn.leave(node.id, miss);
   const ladder = listens.ladders(node)[miss];
-  const step = Math.min(at.misses[miss], ladder.length) - 1;
+  const step = Math.min(misses[miss], ladder.length) - 1;
   const prompt = ladder[step];
   if (prompt) speak(turn, node.id, `${miss} ${step}`, prompt);
   if (!prompt || listens.repeatsQuestion) listens.ask(turn, node, at);

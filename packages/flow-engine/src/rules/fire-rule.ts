@@ -1,5 +1,6 @@
 import type { RuleNode } from '@baton/flow-schema';
-import { own } from '../state/own.js';
+import { countOneMore } from '../state/counts.js';
+import { markCare } from '../turn/mark-care.js';
 import type { Turn } from '../turn/turn.js';
 import { interrupt } from './interrupt.js';
 
@@ -14,13 +15,14 @@ export function fireRule(turn: Turn, rule: RuleNode, beaten: readonly RuleNode[]
     beaten: beaten.map(({ id }) => id),
     builtIn: false,
   });
+  markCare(turn, rule.settings.care);
   const position = interrupt(turn);
   // A rule that fires in its own dialogue begins it anew: what it goes back to is what it interrupted first. So there
   // are never more interruptions than rules.
   const before = state.interrupted.findIndex(({ ruleId }) => ruleId === rule.id);
-  if (before < 0) state.interrupted.push({ ruleId: rule.id, position });
-  else state.interrupted.length = before + 1;
-  state.fired[rule.id] = (own(state.fired, rule.id) ?? 0) + 1;
+  state.interrupted =
+    before < 0 ? [...state.interrupted, { ruleId: rule.id, position }] : state.interrupted.slice(0, before + 1);
+  state.fired = countOneMore(state.fired, rule.id);
   state.askedWhetherThere = false;
   turn.followEdge(turn.edge(rule.id, 'next'));
 }

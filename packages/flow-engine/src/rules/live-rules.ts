@@ -1,12 +1,12 @@
 import type { RuleNode, Trigger } from '@baton/flow-schema';
-import { own } from '../state/own.js';
+import { countOf } from '../state/counts.js';
 import type { Turn } from '../turn/turn.js';
 
 /** The rules that watch a node of this group and may still fire, by priority. */
 export function liveRules(turn: Turn, group: string | undefined): RuleNode[] {
   return turn.compiled.rules.filter(({ id, settings: { scope, repeat } }) => {
     if (scope !== undefined && scope !== group) return false;
-    return repeat === 'every-time' || (own(turn.state.fired, id) ?? 0) === 0;
+    return repeat === 'every-time' || countOf(turn.state.fired, id) === 0;
   });
 }
 

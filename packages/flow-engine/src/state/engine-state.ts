@@ -2,12 +2,16 @@ import { careSchema } from '@baton/flow-schema';
 import { z } from 'zod';
 import { entityValueSchema } from '../events/meaning.js';
 
+/** Plain JSON that nobody may change. */
+export type Immutable<T> = T extends object ? { readonly [Key in keyof T]: Immutable<T[Key]> } : T;
+
 const count = z.number().int().min(0);
-const counts = z.record(z.string(), count);
+/** How often, by name; a name that is not there: never. */
+const counts = z.array(z.tuple([z.string(), count]));
 
 /** How often the question that stands was not answered, and not understood. They are counted apart. */
 const missesSchema = z.strictObject({ silence: count, misunderstanding: count });
-export type Misses = z.infer<typeof missesSchema>;
+export type Misses = Immutable<z.infer<typeof missesSchema>>;
 
 /** A value that was heard but is not taken before the caller has said that it is right. */
 const unsureSchema = z.strictObject({ slot: count, value: entityValueSchema });
@@ -57,7 +61,7 @@ export const positionSchema = z.discriminatedUnion('kind', [
   /** Interrupted on the way into a node. */
   z.strictObject({ kind: z.literal('entering'), nodeId: z.string() }),
 ]);
-export type Position = z.infer<typeof positionSchema>;
+export type Position = Immutable<z.infer<typeof positionSchema>>;
 export type PositionOf<Kind extends Position['kind']> = Extract<Position, { kind: Kind }>;
 
 export const timerPurposeSchema = z.enum([
@@ -99,11 +103,11 @@ export const engineStateSchema = z.strictObject({
   askedWhetherThere: z.boolean(),
   /** Prompts that have not ended as far as we know. */
   playing: z.array(z.string()),
-  timers: z.record(z.string(), z.strictObject({ purpose: timerPurposeSchema, ruleId: z.string().nullable() })),
+  timers: z.array(z.strictObject({ timerId: z.string(), purpose: timerPurposeSchema, ruleId: z.string().nullable() })),
   variables: z.record(z.string(), entityValueSchema),
   /** What the last utterance named and no node has used yet: entity → value. */
   carried: z.strictObject({ entities: z.record(z.string(), entityValueSchema), unsure: z.boolean() }).nullable(),
-  /** How often a prompt was said, by node and place in it. */
+  /** How often a prompt was said that has several variants, by node and place in it. */
   said: counts,
   visits: counts,
   /** How often a rule fired. */
@@ -123,4 +127,5 @@ export const engineStateSchema = z.strictObject({
   tried: z.array(z.string()),
   transcript: z.array(z.strictObject({ who: z.enum(['assistant', 'caller']), text: z.string(), at: z.number() })),
 });
-export type EngineState = z.infer<typeof engineStateSchema>;
+/** Nothing in a state is ever changed: what changes is replaced, and everything else is shared with the state before. */
+export type EngineState = Immutable<z.infer<typeof engineStateSchema>>;

@@ -5,7 +5,7 @@ import type { Effect, TraceEntry } from '../effects/effect.js';
 import type { EngineEvent, TransferOutcome } from '../events/engine-event.js';
 import { type Meaning, NO_MEANING } from '../events/meaning.js';
 import type { QueueState } from '../events/queue-status.js';
-import type { EngineState } from '../state/engine-state.js';
+import type { EngineState, TimerPurpose } from '../state/engine-state.js';
 import { initialState } from '../state/initial-state.js';
 import { transition } from '../transition.js';
 
@@ -91,9 +91,9 @@ export class SimulatedCall {
     });
   }
 
-  timerEnds(purpose: EngineState['timers'][string]['purpose']): this {
-    const entry = Object.entries(this.state.timers).findLast(([, timer]) => timer.purpose === purpose);
-    return this.send({ type: 'timer', timerId: entry?.[0] ?? 'none' });
+  timerEnds(purpose: TimerPurpose): this {
+    const timer = this.state.timers.findLast((running) => running.purpose === purpose);
+    return this.send({ type: 'timer', timerId: timer?.timerId ?? 'none' });
   }
 
   fails(kind: Extract<EngineEvent, { type: 'failure' }>['kind'] = 'recognition'): this {

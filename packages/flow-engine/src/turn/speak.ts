@@ -1,4 +1,5 @@
 import { type Prompt, type Tone, templateNames } from '@baton/flow-schema';
+import { countOf, countOneMore } from '../state/counts.js';
 import { own } from '../state/own.js';
 import { renderTemplate } from '../templates/render-template.js';
 import { spokenName } from './names.js';
@@ -21,12 +22,7 @@ export function speak(
   locals: Record<string, string> = {},
 ): void {
   const { state, compiled } = turn;
-  const key = `${nodeId} ${place}`;
-  const times = own(state.said, key) ?? 0;
-  state.said[key] = times + 1;
-  const { variants } = prompt;
-  const seed = Math.abs(state.call?.seed ?? 0) % variants.length;
-  const template = variants[(seed + times) % variants.length] ?? '';
+  const template = nextVariant(turn, nodeId, place, prompt);
   const lookup = (name: string) => own(locals, name) ?? spokenName(compiled, state, name);
   const text = renderTemplate(template, lookup, compiled.texts);
   const masked = (name: string) => (isMasked(compiled, name) && lookup(name) !== undefined ? MASK : lookup(name));
@@ -35,6 +31,15 @@ export function speak(
     if (compiled.waitVariables.has(name) && typeof value === 'number') state.promisedWaitMinutes = value;
   }
   speakText(turn, nodeId, text, prompt.tone, renderTemplate(template, masked, compiled.texts));
+}
+
+function nextVariant({ state }: Turn, nodeId: string, place: string, { variants }: Prompt): string {
+  if (variants.length === 1) return variants[0] ?? '';
+  const key = `${nodeId} ${place}`;
+  const times = countOf(state.said, key);
+  state.said = countOneMore(state.said, key);
+  const seed = Math.abs(state.call?.seed ?? 0) % variants.length;
+  return variants[(seed + times) % variants.length] ?? '';
 }
 
 /** Says a text as it stands. `record` is what the transcript keeps of it. */

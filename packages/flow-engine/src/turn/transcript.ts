@@ -12,8 +12,10 @@ export function remember(turn: Turn, who: 'assistant' | 'caller', text: string):
 
 /** The caller's last line held something that must not leave the call: it is kept as `text` instead. */
 export function maskLastWords(turn: Turn, text: string): void {
-  const line = turn.state.transcript.findLast(({ who }) => who === 'caller');
+  const { transcript, reason } = turn.state;
+  const index = transcript.findLastIndex(({ who }) => who === 'caller');
+  const line = transcript[index];
   if (line === undefined) return;
-  if (turn.state.reason.words === line.text) turn.state.reason.words = null;
-  line.text = text;
+  if (reason.words === line.text) turn.state.reason = { ...reason, words: null };
+  turn.state.transcript = transcript.with(index, { ...line, text });
 }

@@ -1,15 +1,17 @@
 import type { ConversationSettings } from '@baton/flow-schema';
 import { type CompiledFlow, edgeKey } from '../compile/compiled-flow.js';
 import type { Effect, TraceEntry } from '../effects/effect.js';
-import { cloneJson } from '../state/clone-json.js';
 import type { EngineState, Position, TimerPurpose } from '../state/engine-state.js';
 
+/** The state of a transition under way: what is in it can be replaced, never changed. */
+export type TurnState = { -readonly [Key in keyof EngineState]: EngineState[Key] };
+
 /**
- * One transition while it is being made: a copy of the state that may be changed, and the effects so far. It never
- * outlives the transition.
+ * One transition while it is being made: the state, of which the parts may be replaced, and the effects so far. It
+ * never outlives the transition.
  */
 export class Turn {
-  readonly state: EngineState;
+  readonly state: TurnState;
   readonly effects: Effect[] = [];
   /** The node that is entered next; null: the caller stays where they are. */
   next: string | null = null;
@@ -27,8 +29,7 @@ export class Turn {
     state: EngineState,
     at: number,
   ) {
-    this.state = cloneJson(state);
-    this.state.at = Math.max(this.state.at, at);
+    this.state = { ...state, at: Math.max(state.at, at) };
   }
 
   /** An id that no other has in this call. */
@@ -74,15 +75,21 @@ export class Turn {
 
   startTimer(purpose: TimerPurpose, ms: number, ruleId: string | null = null): string {
     const timerId = this.newId('timer-');
-    this.state.timers[timerId] = { purpose, ruleId };
+    this.state.timers = [...this.state.timers, { timerId, purpose, ruleId }];
     this.emit({ type: 'start-timer', timerId, ms });
     return timerId;
   }
 
   cancelTimer(timerId: string | null): void {
-    if (timerId === null || !Object.hasOwn(this.state.timers, timerId)) return;
-    delete this.state.timers[timerId];
-    this.emit({ type: 'cancel-timer', timerId });
+    if (timerId !== null && this.takeTimer(timerId) !== undefined) this.emit({ type: 'cancel-timer', timerId });
+  }
+
+  /** Takes a timer out that has ended or must not end; undefined when it is not running. */
+  takeTimer(timerId: string): EngineState['timers'][number] | undefined {
+    const { timers } = this.state;
+    const timer = timers.find((running) => running.timerId === timerId);
+    if (timer !== undefined) this.state.timers = timers.filter((running) => running !== timer);
+    return timer;
   }
 
   /** Hangs up once everything is said; the call is over for the engine. */
@@ -93,7 +100,7 @@ export class Turn {
   }
 
   cancelAllTimers(): void {
-    for (const timerId of Object.keys(this.state.timers)) this.cancelTimer(timerId);
+    for (const { timerId } of this.state.timers) this.cancelTimer(timerId);
   }
 
   end(): void {

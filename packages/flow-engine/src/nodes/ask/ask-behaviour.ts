@@ -1,5 +1,5 @@
 import type { AskNode } from '@baton/flow-schema';
-import { NO_ANSWERS } from '../../listening/listening-place.js';
+import { NO_ANSWERS, NO_MISSES } from '../../listening/listening-place.js';
 import { startListening } from '../../listening/start-listening.js';
 import { fireConditions } from '../../rules/condition/fire-conditions.js';
 import type { PositionOf } from '../../state/engine-state.js';
@@ -73,7 +73,7 @@ export const askBehaviour: NodeBehaviour<'ask', At> = {
   },
 };
 
-function place(node: AskNode, turn: Turn, todo?: number[]): At {
+function place(node: AskNode, turn: Turn, todo?: readonly number[]): At {
   const open = node.settings.slots.flatMap(({ variable }, slot) =>
     node.settings.askAgain || !Object.hasOwn(turn.state.variables, variable) ? [slot] : [],
   );
@@ -82,12 +82,13 @@ function place(node: AskNode, turn: Turn, todo?: number[]): At {
     nodeId: node.id,
     todo: todo ?? open,
     unsure: [],
-    misses: { silence: 0, misunderstanding: 0 },
+    misses: NO_MISSES,
   };
 }
 
 /** Asks for the next slot, or is done. */
 function goOn(turn: Turn, node: AskNode, at: At): void {
+  turn.state.position = at;
   if (at.todo.length === 0) return turn.leave(node.id, 'answered');
   if (turn.conditionsDue && fireConditions(turn)) return;
   tried(turn, node);
@@ -97,16 +98,21 @@ function goOn(turn: Turn, node: AskNode, at: At): void {
 /** Takes what was named, after reading it back where the node or doubt asks for it. */
 function accept(turn: Turn, node: AskNode, at: At, named: SlotValue[], unsure: boolean): void {
   const { confirm } = node.settings;
-  at.misses = { silence: 0, misunderstanding: 0 };
   if (confirm === 'always' || (confirm === 'when-unsure' && unsure)) {
-    at.unsure = named;
-    startListening(turn, node, at, askBehaviour.listens);
+    startListening(turn, node, { ...at, unsure: named, misses: NO_MISSES }, askBehaviour.listens);
     return;
   }
-  at.unsure = [];
-  takeAnswers(turn, node, at, named);
-  goOn(turn, node, at);
+  takeAnswers(turn, node, named);
+  goOn(turn, node, answered(at, named));
 }
+
+/** The place after some slots were filled. */
+const answered = (at: At, values: readonly SlotValue[]): At => ({
+  ...at,
+  todo: at.todo.filter((slot) => !values.some((value) => value.slot === slot)),
+  unsure: [],
+  misses: NO_MISSES,
+});
 
 function read(turn: Turn, node: AskNode, at: At, heard: Heard): boolean {
   if (at.unsure.length > 0) return readConfirmation(turn, node, at, heard);
@@ -118,7 +124,7 @@ function read(turn: Turn, node: AskNode, at: At, heard: Heard): boolean {
 }
 
 /** Slots that an utterance may fill: those still open; where it does not answer the question, also the others. */
-function readable(node: AskNode, at: At, heard: Heard, asked: number | undefined, turn: Turn): number[] {
+function readable(node: AskNode, at: At, heard: Heard, asked: number | undefined, turn: Turn): readonly number[] {
   if (heard.keys !== null) return asked === undefined ? [] : [asked];
   const answersQuestion = asked !== undefined && answersIn(turn, node, [asked], heard).length > 0;
   if (answersQuestion) return at.todo;
@@ -145,17 +151,15 @@ function readConfirmation(turn: Turn, node: AskNode, at: At, heard: Heard): bool
     const misses = { ...at.misses, misunderstanding: at.misses.misunderstanding + 1 };
     if (heard.unsure && misses.misunderstanding > 2) return false;
     accept(turn, node, at, both, heard.unsure);
-    if (turn.state.position === at) at.misses = misses;
+    const now = turn.state.position;
+    if (now?.kind === 'ask') turn.state.position = { ...now, misses };
     return true;
   }
   if (heard.meaning.answer === 'yes' || corrections.length > 0) {
-    const sure = at.unsure;
-    at.unsure = [];
-    at.misses = { silence: 0, misunderstanding: 0 };
-    takeAnswers(turn, node, at, sure);
-    goOn(turn, node, at);
+    takeAnswers(turn, node, at.unsure);
+    goOn(turn, node, answered(at, at.unsure));
     return true;
   }
-  if (heard.meaning.answer === 'no') at.unsure = [];
+  if (heard.meaning.answer === 'no') turn.state.position = { ...at, unsure: [] };
   return false;
 }

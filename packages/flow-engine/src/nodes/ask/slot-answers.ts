@@ -1,7 +1,6 @@
 import type { AskNode } from '@baton/flow-schema';
 import type { EntityValue } from '../../events/meaning.js';
 import type { Heard } from '../../listening/heard.js';
-import type { PositionOf } from '../../state/engine-state.js';
 import { coerceValue } from '../../state/coerce-value.js';
 import { maskLastWords } from '../../turn/transcript.js';
 import type { Turn } from '../../turn/turn.js';
@@ -32,11 +31,10 @@ export function answersIn(turn: Turn, node: AskNode, slots: readonly number[], h
   return found;
 }
 
-/** Keeps values in the slots' variables; what has one need not be asked for. */
-export function takeAnswers(turn: Turn, node: AskNode, at: PositionOf<'ask'>, values: readonly SlotValue[]): void {
+/** Keeps values in the slots' variables. */
+export function takeAnswers(turn: Turn, node: AskNode, values: readonly SlotValue[]): void {
   for (const { slot, value } of values) {
     const settings = node.settings.slots[slot];
     if (settings) setVariable(turn, settings.variable, value);
   }
-  at.todo = at.todo.filter((slot) => !values.some((value) => value.slot === slot));
 }

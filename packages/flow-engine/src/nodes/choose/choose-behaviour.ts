@@ -1,6 +1,6 @@
 import type { Choice, ChooseNode } from '@baton/flow-schema';
 import type { Heard } from '../../listening/heard.js';
-import { NO_ANSWERS } from '../../listening/listening-place.js';
+import { NO_ANSWERS, NO_MISSES } from '../../listening/listening-place.js';
 import { startListening } from '../../listening/start-listening.js';
 import type { PositionOf } from '../../state/engine-state.js';
 import { speak } from '../../turn/speak.js';
@@ -36,13 +36,13 @@ export const chooseBehaviour: NodeBehaviour<'choose', At> = {
   },
 };
 
-function begin(turn: Turn, node: ChooseNode, clarified: string[]): void {
+function begin(turn: Turn, node: ChooseNode, clarified: readonly string[]): void {
   const at: At = {
     kind: 'choose',
     nodeId: node.id,
     clarified,
     topic: null,
-    misses: { silence: 0, misunderstanding: 0 },
+    misses: NO_MISSES,
   };
   tried(turn, node);
   startListening(turn, node, at, chooseBehaviour.listens);
@@ -70,17 +70,20 @@ function read(turn: Turn, node: ChooseNode, at: At, heard: Heard): boolean {
   const wanted = intent?.name ?? (meant.length === 1 ? meant[0] : undefined);
   const choice = wanted === undefined ? onlyChoice(node, meant) : leadsHere(wanted);
   if (choice !== undefined) {
-    turn.state.reason.intent = wanted ?? turn.state.reason.intent;
+    turn.state.reason = { ...turn.state.reason, intent: wanted ?? turn.state.reason.intent };
     turn.state.carried = { entities: { ...entities }, unsure: heard.unsure };
     turn.leave(node.id, choice.id);
     return true;
   }
   if (topic === null || meant.length === 0 || !node.settings.clarify) return false;
-  at.topic = topic.word;
-  if (at.clarified.includes(topic.word)) return false;
-  at.clarified = [...at.clarified, topic.word];
+  if (at.clarified.includes(topic.word)) {
+    // Not asked a second time, but what is answered next is still about it.
+    turn.state.position = { ...at, topic: topic.word };
+    return false;
+  }
   turn.trace({ kind: 'clarified', nodeId: node.id, topic: topic.word });
-  startListening(turn, node, at, chooseBehaviour.listens);
+  const clarified = [...at.clarified, topic.word];
+  startListening(turn, node, { ...at, topic: topic.word, clarified }, chooseBehaviour.listens);
   return true;
 }
 

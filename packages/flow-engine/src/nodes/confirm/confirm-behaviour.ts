@@ -1,6 +1,6 @@
 import type { ConfirmNode } from '@baton/flow-schema';
 import type { Heard } from '../../listening/heard.js';
-import { NO_ANSWERS } from '../../listening/listening-place.js';
+import { NO_ANSWERS, NO_MISSES } from '../../listening/listening-place.js';
 import { startListening } from '../../listening/start-listening.js';
 import type { PositionOf } from '../../state/engine-state.js';
 import { own } from '../../state/own.js';
@@ -36,17 +36,18 @@ export const confirmBehaviour: NodeBehaviour<'confirm', At> = {
 function begin(turn: Turn, node: ConfirmNode): void {
   turn.state.carried = null;
   tried(turn, node);
-  const at: At = { kind: 'confirm', nodeId: node.id, corrections: 0, misses: { silence: 0, misunderstanding: 0 } };
+  const at: At = { kind: 'confirm', nodeId: node.id, corrections: 0, misses: NO_MISSES };
   startListening(turn, node, at, confirmBehaviour.listens);
 }
 
 function read(turn: Turn, node: ConfirmNode, at: At, heard: Heard): boolean {
   if (heard.keys !== null) return false;
   if (correct(turn, node, heard)) {
-    at.corrections += 1;
-    if (at.corrections > MOST_CORRECTIONS) return false;
+    const corrected: At = { ...at, corrections: at.corrections + 1 };
+    turn.state.position = corrected;
+    if (corrected.corrections > MOST_CORRECTIONS) return false;
     // Read back again: what was corrected is heard before it counts, also when recognition was unsure of it.
-    startListening(turn, node, at, confirmBehaviour.listens);
+    startListening(turn, node, corrected, confirmBehaviour.listens);
     return true;
   }
   const { answer } = heard.meaning;

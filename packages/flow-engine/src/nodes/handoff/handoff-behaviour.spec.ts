@@ -29,7 +29,7 @@ describe('handoff', () => {
     expect(handed.last('transfer')).toMatchObject({ way: 'refer', timeoutMs: 30_000, handoffId });
     handed.transferEnds('failed');
     expect(outcome(handed)).toBe('no-agent');
-    expect(handed.state.timers).toEqual({});
+    expect(handed.state.timers).toEqual([]);
   });
 
   it('is over for us when a refer has succeeded', () => {

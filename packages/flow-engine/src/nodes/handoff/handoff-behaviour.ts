@@ -139,13 +139,13 @@ export function tellNews(turn: Turn, node: Handoff, at: At): void {
   const { news } = node.settings;
   if (!news) return;
   if (turn.state.playing.length === 0) speak(turn, node.id, 'news', news.prompt);
-  at.newsTimerId = turn.startTimer('news', news.everyMs);
+  turn.state.position = { ...at, newsTimerId: turn.startTimer('news', news.everyMs) };
 }
 
 /** The agent has answered: from now on nothing is said that the join would have to wait for. */
 export function transferAnswered(turn: Turn, at: At): void {
   turn.cancelTimer(at.newsTimerId);
-  at.newsTimerId = null;
+  turn.state.position = { ...at, newsTimerId: null };
 }
 
 /** `refused` and `stayed` go the way of `no-agent` where they are not drawn. */

@@ -5,7 +5,9 @@ import type { NodeBehaviour } from '../node-behaviour.js';
 export const resumeBehaviour: NodeBehaviour<'resume'> = {
   enter(turn, node) {
     if (node.settings.prompt) speak(turn, node.id, 'prompt', node.settings.prompt);
-    const position = turn.state.interrupted.pop()?.position;
+    const { interrupted } = turn.state;
+    const position = interrupted.at(-1)?.position;
+    turn.state.interrupted = interrupted.slice(0, -1);
     if (position) turn.resume = position;
     else turn.stranded = true;
   },
