@@ -1,5 +1,5 @@
 import { type FlowDefinition, type FlowProblem, validateFlow } from '@baton/flow-schema';
-import { speaksLanguage } from '../texts/engine-texts.js';
+import { speaksLanguage } from '../texts/texts-of.js';
 import { expressionProblems } from './expression-problems.js';
 import { jsonPathProblems } from './json-path-problems.js';
 
@@ -17,5 +17,5 @@ export function checkFlow(flow: FlowDefinition, known: { queues?: readonly strin
 function languageProblems({ language }: FlowDefinition): FlowProblem[] {
   if (speaksLanguage(language)) return [];
   const message = `Calls cannot be held in “${language}” yet.`;
-  return [{ code: 'unknown-language', severity: 'error', path: ['language'], message, fix: 'Choose en-GB or en-US.' }];
+  return [{ code: 'unknown-language', severity: 'error', path: ['language'], message, fix: 'Choose English (en-GB, en-US) or French (fr-FR).' }];
 }

@@ -1,6 +1,6 @@
 import { type Destination, type FlowDefinition, type FlowNode, type RuleNode, settingsAt } from '@baton/flow-schema';
 import { openingHours } from '../civil-time/opening-hours.js';
-import { engineTexts } from '../texts/engine-texts.js';
+import { textsOf } from '../texts/texts-of.js';
 import { carriedEntities } from './carried-entities.js';
 import { compileExpressions } from './compile-expressions.js';
 import { type CompiledFlow, edgeKey } from './compiled-flow.js';
@@ -11,7 +11,7 @@ import { LAST_RESORT_GOODBYE, LAST_RESORT_HANDOFF, lastResortGoodbye, lastResort
  * wrong in it ends, at the latest, in the last resort. Linear in the flow's size.
  */
 export function compileFlow(flow: FlowDefinition): CompiledFlow {
-  const texts = engineTexts(flow.language);
+  const texts = textsOf(flow.language);
   const nodes = new Map<string, FlowNode>();
   // Of two nodes with one id the first holds; validation reports it.
   for (const node of flow.nodes) if (!nodes.has(node.id)) nodes.set(node.id, node);

@@ -1,5 +1,5 @@
 import { parseTemplate } from '@baton/flow-schema';
-import type { ValueLookup } from './render-url.js';
+import { type ValueLookup, valueText } from './render-url.js';
 
 /**
  * Fills a JSON template: inside of a string a value is escaped text, outside of one it is a JSON value (`null` when it
@@ -14,7 +14,7 @@ export function renderJson(template: string, lookup: ValueLookup): string {
         return part.text;
       }
       const value = lookup(part.name);
-      return inString ? JSON.stringify(String(value ?? '')).slice(1, -1) : JSON.stringify(value ?? null);
+      return inString ? JSON.stringify(valueText(value)).slice(1, -1) : JSON.stringify(value ?? null);
     })
     .join('');
 }

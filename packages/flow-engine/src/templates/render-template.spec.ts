@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { engineTexts } from '../texts/engine-texts.js';
+import { speaksLanguage, textsOf } from '../texts/texts-of.js';
 import { renderTemplate } from './render-template.js';
 import { spokenValue } from './spoken-value.js';
 
-const texts = engineTexts('en-US');
+const texts = textsOf('en-US');
 const render = (template: string, values: Record<string, string> = {}) =>
   renderTemplate(template, (name) => values[name], texts);
 
@@ -37,8 +37,45 @@ describe('values as they are said', () => {
     ['12:00', 'time', '12 pm'],
     ['+44 20 79', 'phone', '4 4 2 0 7 9'],
     [4, 'number', '4'],
+    [2.5, 'number', '2.5'],
     [true, 'boolean', 'yes'],
+    ['1234', 'string', '1 2 3 4'],
+    ['["soup"]', 'list', 'soup'],
+    ['["soup","fish","cake"]', 'list', 'soup, fish and cake'],
+    ['["2026-11-27","19:30"]', 'list', 'Friday the 27th of November and 7:30 pm'],
+    ['[]', 'list', ''],
+    ['no list', 'list', 'no list'],
   ] as const)('%s (%s) is %s', (value, type, spoken) => {
     expect(spokenValue(value, type, texts)).toBe(spoken);
+  });
+});
+
+describe('values as they are said in French', () => {
+  it.each([
+    ['2026-11-27', 'date', 'vendredi 27 novembre'],
+    ['2026-12-01', 'date', 'mardi 1er décembre'],
+    ['2027-03-05', 'date', 'vendredi 5 mars'],
+    ['19:30', 'time', '19 heures 30'],
+    ['01:00', 'time', '1 heure'],
+    ['00:05', 'time', '0 heure 5'],
+    [2.5, 'number', '2,5'],
+    [false, 'boolean', 'non'],
+    ['["soupe","poisson"]', 'list', 'soupe et poisson'],
+  ] as const)('%s (%s) is %s', (value, type, spoken) => {
+    expect(spokenValue(value, type, textsOf('fr-FR'))).toBe(spoken);
+  });
+});
+
+describe('the texts of a language', () => {
+  it('are chosen by the first part of its tag, English for others', () => {
+    expect(textsOf('fr-CA')).toBe(textsOf('FR'));
+    expect(textsOf('de-DE')).toBe(textsOf('en-GB'));
+    expect(textsOf('constructor')).toBe(textsOf('en'));
+    expect([speaksLanguage('fr-BE'), speaksLanguage('de'), speaksLanguage('toString')]).toEqual([true, false, false]);
+  });
+
+  it('say singular after one', () => {
+    const french = (n: string) => renderTemplate('{{ n }} minutes', () => n, textsOf('fr'));
+    expect([french('1'), french('2')]).toEqual(['1 minute', '2 minutes']);
   });
 });

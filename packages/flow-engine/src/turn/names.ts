@@ -34,10 +34,18 @@ export function intentLabel(compiled: CompiledFlow, intent: string): string {
   return compiled.intents.get(intent)?.label ?? intent.replaceAll('_', ' ');
 }
 
-/** A name's value as it is kept: what goes into a request. */
-export function keptValue(compiled: CompiledFlow, state: EngineState, name: string): EntityValue | undefined {
-  return own(state.variables, name) ?? builtInName(compiled, state, name);
+/** A name's value as it is kept, a list as its entries: what goes into a request. */
+export function keptValue(
+  compiled: CompiledFlow,
+  state: EngineState,
+  name: string,
+): EntityValue | readonly string[] | undefined {
+  const value = own(state.variables, name);
+  if (typeof value === 'string' && isList(compiled, name)) return listEntries(value).map(String);
+  return value ?? builtInName(compiled, state, name);
 }
+
+const isList = (compiled: CompiledFlow, name: string) => compiled.variables.get(name)?.type === 'list';
 
 /** The spoken form of a name's value. */
 export function spokenName(compiled: CompiledFlow, state: EngineState, name: string): string | undefined {
@@ -70,7 +78,7 @@ function expressionValue(compiled: CompiledFlow, state: EngineState, name: strin
   if (name === 'intent') return state.reason.intent ?? '';
   if (isBuiltIn(name)) return builtInName(compiled, state, name) ?? '';
   const value = own(state.variables, name);
-  return typeof value === 'string' && compiled.variables.get(name)?.type === 'list' ? listEntries(value) : value;
+  return typeof value === 'string' && isList(compiled, name) ? listEntries(value) : value;
 }
 
 const isBuiltIn = (name: string) => BUILT_IN_NAMES.some((builtIn) => builtIn === name);

@@ -1,7 +1,7 @@
 import type { AskNode } from '@baton/flow-schema';
 import { coerceValue } from '../../state/coerce-value.js';
 import type { PositionOf } from '../../state/engine-state.js';
-import { spokenValue } from '../../templates/spoken-value.js';
+import { spokenList, spokenValue } from '../../templates/spoken-value.js';
 import { speakText } from '../../turn/speak.js';
 import type { Turn } from '../../turn/turn.js';
 import { isMasked, MASK } from '../../turn/variables.js';
@@ -20,12 +20,7 @@ export function askReadBack(turn: Turn, node: AskNode, at: PositionOf<'ask'>): v
     return [{ spoken, record: isMasked(turn.compiled, name) ? MASK : spoken }];
   });
   const say = at.misses.misunderstanding > 0 ? texts.yesOrNo : texts.readBack;
-  const list = (values: string[]) => joined(values, texts.and);
+  const list = (values: string[]) => spokenList(values, texts);
   const record = say(list(parts.map((part) => part.record)));
   speakText(turn, node.id, say(list(parts.map((part) => part.spoken))), 'neutral', record);
-}
-
-function joined(values: string[], and: string): string {
-  const last = values.at(-1) ?? '';
-  return values.length < 2 ? last : `${values.slice(0, -1).join(', ')} ${and} ${last}`;
 }

@@ -1,0 +1,58 @@
+import type { EngineTexts } from './engine-texts.js';
+
+const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+const MONTHS = [
+  ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin'],
+  ...['juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+];
+
+const plural = (count: number, word: string) => `${count} ${word}${count < 2 ? '' : 's'}`;
+
+function time({ hour, minute }: { hour: number; minute: number }): string {
+  const hours = plural(hour, 'heure');
+  return minute === 0 ? hours : `${hours} ${minute}`;
+}
+
+export const french: EngineTexts = {
+  readBack: (values) => `J'ai compris ${values}. C'est bien ça ?`,
+  yesOrNo: (values) => `Pardon, répondez par oui ou par non. J'ai compris ${values}. C'est bien ça ?`,
+  isItAbout: (matter) => `Votre appel concerne ${matter}. C'est bien ça ?`,
+  isItAboutYesOrNo: (matter) => `Pardon, répondez par oui ou par non. Votre appel concerne ${matter} ?`,
+  and: 'et',
+  yes: 'oui',
+  no: 'non',
+  takeYourTime: 'Bien sûr, prenez votre temps.',
+  stillHere: "Je reste en ligne si vous avez besoin d'autre chose. Vous pouvez aussi raccrocher.",
+  puttingThrough: "Bien sûr. Je vous passe quelqu'un.",
+  failure: "Je suis désolée, un problème est survenu de notre côté. Je vous passe quelqu'un.",
+  loop: "Je suis désolée, je n'y arrive pas. Je vous passe quelqu'un.",
+  tooLong: "Je suis désolée que cela prenne si longtemps. Je vous passe quelqu'un.",
+  goodbye:
+    "Je suis désolée, un problème est survenu de notre côté, et je ne peux joindre personne pour l'instant. " +
+    'Rappelez dans quelques minutes, et nous vous aiderons. Au revoir.',
+  number: (value) => String(value).replace('.', ','),
+  date: ({ weekday, day, month }) => `${WEEKDAYS[weekday]} ${day === 1 ? '1er' : day} ${MONTHS[month - 1]}`,
+  time,
+  singular: {
+    minutes: 'minute',
+    personnes: 'personne',
+    couverts: 'couvert',
+    heures: 'heure',
+    jours: 'jour',
+    euros: 'euro',
+  },
+  summary: {
+    about: 'Appelle pour',
+    words: (words) => `A dit : « ${words} ».`,
+    collected: 'Nous a dit',
+    promised: (minutes) => `Attente annoncée : environ ${plural(minutes, 'minute')}.`,
+    because: {
+      'asks-for-person': "A demandé à parler à quelqu'un.",
+      silence: "N'a pas répondu.",
+      misunderstanding: "L'assistant n'a pas compris.",
+      failure: 'Un problème est survenu de notre côté.',
+      loop: "L'assistant n'avançait plus.",
+      'too-long': "L'appel durait trop longtemps.",
+    },
+  },
+};
