@@ -13,6 +13,7 @@ import type { ApiSettings } from './config/environment.js';
 import { CLOCK, DATABASE, LOG, NOTICES, SETTINGS } from './config/tokens.js';
 import { DeskController } from './desk/desk.controller.js';
 import { HandoffFeed } from './desk/handoff-feed.js';
+import { LeftForQueueController } from './desk/left-for-queue.controller.js';
 import { OpenDesks } from './desk/open-desks.js';
 import { Drafts } from './drafts/drafts.js';
 import { DraftsController } from './drafts/drafts.controller.js';
@@ -47,6 +48,7 @@ export class ApiModule implements OnApplicationShutdown {
         QueuesController,
         CallsController,
         DeskController,
+        LeftForQueueController,
         AuditController,
         HealthController,
       ],
@@ -65,7 +67,7 @@ export class ApiModule implements OnApplicationShutdown {
             new Notices({
               url: settings.databaseUrl,
               applicationName: 'baton-api',
-              channels: ['baton_calls', 'baton_handoffs', 'baton_presence'],
+              channels: ['baton_calls', 'baton_handoffs', 'baton_presence', 'baton_left_for_queue'],
             }),
         },
         { provide: APP_GUARD, useClass: AccessGuard },

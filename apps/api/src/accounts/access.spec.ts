@@ -36,6 +36,11 @@ const table: Readonly<Record<string, Allowed>> = {
   'GET /api/desk/handoffs': ['agent', 'admin'],
   'GET /api/desk/stream': ['agent', 'admin'],
   'POST /api/desk/handoffs/:id/seen': ['agent', 'admin'],
+  'GET /api/desk/callbacks': ['agent', 'admin'],
+  'POST /api/desk/callbacks/:id/done': ['agent', 'admin'],
+  'GET /api/desk/voicemails': ['agent', 'admin'],
+  'GET /api/desk/voicemails/:id/audio': ['agent', 'admin'],
+  'POST /api/desk/voicemails/:id/heard': ['agent', 'admin'],
   'GET /api/audit': ['admin'],
 };
 

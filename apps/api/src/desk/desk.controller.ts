@@ -65,9 +65,14 @@ export class DeskController {
     };
     this.feed.changes.on('handoff', tell);
     const unsubscribe = this.#followPresence(account.id, stream);
+    // What was left is read by the desk itself; it is told when to.
+    const leftUnsubscribe = this.notices.on('baton_left_for_queue', () =>
+      stream.send({ event: 'left-for-queue', data: {} }),
+    );
     stream.closed.addEventListener('abort', () => {
       this.feed.changes.off('handoff', tell);
       unsubscribe();
+      leftUnsubscribe();
       this.desks.closed(account.id);
     });
     stream.send({ event: 'presence', data: { state } });

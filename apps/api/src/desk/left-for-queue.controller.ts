@@ -1,0 +1,52 @@
+import { Controller, Get, Header, HttpCode, HttpStatus, Inject, Param, Post, StreamableFile } from '@nestjs/common';
+import type { Callback, Database, Voicemail } from '@baton/persistence';
+import { Access } from '../accounts/access.decorator.js';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { DATABASE } from '../config/tokens.js';
+
+/** As many as a desk shows. */
+const AT_MOST = 200;
+
+/** What callers left for the people of the queues: call backs that they booked, and messages. */
+@Controller('api/desk')
+@Access('agent', 'admin')
+export class LeftForQueueController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  /** Open ones first, the longest waiting at the top. */
+  @Get('callbacks')
+  async callbacks(): Promise<{ callbacks: Callback[] }> {
+    return { callbacks: await this.database.callbacks.list(AT_MOST) };
+  }
+
+  /** Somebody has called back. `was`: it was open until now; else somebody else was first. */
+  @Post('callbacks/:id/done')
+  @HttpCode(HttpStatus.OK)
+  async done(@Param('id') id: string, @SignedIn() { email }: SignedInAccount): Promise<{ was: 'open' | 'done' }> {
+    return this.database.transaction(async ({ callbacks, audit }) => {
+      const wasOpen = await callbacks.markDone(id, email);
+      if (wasOpen) await audit.record({ account: email, action: 'callback.done', subject: id });
+      return { was: wasOpen ? 'open' : 'done' };
+    });
+  }
+
+  /** Newest first. */
+  @Get('voicemails')
+  async voicemails(): Promise<{ voicemails: Voicemail[] }> {
+    return { voicemails: await this.database.voicemails.list(AT_MOST) };
+  }
+
+  /** The message's sound. A caller's voice stays in no cache. */
+  @Get('voicemails/:id/audio')
+  @Header('Cache-Control', 'no-store')
+  async audio(@Param('id') id: string): Promise<StreamableFile> {
+    const audio = await this.database.voicemails.audio(id);
+    return new StreamableFile(audio, { type: 'audio/wav', length: audio.length, disposition: 'inline' });
+  }
+
+  @Post('voicemails/:id/heard')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  async heard(@Param('id') id: string, @SignedIn() { email }: SignedInAccount): Promise<void> {
+    await this.database.voicemails.markHeard(id, email);
+  }
+}
