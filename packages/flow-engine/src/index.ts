@@ -10,6 +10,7 @@ export { initialState } from './state/initial-state.js';
 export { parseState } from './state/parse-state.js';
 export { transition, type Transition } from './transition.js';
 export * from './trace/call-trace.js';
+export { maskTrace, TraceMask } from './trace/mask-trace.js';
 export { mapResponse, type WantedPart } from './mapping/map-response.js';
 export { replay } from './replay.js';
 export { checkFlow } from './check/check-flow.js';
