@@ -32,7 +32,7 @@ export interface Understanding {
 export interface UnderstandingOptions {
   /**
    * Confidence from which an intent is taken, 0…1, for those expected and those only watched for alike. Without it an
-   * expected one is taken from 0.4 and a watched one from 0.55.
+   * expected one is taken from 0.45 and a watched one from 0.65.
    */
   readonly acceptFrom?: number;
 }
@@ -61,13 +61,12 @@ class FlowUnderstanding implements Understanding {
   readonly #kinds: ReadonlyMap<string, Entity['kind']>;
 
   constructor(flow: FlowDefinition, language: Language, { acceptFrom }: UnderstandingOptions) {
-    const phrases = flow.intents.flatMap(({ examples, topic }) => [...examples, ...topic]);
-    const ownWords = new Set(phrases.flatMap((phrase) => wordsOf(phrase, language)));
     this.#language = language;
     this.#dayFirst = !/-us\b/i.test(flow.language);
-    this.#evenings = language.eveningWords.some((word) => ownWords.has(word));
     this.#yesNo = new YesNo(language);
     this.#intents = new IntentReader(flow.intents, language, this.#yesNo, acceptFrom);
+    const { ownWords } = this.#intents;
+    this.#evenings = language.eveningWords.some((word) => ownWords.has(word));
     this.#entities = new EntityFinder(flow.entities, language, ownWords);
     this.#acts = new ConversationActs(language);
     this.#grammar = new GrammarWriter(flow, language);

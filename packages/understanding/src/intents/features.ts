@@ -6,18 +6,22 @@ export type Features = Map<string, number>;
 /** What stands for a value in an example and in an utterance alike, so that "for two" and "for six" are the same. */
 export const placeholders = { number: '#number', date: '#date', time: '#time', name: '#name' } as const;
 
-const FUNCTION_WORD = 0.25;
+const FUNCTION_WORD = 0.7;
 const NEGATION = 0.7;
 const LIGHT_WORD = 0.45;
 const PLACEHOLDER = 0.35;
 const SYNONYM = 0.75;
 const PAIR = 0.45;
 const LETTERS = 0.3;
+const SHORTEST_RUN = 3;
+const LONGEST_RUN = 4;
+const LARGEST_STEMS = 20_000;
 
 /** Turns words into features: stems, their meanings by synonym, neighbours, and runs of letters. */
 export class FeatureMaker {
   readonly #language: Language;
   readonly #meanings = new Map<string, string[]>();
+  readonly #stems = new Map<string, string>();
 
   constructor(language: Language) {
     this.#language = language;
@@ -36,7 +40,7 @@ export class FeatureMaker {
     const features: Features = new Map();
     const add = (name: string, weight: number): void =>
       void features.set(name, Math.max(features.get(name) ?? 0, weight));
-    const stems = words.map((word) => this.#language.stem(word));
+    const stems = words.map((word) => this.stemOf(word));
     const weights = words.map((word) => this.weightOf(word));
     stems.forEach((stem, at) => {
       const weight = weights[at] ?? 0;
@@ -46,9 +50,17 @@ export class FeatureMaker {
       meanings.forEach((meaning) => add(meaning, SYNONYM * weight));
       const next = stems[at + 1];
       if (next !== undefined) add(`${stem} ${next}`, PAIR * Math.sqrt(weight * (weights[at + 1] ?? 0)));
-      if (weight === 1) lettersOf(stem).forEach((letters) => add(letters, LETTERS));
+      lettersOf(stem).forEach((letters) => add(letters, LETTERS * weight));
     });
     return features;
+  }
+
+  /** The stem of a word, kept: the words of a flow come again and again. */
+  stemOf(word: string): string {
+    const known = this.#stems.get(word) ?? this.#language.stem(word);
+    if (this.#stems.size >= LARGEST_STEMS) this.#stems.clear();
+    this.#stems.set(word, known);
+    return known;
   }
 
   /** How much a word says: 1 for what a sentence is about, little for "the". */
@@ -65,7 +77,12 @@ export class FeatureMaker {
   }
 }
 
+/** Runs of letters of a word with its ends marked; none of a placeholder. */
 function lettersOf(word: string): string[] {
+  if (word.startsWith('#')) return [];
   const padded = `^${word}$`;
-  return Array.from({ length: Math.max(0, padded.length - 3) }, (_, at) => `~${padded.slice(at, at + 4)}`);
+  const runs: string[] = [];
+  for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length++)
+    for (let at = 0; at + length <= padded.length; at++) runs.push(`~${padded.slice(at, at + length)}`);
+  return runs;
 }

@@ -5,16 +5,18 @@ import type { Language } from '../languages/language.js';
 import { PhraseSet, type WordSpan } from '../text/phrase-set.js';
 import { wordsOf } from '../text/words-of.js';
 import { placeholders } from './features.js';
-import { intentConfidence } from './intent-confidence.js';
+import { calibrateConfidence } from './calibrate-confidence.js';
+import { type ConfidenceScale, intentConfidence } from './intent-confidence.js';
 import { IntentScorer, type ScoredWords } from './intent-scorer.js';
+import { learnedExamples } from './learned-examples.js';
 import { maskValues } from './mask-values.js';
 import { Rewriter } from './rewriter.js';
 import { Topics } from './topics.js';
 
 /** Below this it is as likely something else, or nothing that the flow knows. */
-const ACCEPTED = 0.4;
+const ACCEPTED = 0.45;
 /** A rule that interrupts a caller at any prompt needs more than a likely guess. */
-const WATCHED_ACCEPTED = 0.55;
+const WATCHED_ACCEPTED = 0.65;
 /** How near and how far ahead an intent is that is told by small words alone. */
 const CLEAR = 0.6;
 const CLEAR_LEAD = 0.12;
@@ -25,7 +27,10 @@ export type IntentReading = Pick<Meaning, 'intent' | 'topic'>;
 
 /** Reads what the caller wants, or at least what it is about. */
 export class IntentReader {
+  /** Every word of the intents' examples and topics. */
+  readonly ownWords = new Set<string>();
   readonly #scorer: IntentScorer;
+  readonly #scale: ConfidenceScale;
   readonly #topics: Topics;
   readonly #language: Language;
   readonly #rewriter: Rewriter;
@@ -43,21 +48,22 @@ export class IntentReader {
     this.#language = language;
     this.#rewriter = new Rewriter(language.rewrites, language);
     this.#topics = new Topics(intents, language);
+    for (const { topic } of intents)
+      topic.flatMap((word) => wordsOf(word, language)).forEach((word) => this.ownWords.add(word));
     this.#leads = new PhraseSet(
       [...language.carriers.beforeVerb, ...language.carriers.beforeNoun].map((lead) => wordsOf(lead, language)),
     );
-    for (const { name, examples } of intents) {
-      this.#learn(
+    const learned = learnedExamples(intents);
+    const contents = intents.map(({ name }, index) => ({
+      name,
+      examples: this.#learn(
         name,
-        examples.map((example) => wordsOf(example, language)),
+        (learned[index] ?? []).map((example) => wordsOf(example, language)),
         yesNo,
-      );
-    }
-    const masked = (example: string): string[] => this.#content(maskValues(wordsOf(example, language), language));
-    this.#scorer = new IntentScorer(
-      intents.map(({ name, examples }) => ({ name, examples: examples.map(masked) })),
-      language,
-    );
+      ),
+    }));
+    this.#scorer = new IntentScorer(contents, language);
+    this.#scale = calibrateConfidence(contents, language);
   }
 
   /** `names`: where a caller's name stands in the words; `answer`: that they begin with yes or no. */
@@ -78,7 +84,7 @@ export class IntentReader {
     const reading = this.#readContent(words, content, expectation, candidates);
     const byAnswer = answer === null ? undefined : this.#answers[answer.answer].find((name) => candidates.has(name));
     const saysMore = reading.topic !== null || beside.some((word) => this.#isContent(word));
-    if (byAnswer === undefined || reading.intent !== null || saysMore) return reading;
+    if (byAnswer === undefined || saysMore) return reading;
     return { intent: { name: byAnswer, confidence: EXACT }, topic: null };
   }
 
@@ -92,9 +98,10 @@ export class IntentReader {
     return content.slice(this.#leads.lengthAt(content, 0)).join(' ');
   }
 
-  #learn(name: string, examples: readonly (readonly string[])[], yesNo: YesNo): void {
+  /** The examples as they are compared. */
+  #learn(name: string, examples: readonly (readonly string[])[], yesNo: YesNo): string[][] {
     let balance = 0;
-    for (const words of examples) {
+    const contents = examples.map((words) => {
       const key = words.join(' ');
       this.#exact.set(key, [...(this.#exact.get(key) ?? []), name]);
       const content = this.#content(maskValues(words, this.#language));
@@ -104,8 +111,11 @@ export class IntentReader {
       if (saysSomething && !others.includes(name)) this.#nearlyExact.set(near, [...others, name]);
       const reading = yesNo.read(words, false);
       if (reading?.end === words.length) balance += reading.answer === 'yes' ? 1 : -1;
-    }
+      words.forEach((word) => this.ownWords.add(word));
+      return content;
+    });
     if (balance !== 0) this.#answers[balance > 0 ? 'yes' : 'no'].push(name);
+    return contents;
   }
 
   #readContent(
@@ -145,7 +155,7 @@ export class IntentReader {
   #accepted(scored: ScoredWords, expectation: Expectation): Meaning['intent'] {
     const best = scored.scores[0];
     if (!best) return null;
-    const confidence = intentConfidence(scored);
+    const confidence = intentConfidence(scored, this.#scale);
     const needed = expectation.intents.includes(best.name) ? this.#accept.expected : this.#accept.watched;
     return confidence >= needed ? { name: best.name, confidence: Math.round(confidence * 1000) / 1000 } : null;
   }

@@ -1,5 +1,7 @@
 import type { Language } from '../languages/language.js';
-import { FeatureMaker, type Features } from './features.js';
+import { FeatureMaker } from './features.js';
+import { FeatureSpace, type SparseVector } from './feature-space.js';
+import { LinearModel, softmax } from './linear-model.js';
 
 export interface IntentExamples {
   readonly name: string;
@@ -8,12 +10,14 @@ export interface IntentExamples {
 
 export interface IntentScore {
   readonly name: string;
+  /** Share of this intent among those that were asked about, 0…1, if it must be one of them. */
+  readonly share: number;
   /** Cosine with the intent's examples, 0…1: the nearest one and their centre. */
   readonly similarity: number;
 }
 
 export interface ScoredWords {
-  /** Best first. */
+  /** Best first; at most the six that come into question. */
   readonly scores: readonly IntentScore[];
   /** 0…1: how much of what was said is in the words of the best intent. */
   readonly coverage: number;
@@ -21,124 +25,124 @@ export interface ScoredWords {
 
 interface Trained {
   readonly name: string;
-  readonly examples: readonly Features[];
-  readonly centre: Features;
+  readonly examples: readonly { readonly vector: SparseVector; readonly negated: boolean }[];
   /** Stems and meanings of its examples. */
   readonly words: ReadonlySet<string>;
 }
 
 const NEAREST = 0.5;
-/** What remains of a likeness when one of the two is negated. */
+/** What remains of a likeness when one of the two is negated, and how much less probable that makes it. */
 const OPPOSITE = 0.7;
+const OPPOSITE_LOGIT = 2;
+/** Intents whose examples are looked at one by one. */
+const SHORTLIST = 6;
 
 /**
- * Few-shot intent scores: TF-IDF over words, meanings and letters; an utterance is as near to an intent as to its
- * nearest example and to the centre of all of them.
+ * Few-shot intent scores: a linear model over words, meanings and letters ranks the intents; how near an utterance is to
+ * the examples of the first ones tells how far it is from all of them.
  */
 export class IntentScorer {
   readonly #features: FeatureMaker;
-  readonly #idf = new Map<string, number>();
-  readonly #rarest: number;
+  readonly #space: FeatureSpace;
+  readonly #model: LinearModel;
   readonly #trained: readonly Trained[];
+  readonly #indices: ReadonlyMap<string, number>;
   readonly #language: Language;
+  /** The utterance's value of each feature while it is compared with examples; zero otherwise. */
+  readonly #spread: Float32Array;
 
   constructor(intents: readonly IntentExamples[], language: Language) {
     this.#language = language;
     this.#features = new FeatureMaker(language);
-    const raw = intents.map(({ name, examples }) => ({
+    this.#space = new FeatureSpace(
+      intents.map(({ examples }) => examples),
+      (words) => this.#features.of(words),
+    );
+    this.#trained = intents.map(({ name, examples }, index) => ({
       name,
-      examples: examples.map((words) => this.#features.of(words)),
+      examples: (this.#space.vectors[index] ?? []).map((vector, at) => ({
+        vector,
+        negated: this.#isNegated(examples[at] ?? []),
+      })),
+      words: this.#wordsOf(examples),
     }));
-    this.#rarest = Math.log(1 + intents.length) + 1;
-    const holders = new Map<string, number>();
-    for (const { examples } of raw) {
-      for (const feature of new Set(examples.flatMap((example) => [...example.keys()]))) {
-        holders.set(feature, (holders.get(feature) ?? 0) + 1);
-      }
-    }
-    for (const [feature, count] of holders) this.#idf.set(feature, Math.log((1 + intents.length) / count) + 1);
-    this.#trained = raw.map(({ name, examples }, index) => {
-      const vectors = examples.map((example) => this.#vector(example));
-      const stems = (intents[index]?.examples ?? []).flat().map((word) => language.stem(word));
-      const words = new Set([...stems, ...stems.flatMap((stem) => [...this.#features.meaningsOf(stem)])]);
-      return { name, examples: vectors, centre: centreOf(vectors), words };
-    });
+    this.#indices = new Map(intents.map(({ name }, index) => [name, index]));
+    this.#spread = new Float32Array(this.#space.size);
+    this.#model = new LinearModel(this.#space.vectors, this.#space.size);
   }
 
   /** Scores of the intents in `candidates`. */
   score(words: readonly string[], candidates: ReadonlySet<string>): ScoredWords {
-    const utterance = this.#vector(this.#features.of(words, (feature) => this.#idf.has(feature)));
-    const scores = this.#trained
-      .filter(({ name }) => candidates.has(name))
-      .map(({ name, examples, centre }) => {
-        const nearest = examples.reduce((best, example) => Math.max(best, this.#nearness(utterance, example)), 0);
-        const agrees = examples.some((example) => this.#isNegated(example) === this.#isNegated(utterance));
-        const toCentre = cosine(utterance, centre) * (agrees ? 1 : OPPOSITE);
-        return { name, similarity: NEAREST * nearest + (1 - NEAREST) * toCentre };
-      })
-      .sort((a, b) => b.similarity - a.similarity);
-    const best = this.#trained.find(({ name }) => name === scores[0]?.name);
+    const known = [...candidates].flatMap((name) => this.#indices.get(name) ?? []);
+    if (known.length === 0) return { scores: [], coverage: 0 };
+    const vector = this.#space.vectorOf(this.#features.of(words, (feature) => this.#space.has(feature)));
+    const negated = this.#isNegated(words);
+    const logits = this.#model.logits(vector);
+    const centres = this.#model.likenessToCentres(vector);
+    const logitOf = (index: number): number =>
+      (logits[index] ?? 0) - (this.#agrees(index, negated) ? 0 : OPPOSITE_LOGIT);
+    const ranked = known
+      .map((index) => ({ index, logit: logitOf(index) }))
+      .sort((a, b) => b.logit - a.logit || a.index - b.index);
+    const shares = softmax(Float64Array.from(ranked, ({ logit }) => logit));
+    vector.ids.forEach((id, at) => (this.#spread[id] = vector.values[at] ?? 0));
+    const scores = ranked.slice(0, SHORTLIST).map(({ index }, rank): IntentScore => {
+      const toCentre = (centres[index] ?? 0) * (this.#agrees(index, negated) ? 1 : OPPOSITE);
+      const similarity = NEAREST * this.#nearest(index, negated) + (1 - NEAREST) * toCentre;
+      return { name: this.#trained[index]?.name ?? '', share: shares[rank] ?? 0, similarity: Math.min(1, similarity) };
+    });
+    vector.ids.forEach((id) => (this.#spread[id] = 0));
+    const best = this.#trained[ranked[0]?.index ?? -1];
     return { scores, coverage: best ? this.#coverage(words, best.words) : 0 };
   }
 
-  /** "can we come" is not near to "we can't come". */
-  #nearness(utterance: Features, example: Features): number {
-    return cosine(utterance, example) * (this.#isNegated(utterance) === this.#isNegated(example) ? 1 : OPPOSITE);
+  /** Cosine of the spread utterance with the nearest example; "can we come" is not near to "we can't come". */
+  #nearest(index: number, negated: boolean): number {
+    let nearest = 0;
+    for (const example of this.#trained[index]?.examples ?? []) {
+      const { ids, values } = example.vector;
+      let sum = 0;
+      for (let at = 0; at < ids.length; at++)
+        sum += (values[at] as number) * (this.#spread[ids[at] as number] as number);
+      nearest = Math.max(nearest, sum * (example.negated === negated ? 1 : OPPOSITE));
+    }
+    return nearest;
   }
 
-  #isNegated(features: Features): boolean {
-    return features.has(this.#language.not);
+  #agrees(index: number, negated: boolean): boolean {
+    return this.#trained[index]?.examples.some((example) => example.negated === negated) ?? false;
+  }
+
+  #isNegated(words: readonly string[]): boolean {
+    return words.includes(this.#language.not);
   }
 
   /** Does this intent's own examples have the word, or one of its meaning? */
   knows(intent: string, word: string): boolean {
-    const known = this.#trained.find(({ name }) => name === intent)?.words;
-    const stem = this.#language.stem(word);
-    return (
-      known !== undefined && (known.has(stem) || this.#features.meaningsOf(stem).some((meaning) => known.has(meaning)))
-    );
+    const known = this.#trained[this.#indices.get(intent) ?? -1]?.words;
+    return known !== undefined && this.#isIn(known, word);
+  }
+
+  #isIn(known: ReadonlySet<string>, word: string): boolean {
+    const stem = this.#features.stemOf(word);
+    return known.has(stem) || this.#features.meaningsOf(stem).some((meaning) => known.has(meaning));
+  }
+
+  #wordsOf(examples: IntentExamples['examples']): ReadonlySet<string> {
+    const stems = new Set(examples.flat().map((word) => this.#features.stemOf(word)));
+    return new Set([...stems, ...[...stems].flatMap((stem) => [...this.#features.meaningsOf(stem)])]);
   }
 
   #coverage(words: readonly string[], known: ReadonlySet<string>): number {
     let all = 0;
     let covered = 0;
     for (const word of words) {
-      const stem = this.#language.stem(word);
+      const isKnown = this.#isIn(known, word);
+      if (this.#language.functionWords.has(word) || (word.startsWith('#') && !isKnown)) continue;
       const weight = this.#features.weightOf(word);
-      if (this.#language.functionWords.has(word) || (word.startsWith('#') && !known.has(stem))) continue;
       all += weight;
-      if (known.has(stem) || this.#features.meaningsOf(stem).some((meaning) => known.has(meaning))) covered += weight;
+      if (isKnown) covered += weight;
     }
     return all === 0 ? 0 : covered / all;
   }
-
-  #vector(features: Features): Features {
-    const weighted: Features = new Map();
-    let square = 0;
-    for (const [name, weight] of features) {
-      const value = weight * (this.#idf.get(name) ?? (name.startsWith('~') || name.includes(' ') ? 0 : this.#rarest));
-      if (value === 0) continue;
-      weighted.set(name, value);
-      square += value * value;
-    }
-    const length = Math.sqrt(square) || 1;
-    for (const [name, value] of weighted) weighted.set(name, value / length);
-    return weighted;
-  }
-}
-
-function centreOf(vectors: readonly Features[]): Features {
-  const sum: Features = new Map();
-  for (const vector of vectors) for (const [name, value] of vector) sum.set(name, (sum.get(name) ?? 0) + value);
-  let square = 0;
-  for (const value of sum.values()) square += value * value;
-  const length = Math.sqrt(square) || 1;
-  return new Map([...sum].map(([name, value]) => [name, value / length]));
-}
-
-function cosine(a: Features, b: Features): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [name, value] of small) sum += value * (large.get(name) ?? 0);
-  return Math.min(1, sum);
 }

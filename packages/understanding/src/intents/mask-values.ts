@@ -15,13 +15,13 @@ export function maskValues(
 ): string[] {
   // Which day it is does not matter here: only where a date stands.
   const dates = language.dates(words, { today: '2000-01-01', dayFirst: true, evenings: true });
+  const numbers = language.numbers(words);
   const masks: Mask[] = [
     ...alsoNames.map(({ start, end }) => ({ start, end, by: placeholders.name })),
     ...dates
       .filter(({ strength }) => strength === 'cued')
       .map(({ start, end }) => ({ start, end, by: placeholders.date })),
-    ...language
-      .numbers(words)
+    ...numbers
       .filter(({ strength }) => strength === 'cued')
       .map(({ start, end }) => ({ start, end, by: placeholders.number })),
     ...language
@@ -29,10 +29,7 @@ export function maskValues(
       .filter(({ strength }) => strength !== 'bare')
       .map(({ start, end }) => ({ start, end, by: placeholders.time })),
     // A bare one is mostly no number: "set one up".
-    ...language
-      .numbers(words)
-      .filter(({ value }) => value !== 1)
-      .map(({ start, end }) => ({ start, end, by: placeholders.number })),
+    ...numbers.filter(({ value }) => value !== 1).map(({ start, end }) => ({ start, end, by: placeholders.number })),
   ];
   const masked: string[] = [];
   for (let at = 0; at < words.length;) {
