@@ -67,5 +67,6 @@ export type { SessionAge, SessionRepository } from './repositories/session.repos
 export { contentAddress } from './repositories/stored-flow.js';
 export { keyIdOf, open, seal, sealingKey, type SealingKey } from './sealing/seal.js';
 export { openSecret, sealSecret } from './sealing/secret.js';
+export { openTracedBody, sealTracedBody } from './sealing/traced-body.js';
 export { SealBrokenError, SealedWithOtherKeyError, SealingKeyError } from './sealing/sealing-errors.js';
 export type { Voicemail, VoicemailRepository } from './repositories/voicemail.repository.js';

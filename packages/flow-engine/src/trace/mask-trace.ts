@@ -84,7 +84,7 @@ export class TraceMask {
       case 'request-answered': {
         const values = Object.entries(event.values).map(([name, value]) => {
           const masked = this.places.variables.has(name) && value !== null;
-          return [name, masked ? MASK : this.hideValue(value)];
+          return [name, masked ? MASK : this.hideValue(value)] as const;
         });
         return { ...event, values: Object.fromEntries(values) };
       }
@@ -94,10 +94,9 @@ export class TraceMask {
   }
 
   private meaning(meaning: Meaning, personal: ReadonlySet<string>): Meaning {
-    const entities = Object.entries(meaning.entities).map(([name, value]) => [
-      name,
-      personal.has(name) ? MASK : this.hideValue(value),
-    ]);
+    const entities = Object.entries(meaning.entities).map(
+      ([name, value]) => [name, personal.has(name) ? MASK : this.hideValue(value)] as const,
+    );
     const topic = meaning.topic && { ...meaning.topic, word: this.hide(meaning.topic.word) };
     return { ...meaning, topic, entities: Object.fromEntries(entities) };
   }
