@@ -140,6 +140,11 @@ export class Simulation {
     return this.#call.world.open;
   }
 
+  /** When a timer of the engine ends, milliseconds since the answer; null: it does not run. */
+  timerDue(timerId: string): number | null {
+    return this.#call.world.timers.find((timer) => timer.timerId === timerId)?.due ?? null;
+  }
+
   get steps(): readonly TraceStep[] {
     return this.#call.steps;
   }

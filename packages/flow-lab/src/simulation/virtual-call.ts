@@ -292,7 +292,8 @@ function idOf(event: EventBody): string | undefined {
 
 function answerOf(effect: Extract<Effect, { type: 'send-request' }>, told: ToldRequest) {
   if ('failure' in told) return { status: null, failure: told.failure, values: {} };
-  const { status, body } = told;
+  const { status, body, values } = told;
+  if (values) return { status, failure: null, values };
   if (effect.mapping.length === 0) return { status, failure: null, values: {} };
   try {
     return { status, failure: null, values: mapResponse(effect.mapping, JSON.parse(body)) };

@@ -1,4 +1,4 @@
-import type { Effect, EngineEvent, QueueState, RequestFailure } from '@baton/flow-engine';
+import type { Effect, EngineEvent, EntityValue, QueueState, RequestFailure } from '@baton/flow-engine';
 
 type EffectOf<Type extends Effect['type']> = Extract<Effect, { type: Type }>;
 type WithoutTime<Event> = Event extends { at: number } ? Omit<Event, 'at'> : never;
@@ -40,9 +40,14 @@ export type Open =
 export type OpenKind = Open['kind'];
 export type OpenOf<Kind extends OpenKind> = Extract<Open, { kind: Kind }>;
 
-/** What a request will be answered with. `body`: JSON text. */
+/** What a request will be answered with. `body`: JSON text; `values`: what the mapping finds, instead. */
 export type ToldRequest =
-  | { readonly status: number; readonly body: string; readonly afterMs: number }
+  | {
+      readonly status: number;
+      readonly body: string;
+      readonly values?: Readonly<Record<string, EntityValue | null>> | undefined;
+      readonly afterMs: number;
+    }
   | { readonly failure: RequestFailure; readonly afterMs: number };
 
 /** Everything around the engine in one virtual call; replaced, never changed, so that a call can be stepped back. */

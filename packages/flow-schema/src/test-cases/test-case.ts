@@ -51,6 +51,8 @@ const worldSteps = [
     status: z.number().int().min(100).max(599),
     /** The body's JSON, written out. */
     body: z.string().max(20_000).default('{}'),
+    /** Instead of the body, what the mapping finds in it: as recorded of a call. */
+    values: z.record(identifierSchema, value.nullable()).optional(),
     afterMs: milliseconds.default(200),
   }),
   z.strictObject({
@@ -119,7 +121,7 @@ export const testCaseSchema = z.strictObject({
   caller: z.string().max(64).nullable().default('+441632960000'),
   dialled: z.string().max(64).default('100'),
   /** Chance of the call: which variant of a prompt is said first. */
-  seed: z.number().int().min(0).max(1_000_000).default(0),
+  seed: z.number().int().min(0).max(2_147_483_647).default(0),
   steps: z.array(testStepSchema).min(1).max(500),
 });
 export type TestCase = z.infer<typeof testCaseSchema>;
