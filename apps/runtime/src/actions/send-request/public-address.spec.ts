@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { isPublicAddress } from './public-address.js';
+
+describe('an address', () => {
+  it.each(['8.8.8.8', '1.1.1.1', '100.128.0.1', '172.32.0.1', '2606:4700::1111', '64:ff9b::8.8.8.8', '::ffff:8.8.8.8'])(
+    '%s is public',
+    (address) => expect(isPublicAddress(address)).toBe(true),
+  );
+
+  it.each([
+    ['this network', '0.0.0.0'],
+    ['this network', '0.1.2.3'],
+    ['private', '10.0.0.1'],
+    ['private', '172.16.0.1'],
+    ['private', '172.31.255.255'],
+    ['private', '192.168.1.1'],
+    ['loopback', '127.0.0.1'],
+    ['loopback', '127.255.255.254'],
+    ['link-local', '169.254.169.254'],
+    ['shared', '100.64.0.1'],
+    ['shared', '100.127.255.255'],
+    ['IETF protocols', '192.0.0.170'],
+    ['documentation', '192.0.2.1'],
+    ['documentation', '198.51.100.1'],
+    ['documentation', '203.0.113.1'],
+    ['benchmarking', '198.18.0.1'],
+    ['6to4 relay', '192.88.99.1'],
+    ['multicast', '224.0.0.1'],
+    ['reserved', '240.0.0.1'],
+    ['broadcast', '255.255.255.255'],
+    ['unspecified', '::'],
+    ['loopback', '::1'],
+    ['IPv4-compatible', '::7f00:1'],
+    ['IPv4-mapped', '::ffff:127.0.0.1'],
+    ['IPv4-mapped', '::ffff:a00:1'],
+    ['IPv4-translated', '::ffff:0:10.0.0.1'],
+    ['unique local', 'fc00::1'],
+    ['unique local', 'fd12:3456::1'],
+    ['link-local', 'fe80::1'],
+    ['link-local with a zone', 'fe80::1%eth0'],
+    ['site-local', 'fec0::1'],
+    ['multicast', 'ff02::1'],
+    ['NAT64 to private', '64:ff9b::10.0.0.1'],
+    ['NAT64 to metadata', '64:ff9b::a9fe:a9fe'],
+    ['local NAT64', '64:ff9b:1::8.8.8.8'],
+    ['6to4', '2002:7f00:1::1'],
+    ['Teredo', '2001:0:53aa:64c::1'],
+    ['documentation', '2001:db8::1'],
+    ['documentation', '3fff::1'],
+    ['discard', '100::1'],
+    ['segment routing', '5f00::1'],
+    ['not given out', '4000::1'],
+    ['no address', 'localhost'],
+    ['no address', ''],
+  ])('of a special use is not public: %s, %s', (_use, address) => expect(isPublicAddress(address)).toBe(false));
+});
