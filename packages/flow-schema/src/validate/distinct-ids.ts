@@ -44,9 +44,16 @@ export function distinctIds({ flow }: FlowIndex): FlowProblem[] {
       'name',
       'entity',
     ),
+    ...duplicates(
+      flow.calendars.map(({ name }) => name),
+      ['calendars'],
+      'name',
+      'calendar',
+    ),
     ...flow.nodes.flatMap((node, position) => {
       const path: Path = ['nodes', position, 'settings'];
       if (node.type === 'choose') return outcomes(node.settings.choices, [...path, 'choices'], node.id, CHOOSE_OWN);
+      if (node.type === 'request') return outcomes(node.settings.statuses, [...path, 'statuses'], node.id, REQUEST_OWN);
       return node.type === 'check' ? outcomes(node.settings.rules, [...path, 'rules'], node.id, CHECK_OWN) : [];
     }),
     ...flow.variables.flatMap(({ name }, position) =>
@@ -57,6 +64,7 @@ export function distinctIds({ flow }: FlowIndex): FlowProblem[] {
 
 const CHOOSE_OWN = ['silence', 'misunderstanding'];
 const CHECK_OWN = ['otherwise'];
+const REQUEST_OWN = ['ok', 'failed'];
 
 function outcomes(entries: readonly { id: string }[], path: Path, nodeId: string, own: string[]): FlowProblem[] {
   const twice = duplicates(

@@ -1,47 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type FlowDefinition, flowDefinitionSchema } from '../flow-definition.js';
 import { restaurantFlow } from '../samples/restaurant-flow.js';
+import { type Drawing, edges, end, flowOf, node, say, start } from '../testing/drawing.js';
 import { validateFlow } from './validate-flow.js';
 
-type Input = Record<string, unknown>;
-const position = { x: 0, y: 0 };
-const say = (id: string, text = 'Hello.') => ({
-  id,
-  type: 'say',
-  position,
-  settings: { prompt: { variants: [text] } },
-});
-const node = (id: string, type: string, settings: Input = {}, more: Input = {}) => ({
-  id,
-  type,
-  position,
-  settings,
-  ...more,
-});
-const end = node('end', 'end', { result: 'done' });
-const start = node('start', 'start');
-
-/** Edges as `source outcome target`. */
-const edges = (...lines: string[]) =>
-  lines.map((line, index) => {
-    const [source, outcome, target] = line.split(' ');
-    return { id: `e${index}`, source, outcome, target };
-  });
-
-const flowOf = (more: Input): FlowDefinition =>
-  flowDefinitionSchema.parse({
-    schemaVersion: 2,
-    name: 'Test',
-    language: 'en',
-    nodes: [start, end],
-    edges: edges('start next end'),
-    ...more,
-  });
-
-const problems = (more: Input) =>
+const problems = (more: Drawing) =>
   validateFlow(flowOf(more)).map(({ code, nodeId }) => (nodeId ? `${code} ${nodeId}` : code));
 
-const choose = (choices: Input[]) => node('menu', 'choose', { prompt: { variants: ['What?'] }, choices });
+const choose = (choices: Drawing[]) => node('menu', 'choose', { prompt: { variants: ['What?'] }, choices });
 const chooseEdges = edges(
   'start next menu',
   'menu a end',
@@ -152,10 +117,7 @@ describe('validateFlow', () => {
       ],
       edges: [
         ...chooseEdges.slice(1),
-        ...edges('start next ask', 'ask answered menu', 'ask silence end', 'ask misunderstanding end').map((edge) => ({
-          ...edge,
-          id: `x${edge.id}`,
-        })),
+        ...edges('start next ask', 'ask answered menu', 'ask silence end', 'ask misunderstanding end'),
       ],
     });
     expect(codes).toEqual(['unknown-variable ask', 'unknown-entity ask', 'unknown-group ask', 'unknown-intent menu']);
@@ -213,13 +175,13 @@ describe('validateFlow', () => {
     ];
     expect(
       problems({ variables, nodes, edges: edges('start next hi', 'hi next end', 'rule next set', 'set next back') }),
-    ).toEqual([]);
+    ).toEqual(['variable-maybe-unset hi']);
   });
 
   it('tells of menus whose keys collide and of choices without a way to choose them', () => {
     const person = node('person', 'rule', { trigger: { kind: 'asks-for-person' } });
-    const lines = [...chooseEdges, ...edges('person next end').map((edge) => ({ ...edge, id: 'p' }))];
-    const of = (choices: Input[]) => problems({ nodes: [start, choose(choices), end, person], edges: lines });
+    const lines = [...chooseEdges, ...edges('person next end')];
+    const of = (choices: Drawing[]) => problems({ nodes: [start, choose(choices), end, person], edges: lines });
     expect(
       of([
         { id: 'a', key: '1' },

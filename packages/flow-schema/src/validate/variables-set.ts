@@ -1,89 +1,113 @@
-import { expressionsOf } from '../expressions/expressions-of.js';
+import { flowForward, type ForwardFacts } from '../dataflow/flow-forward.js';
+import { variablePassage } from '../dataflow/variable-passages.js';
+import { type VariableRead, variableReads } from '../dataflow/variable-reads.js';
+import { namesOf } from '../names/names-of.js';
 import type { FlowNode } from '../nodes/flow-node.js';
-import { templateNames } from '../templates/parse-template.js';
-import { templatesOf } from '../templates/templates-of.js';
-import { entry, type FlowIndex, named, reachableFrom } from './flow-index.js';
+import { type FlowIndex, type IndexedNode, named, reachableFrom } from './flow-index.js';
 import type { FlowProblem } from './flow-problem.js';
 
-interface Read {
-  name: string;
-  path: (string | number)[];
-}
-
 /**
- * A variable is read only where some path has set it. A rule can fire anywhere, so where its way begins everything may
- * have been set; and where it resumes, what its way sets. One pass per variable that is read: linear for each.
+ * A variable is read only where something has set it. On no way: an error. On some ways only: a warning, as what is said
+ * then has a hole. A rule can fire anywhere, so where its way begins anything may have been set, and nothing certainly
+ * has; and where it resumes, what its way sets may have been. What the flow is given as a sub-flow is there from the
+ * beginning. Both are one flow of facts through the drawing, for all variables together.
  */
 export function variablesSet(index: FlowIndex): FlowProblem[] {
-  const declared = new Set(index.flow.variables.map(({ name }) => name));
-  const setters = new Map<string, string[]>();
-  const reads = new Map<string, { nodeId: string; read: Read }[]>();
-  for (const { node } of index.nodes.values()) {
-    for (const name of setBy(node)) entry(setters, name).push(node.id);
-    for (const read of readBy(node)) {
-      if (declared.has(read.name)) entry(reads, read.name).push({ nodeId: node.id, read });
-    }
-  }
-  const ways = waysOfRules(index);
-  return [...reads].flatMap(([name, readers]) => {
-    const set = setAfter(index, setters.get(name) ?? [], ways);
-    return readers.flatMap(({ nodeId, read }) => (set.has(nodeId) ? [] : problem(index, nodeId, read)));
+  const numbers = new Map([...new Set(index.flow.variables.map(({ name }) => name))].map((name, at) => [name, at]));
+  const numbered = (names: readonly string[]) => names.flatMap((name) => numbers.get(name) ?? []);
+  const facts: Facts = {
+    numbered,
+    count: numbers.size,
+    given: index.flow.variables.flatMap(({ name, parameter }) => (parameter === true ? [name] : [])),
+  };
+  const maySet = everSet(index, facts);
+  const mayLack = everUnset(index, facts);
+  return [...index.nodes.values()].flatMap((indexed) => {
+    const { node } = indexed;
+    const own = new Set(setBy(node));
+    const warned = new Set<string>();
+    return variableReads(node).flatMap((read): FlowProblem[] => {
+      const number = numbers.get(read.name);
+      if (number === undefined) return [];
+      if (!own.has(read.name) && !maySet.at(node.id, number)) return [neverSet(indexed, read)];
+      if (read.guarded || warned.has(read.name) || read.after.includes(read.name)) return [];
+      if (!mayLack.at(node.id, number)) return [];
+      warned.add(read.name);
+      return [maybeUnset(indexed, read)];
+    });
   });
 }
 
-interface WaysOfRules {
-  /** Nodes that a rule's way comes to. */
-  nodes: ReadonlySet<string>;
-  rules: readonly string[];
-  /** Where a resume may go back to. */
-  resumed: readonly string[];
+interface Facts {
+  numbered: (names: readonly string[]) => number[];
+  count: number;
+  /** Variables that have a value from the beginning. */
+  given: readonly string[];
 }
 
-function waysOfRules(index: FlowIndex): WaysOfRules {
-  const rules = index.rules.map(({ id }) => id);
-  const nodes = reachableFrom(index, rules);
-  const resumes = [...nodes].some((id) => index.nodes.get(id)?.node.type === 'resume');
-  return { nodes, rules, resumed: resumes ? [...index.nodes.keys()] : [] };
+/** Nodes that a rule's way comes to, where one of them goes back: to any node. */
+function waysThatComeBack(index: FlowIndex): readonly FlowNode[] {
+  const reached = reachableFrom(
+    index,
+    index.rules.map(({ id }) => id),
+  );
+  const nodes = [...reached].flatMap((id) => index.nodes.get(id)?.node ?? []);
+  return nodes.some(({ type }) => type === 'resume') ? nodes : [];
 }
 
-/** Nodes that are come to after one of the setters, by the drawing or by a rule. A setter has set it for itself too. */
-function setAfter(index: FlowIndex, setters: readonly string[], ways: WaysOfRules): ReadonlySet<string> {
-  if (setters.length === 0) return new Set();
-  const comesBack = setters.some((id) => ways.nodes.has(id)) ? ways.resumed : [];
-  return reachableFrom(index, [...setters, ...ways.rules, ...comesBack]);
+/** A variable's fact: something may have set it. */
+function everSet(index: FlowIndex, { numbered, count, given }: Facts): ForwardFacts {
+  const nodes = [...index.nodes.values()].map(({ node }) => node);
+  const anything = numbered([...new Set([...given, ...nodes.flatMap(setBy)])]);
+  const comingBack = numbered([...new Set(waysThatComeBack(index).flatMap(setBy))]);
+  // From every node, also from one that nobody gets to: that is told of by a rule of its own.
+  const begin = new Map<string, readonly number[]>(nodes.map(({ id }) => [id, comingBack]));
+  if (index.start) begin.set(index.start.id, [...comingBack, ...numbered(given)]);
+  for (const { id } of index.rules) begin.set(id, anything);
+  return flowForward(index, count, begin, (id) => {
+    const node = index.nodes.get(id)?.node;
+    return { takes: [], adds: node === undefined ? [] : numbered(setBy(node)) };
+  });
 }
 
+/** A variable's fact: it may have no value. What a rule's way takes away before it goes back is not followed. */
+function everUnset(index: FlowIndex, { numbered, count, given }: Facts): ForwardFacts {
+  const there = new Set(given);
+  const lacking = numbered(index.flow.variables.map(({ name }) => name).filter((name) => !there.has(name)));
+  const begin = new Map<string, readonly number[]>();
+  for (const entry of [...(index.start ? [index.start] : []), ...index.rules]) begin.set(entry.id, lacking);
+  return flowForward(index, count, begin, (id, outcome) => {
+    const node = index.nodes.get(id)?.node;
+    const { sets, clears } = node === undefined ? { sets: [], clears: [] } : variablePassage(node, outcome);
+    return { takes: numbered(sets), adds: numbered(clears) };
+  });
+}
+
+/** Variables that a node can set. */
 function setBy(node: FlowNode): string[] {
-  if (node.type === 'ask' || node.type === 'confirm') return node.settings.slots.map(({ variable }) => variable);
-  if (node.type === 'set') return node.settings.assignments.map(({ variable }) => variable);
-  if (node.type !== 'queue-status') return [];
-  const { waitVariable, positionVariable, agentsVariable } = node.settings;
-  return [waitVariable, positionVariable, agentsVariable].filter((name) => name !== undefined);
+  // What a call back goes by is read.
+  if (node.type === 'callback' || node.type === 'handoff') return [];
+  return namesOf(node).flatMap(({ kind, name }) => (kind === 'variable' ? [name] : []));
 }
 
-function readBy(node: FlowNode): Read[] {
-  const said = templatesOf(node).flatMap(({ text, path }) => templateNames(text).map((name) => ({ name, path })));
-  const computed = expressionsOf(node).flatMap(({ source, path }) => namesIn(source).map((name) => ({ name, path })));
-  return [...said, ...computed];
+function neverSet({ node, position }: IndexedNode, { name, path }: VariableRead): FlowProblem {
+  return {
+    code: 'variable-never-set',
+    severity: 'error',
+    path: ['nodes', position, ...path],
+    nodeId: node.id,
+    message: `${named(node)} needs “${name}”, but on no way to it has anything set it.`,
+    fix: 'Ask for it or set it before, or take it out here.',
+  };
 }
 
-/** Names in an expression that stand for a value: not in a text, and not behind a dot (`known.x` asks whether it is set). */
-function namesIn(expression: string): string[] {
-  const withoutTexts = expression.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '""');
-  return [...withoutTexts.matchAll(/(?<![\w.])[A-Za-z]\w*/g)].map(([name]) => name);
-}
-
-function problem(index: FlowIndex, nodeId: string, { name, path }: Read): FlowProblem[] {
-  const found = index.nodes.get(nodeId);
-  if (!found) return [];
-  return [
-    {
-      code: 'variable-never-set',
-      severity: 'error',
-      path: ['nodes', found.position, ...path],
-      nodeId,
-      message: `${named(found.node)} needs “${name}”, but on no way to it has anything set it.`,
-      fix: 'Ask for it or set it before, or take it out here.',
-    },
-  ];
+function maybeUnset({ node, position }: IndexedNode, { name, path }: VariableRead): FlowProblem {
+  return {
+    code: 'variable-maybe-unset',
+    severity: 'warning',
+    path: ['nodes', position, ...path],
+    nodeId: node.id,
+    message: `${named(node)} needs “${name}”, which has no value on some way to it.`,
+    fix: `Ask for it or set it on every way, or check known.${name} before.`,
+  };
 }
