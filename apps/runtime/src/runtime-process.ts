@@ -1,10 +1,17 @@
 import { join } from 'node:path';
-import { DatabaseAwayError, Notices, openDatabase } from '@baton/persistence';
+import { DatabaseAwayError, Notices, openDatabase, sealTracedBody } from '@baton/persistence';
 import { UserAgent } from '@baton/sip';
 import { createEmbeddedSpeech } from '@baton/speech-embedded';
 import type { Logger } from 'pino';
+import { CircuitBreakers } from './actions/send-request/circuit-breaker.js';
+import { Connections } from './actions/send-request/connections.js';
+import { HttpRequests } from './actions/send-request/http-requests.js';
+import { RequestMetrics } from './actions/send-request/request-metrics.js';
+import { RequestSettings } from './actions/send-request/request-settings.js';
+import { RequestSettingsFile } from './actions/send-request/request-settings-file.js';
 import { CallRegistry } from './call/call-registry.js';
 import { DatabaseTraceStore } from './call-events/database-trace-store.js';
+import { ReplayCheck } from './call-events/replay-check.js';
 import { TraceSpool } from './call-events/trace-spool.js';
 import { TraceWriter } from './call-events/trace-writer.js';
 import type { RuntimeConfig } from './config/runtime-config.js';
@@ -36,19 +43,24 @@ export class RuntimeProcess {
   private readonly traces;
   private readonly flows;
   private readonly queues;
+  private readonly requestSettings;
+  private readonly connections: Connections;
+  private readonly requests: HttpRequests;
+  private readonly replayCheck: ReplayCheck;
   private signaling: Signaling | undefined;
   private watcher: PublishWatcher | undefined;
+  private unfollow: () => void = () => undefined;
 
   constructor(
     private readonly config: RuntimeConfig,
     private readonly log: Logger,
   ) {
-    const { sip, dataDir } = config;
+    const { sip, dataDir, secretKey } = config;
     this.database = openDatabase({ url: config.databaseUrl, applicationName: 'baton-runtime' });
     this.notices = new Notices({
       url: config.databaseUrl,
       applicationName: 'baton-runtime',
-      channels: ['baton_published'],
+      channels: ['baton_published', 'baton_request_settings'],
     });
     this.speech = createEmbeddedSpeech({ workers: { recognition: config.recognitionWorkers }, log });
     const { rtpPorts: ports, mediaTimeoutMs } = config;
@@ -65,21 +77,46 @@ export class RuntimeProcess {
       },
     });
     const runtimeDir = join(dataDir, 'runtime');
+    const spool = new TraceSpool(join(runtimeDir, 'spool'));
     this.traces = new TraceWriter(
-      new TraceSpool(join(runtimeDir, 'spool')),
-      new DatabaseTraceStore(this.database),
+      spool,
+      new DatabaseTraceStore(this.database, (name) => spool.readAudio(name), log),
       (error) => error instanceof DatabaseAwayError,
       log,
+      secretKey && ((...row) => sealTracedBody(secretKey, ...row)),
     );
     const warmer = new PromptWarmer(this.speech.synthesizer, log);
     this.flows = new FlowLibrary(
       { load: () => this.database.publishedFlows.loadAll() },
       new PublishedFlowsFile(join(runtimeDir, 'published-flows.json'), log),
       log,
-      (flow) => void warmer.warm(flow.definition),
+      (flow) => void warmer.warm(flow.compiled.flow),
     );
     this.queues = new QueueDirectory({ all: () => this.database.queues.all() });
     this.metrics = this.measure();
+    this.requestSettings = new RequestSettings(
+      async () => ({
+        secrets: await this.database.secrets.allSealed(),
+        allowedHosts: (await this.database.allowedHosts.all()).map(({ host }) => host),
+      }),
+      secretKey,
+      new RequestSettingsFile(join(runtimeDir, 'request-settings.json'), log),
+      log,
+    );
+    this.connections = new Connections(this.requestSettings);
+    const breakers = new CircuitBreakers();
+    this.requests = new HttpRequests({
+      connections: this.connections,
+      breakers,
+      secretOf: (name) => this.requestSettings.secretOf(name),
+      observer: new RequestMetrics(this.metrics.registry, breakers),
+    });
+    this.replayCheck = new ReplayCheck({
+      oneIn: config.replaySample,
+      isBusy: () => this.calls.size * 2 > config.maxCalls,
+      onResult: (result) => this.metrics.replayed(result),
+      log,
+    });
   }
 
   /** Answers the phone when it resolves. Rejects with what is in the way, and nothing is left open then. */
@@ -87,9 +124,17 @@ export class RuntimeProcess {
     try {
       const cutOff = this.traces.recover(new Date());
       if (cutOff > 0) this.log.warn({ calls: cutOff }, 'calls that an earlier process did not end are ended');
-      await Promise.all([this.speech.ready(), this.flows.start(), this.queues.refresh().catch(() => undefined)]);
+      if (!this.config.secretKey)
+        this.log.warn('BATON_SECRET_KEY is not set: what is personal in traces is masked for good');
+      await Promise.all([
+        this.speech.ready(),
+        this.flows.start(),
+        this.queues.refresh().catch(() => undefined),
+        this.requestSettings.start(),
+      ]);
       this.traces.start();
       this.watcher = new PublishWatcher(this.notices, this.flows, this.log);
+      this.unfollow = this.requestSettings.follow(this.notices);
       await this.userAgent.start();
       this.signaling = this.answerThePhone();
       this.readiness.ready();
@@ -122,14 +167,25 @@ export class RuntimeProcess {
   }
 
   private answerThePhone(): Signaling {
-    const { userAgent, media, speech, queues, metrics, flows, calls, traces, config, log } = this;
+    const { userAgent, media, speech, queues, requests, replayCheck, metrics, config, log } = this;
     const { synthesizer, recognizer, vad } = speech;
     return new Signaling({
       userAgent,
-      flows,
-      calls,
-      traces,
-      services: { userAgent, media, synthesizer, recognizer, vad, queues, trunks: config.trunks, observer: metrics },
+      flows: this.flows,
+      calls: this.calls,
+      traces: this.traces,
+      services: {
+        userAgent,
+        media,
+        synthesizer,
+        recognizer,
+        vad,
+        queues,
+        trunks: config.trunks,
+        observer: metrics,
+        requests,
+        replayCheck,
+      },
       maxCalls: config.maxCalls,
       log,
       onRefused: (status) => metrics.callRefused(status),
@@ -146,9 +202,12 @@ export class RuntimeProcess {
 
   private async free(): Promise<void> {
     this.watcher?.close();
+    this.unfollow();
+    this.replayCheck.stop();
     await this.userAgent.stop();
     await this.traces.stop(LAST_TRACES_MS);
-    await Promise.allSettled([this.notices.close(), this.speech.close(), this.database.close()]);
+    const { notices, speech, database, connections } = this;
+    await Promise.allSettled([notices.close(), speech.close(), database.close(), connections.close()]);
   }
 
   private measure(): RuntimeMetrics {

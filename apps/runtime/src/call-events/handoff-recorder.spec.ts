@@ -44,11 +44,32 @@ const transfer = (transferId: string, way: 'bridge' | 'refer', handoffId = 'h1')
 
 describe('the decision record of a handoff', () => {
   let records: TracedHandoff[];
+  let decided: string[];
   let recorder: HandoffRecorder;
 
   beforeEach(() => {
     records = [];
-    recorder = new HandoffRecorder(call, (record) => records.push(record));
+    decided = [];
+    recorder = new HandoffRecorder(
+      call,
+      {
+        write: (record) => records.push(record),
+        decided: (trigger, outcome) => decided.push(`${trigger} ${outcome}`),
+      },
+      (nodeId) => nodeId === 'n1',
+    );
+  });
+  const leaves = (outcome: string, atMs: number) =>
+    recorder.effect({ type: 'trace', entry: { kind: 'outcome', nodeId: 'n1', outcome } }, atMs);
+  const message = (recordingId: string, nodeId = 'n1'): Effect => ({
+    type: 'record-message',
+    recordingId,
+    nodeId,
+    queue: 'reservations',
+    longestMs: 60_000,
+    silenceMs: 4_000,
+    endKey: '#',
+    context,
   });
 
   it('sets the wait that came against the wait that was announced', () => {
@@ -72,7 +93,7 @@ describe('the decision record of a handoff', () => {
     recorder.event({ type: 'transfer-ended', at: 5_000, transferId: 't1', outcome: 'busy', sipStatus: 486 }, 7);
     recorder.effect(transfer('t2', 'refer'), 5_000);
     recorder.event({ type: 'transfer-ended', at: 9_000, transferId: 't2', outcome: 'declined', sipStatus: 603 }, 7);
-    recorder.effect({ type: 'trace', entry: { kind: 'outcome', nodeId: 'n1', outcome: 'no-agent' } }, 9_000);
+    leaves('no-agent', 9_000);
     expect(records.at(-1)).toMatchObject({
       state: 'failed',
       ways: [
@@ -122,5 +143,56 @@ describe('the decision record of a handoff', () => {
       'h1 ended',
       'h2 ringing',
     ]);
+  });
+
+  it('lists a message among the ways, and is over without a person when it was left', () => {
+    recorder.effect(transfer('t1', 'bridge'), 0);
+    recorder.event({ type: 'transfer-ended', at: 5_000, transferId: 't1', outcome: 'no-answer', sipStatus: 408 }, 7);
+    recorder.effect(message('t2'), 5_000);
+    recorder.event({ type: 'message-recorded', at: 20_000, recordingId: 't2', spokenMs: 9_000, reason: 'key' }, 8);
+    leaves('left', 20_000);
+    recorder.close(21_000);
+    expect(records.at(-1)).toMatchObject({
+      state: 'ended',
+      answeredAt: null,
+      ways: [{ way: 'bridge' }, { way: 'voicemail', outcome: 'left', endedMs: 1_020_000 }],
+    });
+    expect(decided).toEqual(['asks-for-person left']);
+  });
+
+  it('counts a message that the caller ended by hanging up as left', () => {
+    recorder.effect(message('t1'), 0);
+    recorder.messageLeft(9_000);
+    recorder.close(9_000);
+    expect(records.at(-1)).toMatchObject({ state: 'ended', ways: [{ way: 'voicemail', outcome: 'left' }] });
+    expect(decided).toEqual(['asks-for-person left']);
+  });
+
+  it('is not begun by a message that no handoff is about', () => {
+    recorder.effect(message('r1', 'voicemail'), 0);
+    recorder.event({ type: 'message-recorded', at: 1_000, recordingId: 'r1', spokenMs: 500, reason: 'silence' }, 1);
+    recorder.messageLeft(2_000);
+    expect(records).toEqual([]);
+    expect(decided).toEqual([]);
+  });
+
+  it.each<[string, string[]]>([
+    ['abandoned', []],
+    ['no-agent', ['no-agent']],
+    ['refused', ['refused']],
+  ])('tells once what it came to: %s', (outcome, outcomes) => {
+    recorder.effect(transfer('t1', 'bridge'), 0);
+    for (const one of outcomes) leaves(one, 1_000);
+    recorder.close(2_000);
+    expect(decided).toEqual([`asks-for-person ${outcome}`]);
+  });
+
+  it('tells that a person was found once, though the call comes back from there', () => {
+    recorder.effect(transfer('t1', 'bridge'), 0);
+    recorder.event({ type: 'transfer-ended', at: 2_000, transferId: 't1', outcome: 'connected', sipStatus: 200 }, 7);
+    recorder.event({ type: 'caller-returned', at: 3_000, transferId: 't1' }, 8);
+    leaves('connected', 3_000);
+    recorder.close(4_000);
+    expect(decided).toEqual(['asks-for-person connected']);
   });
 });

@@ -1,8 +1,23 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readSync, fstatSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fdatasync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { TraceLine } from './trace-line.js';
 
 const SUFFIX = '.jsonl';
+const AUDIO_SUFFIX = '.wav';
+const toDisk = promisify(fdatasync);
 const CHUNK_BYTES = 256 * 1024;
 
 /**
@@ -17,7 +32,7 @@ export class TraceSpool {
 
   /** Begins the file of a call. */
   open(callId: string): SpoolFile {
-    return new SpoolFile(callId, this.path(callId), 'a+');
+    return new SpoolFile(callId, this.folder);
   }
 
   /** Calls whose traces are still here. */
@@ -27,8 +42,21 @@ export class TraceSpool {
       .map((name) => name.slice(0, -SUFFIX.length));
   }
 
-  private path(callId: string): string {
-    return join(this.folder, `${callId}${SUFFIX}`);
+  /** The recording that a line names; undefined when it is no longer here. */
+  async readAudio(name: string): Promise<Uint8Array | undefined> {
+    try {
+      return await readFile(join(this.folder, name));
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
+  /** Removes recordings that nobody will ask for: the process died before their callers had finished. */
+  removeAudioExcept(named: ReadonlySet<string>): number {
+    const left = readdirSync(this.folder).filter((name) => name.endsWith(AUDIO_SUFFIX) && !named.has(name));
+    for (const name of left) rmSync(join(this.folder, name), { force: true });
+    return left.length;
   }
 }
 
@@ -36,18 +64,45 @@ export class TraceSpool {
 export class SpoolFile {
   private readonly descriptor: number;
   private readOffset = 0;
+  /** The last line could not be written to its end. */
+  private torn = false;
   private closed = false;
 
   constructor(
     readonly callId: string,
-    private readonly path: string,
-    flags: 'a+',
+    private readonly folder: string,
   ) {
-    this.descriptor = openSync(path, flags, 0o600);
+    this.descriptor = openSync(this.path, 'a+', 0o600);
   }
 
-  append(line: TraceLine): void {
-    if (!this.closed) writeSync(this.descriptor, `${JSON.stringify(line)}\n`);
+  append(...lines: TraceLine[]): void {
+    if (this.closed) return;
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+    // What comes behind a torn line stands on its own.
+    const bytes = Buffer.from(this.torn ? `\n${text}` : text, 'utf8');
+    this.torn = true;
+    for (let written = 0; written < bytes.byteLength;) written += writeSync(this.descriptor, bytes, written);
+    this.torn = false;
+  }
+
+  /**
+   * Resolves when the line is on the disk, where not even a power failure takes it away.
+   * @throws what the disk says; the line may be there all the same
+   */
+  async appendSafely(line: TraceLine): Promise<void> {
+    this.append(line);
+    await toDisk(this.descriptor);
+  }
+
+  /** What the file of a recording of this call is called, and where it is. */
+  audioFile(recordingId: string): { name: string; path: string } {
+    const name = `${this.callId}.${recordingId}${AUDIO_SUFFIX}`;
+    return { name, path: join(this.folder, name) };
+  }
+
+  /** The database has it. */
+  removeAudio(name: string): void {
+    rmSync(join(this.folder, name), { force: true });
   }
 
   /**
@@ -91,6 +146,10 @@ export class SpoolFile {
     if (this.closed) return;
     this.closed = true;
     closeSync(this.descriptor);
+  }
+
+  private get path(): string {
+    return join(this.folder, `${this.callId}${SUFFIX}`);
   }
 
   private read(offset: number, length: number): Buffer {

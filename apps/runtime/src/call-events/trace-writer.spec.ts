@@ -1,8 +1,8 @@
-import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { HandoffContext } from '@baton/flow-engine';
+import type { HandoffContext, TraceStep } from '@baton/flow-engine';
 import { pino } from 'pino';
 import type { TraceLine } from './trace-line.js';
 import { TraceSpool } from './trace-spool.js';
@@ -19,7 +19,7 @@ const call = {
   caller: null,
   startedAt: 1_000,
 };
-const noInput = { type: 'no-input', at: 10, listenId: 'l1' } as const;
+const step: TraceStep = { event: { type: 'no-input', at: 10, listenId: 'l1' }, effects: [] };
 const ringing = {
   callId: 'c1',
   handoffId: 'c1.handoff-1',
@@ -40,6 +40,26 @@ const ringing = {
     announcedWaitMinutes: null,
     waitedMs: null,
   },
+};
+const booking = {
+  callId: 'c1',
+  id: 'c1.callback-1',
+  queue: 'reservations',
+  number: '+442079460018',
+  wantedDate: null,
+  wantedTime: null,
+  context: {} as HandoffContext,
+  bookedAt: 5_000,
+};
+const message = {
+  callId: 'c1',
+  id: 'c1.recording-1',
+  queue: 'reservations',
+  durationMs: 2_000,
+  spokenMs: 1_000,
+  context: {} as HandoffContext,
+  recordedAt: 5_000,
+  audio: 'c1.recording-1.wav',
 };
 const over = { endedAt: 9_000, result: 'booked', endReason: 'flow' };
 
@@ -72,7 +92,7 @@ describe('the trace of calls', () => {
   it('goes to the database in order and leaves no file behind', async () => {
     const writer = newWriter();
     const trace = writer.open(call);
-    for (let count = 0; count < 500; count += 1) trace.event(noInput);
+    for (let count = 0; count < 500; count += 1) trace.step(step, step);
     trace.end(over);
     writer.ended('c1');
     await writer.stop(1_000);
@@ -84,7 +104,7 @@ describe('the trace of calls', () => {
     away = true;
     const writer = newWriter();
     const trace = writer.open(call);
-    trace.event(noInput);
+    trace.step(step, step);
     trace.end(over);
     writer.ended('c1');
     await writer.stop(100);
@@ -102,7 +122,7 @@ describe('the trace of calls', () => {
   it('ends a call whose runtime died, in spite of a torn last line', async () => {
     const died = newWriter();
     const trace = died.open(call);
-    trace.event(noInput);
+    trace.step(step, step);
     appendFileSync(join(folder, 'c1.jsonl'), '{"kind":"trace","row":{"seq":2,"at"');
 
     const next = newWriter();
@@ -138,5 +158,69 @@ describe('the trace of calls', () => {
     while (!written.has('good')) await new Promise((resolve) => setTimeout(resolve, 20));
     await writer.stop(100);
     expect(readdirSync(folder)).toContain('bad.jsonl');
+  });
+
+  it('has a booking on the disk when it says so, whether the database is there or not', async () => {
+    away = true;
+    const writer = newWriter();
+    expect(await writer.open(call).callback(booking)).toBe(true);
+    expect(readFileSync(join(folder, 'c1.jsonl'), 'utf8')).toContain(
+      JSON.stringify({ kind: 'callback', row: booking }),
+    );
+    await writer.stop(0);
+  });
+
+  it('does not say that a booking was kept when it could not be', async () => {
+    const writer = newWriter();
+    const trace = writer.open(call);
+    await writer.stop(0);
+    expect(await trace.callback(booking)).toBe(false);
+  });
+
+  it('leaves a recording on the disk until the database has it', async () => {
+    away = true;
+    const first = newWriter();
+    const trace = first.open(call);
+    const { name, path } = trace.audioFile('recording-1');
+    expect(name).toBe(message.audio);
+    writeFileSync(path, 'audio');
+    expect(await trace.voicemail(message)).toBe(true);
+    trace.end(over);
+    first.ended('c1');
+    await first.stop(50);
+    expect(readdirSync(folder).sort()).toEqual(['c1.jsonl', 'c1.recording-1.wav']);
+
+    away = false;
+    const next = newWriter();
+    next.recover(new Date());
+    await next.stop(1_000);
+    expect(written.get('c1')).toContainEqual({ kind: 'voicemail', row: message });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('removes a recording that nobody finished', async () => {
+    const died = newWriter();
+    writeFileSync(died.open(call).audioFile('recording-2').path, 'half');
+    const next = newWriter();
+    next.recover(new Date());
+    expect(readdirSync(folder)).toEqual(['c1.jsonl']);
+    await Promise.all([died.stop(0), next.stop(1_000)]);
+  });
+
+  it('seals what is masked, bound to its place, and nothing else', async () => {
+    const seal = (callId: string, seq: number, json: string) => `${callId} ${seq} ${json}`;
+    const writer = new TraceWriter(new TraceSpool(folder), store, () => false, pino({ level: 'silent' }), seal);
+    const exact: TraceStep = {
+      event: { type: 'keys', at: 10, listenId: 'l1', keys: '4711' },
+      effects: [{ type: 'stop-speaking' }],
+    };
+    const shown: TraceStep = { event: { ...exact.event, keys: '***' } as TraceStep['event'], effects: exact.effects };
+    expect(writer.open(call).step(exact, shown)).toBe(0);
+    await writer.stop(1_000);
+    const rows = (written.get('c1') ?? []).flatMap((line) => (line.kind === 'trace' ? [line.row] : []));
+    expect(rows).toEqual([
+      { callId: 'c1', seq: 0, at: 10, kind: 'event', body: shown.event, sealed: `c1 0 ${JSON.stringify(exact.event)}` },
+      { callId: 'c1', seq: 1, at: 10, kind: 'effect', body: { type: 'stop-speaking' } },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { TracedHandoff } from '@baton/persistence';
 import type { Logger } from 'pino';
-import { CallTrace } from './call-trace.js';
+import { CallTrace, type Seal } from './call-trace.js';
 import type { CallStarted, TraceLine } from './trace-line.js';
 import type { SpoolFile, TraceSpool } from './trace-spool.js';
 
@@ -37,6 +37,7 @@ export class TraceWriter {
     private readonly store: TraceStore,
     private readonly isAway: (error: unknown) => boolean,
     private readonly log: Logger,
+    private readonly seal: Seal = undefined,
   ) {}
 
   /**
@@ -45,16 +46,20 @@ export class TraceWriter {
    */
   recover(now: Date): number {
     let cutOff = 0;
+    const recordings = new Set<string>();
     for (const callId of this.spool.callIds()) {
       const file = this.spool.open(callId);
       file.repair();
-      const unfinished = unfinishedCall(file);
-      if (unfinished) {
+      const left = leftBehind(file);
+      for (const name of left.recordings) recordings.add(name);
+      if (left.unfinished) {
         cutOff += 1;
-        for (const line of endingLines(unfinished, now.getTime())) file.append(line);
+        file.append(...endingLines(left.unfinished, now.getTime()));
       }
       this.calls.set(callId, { file, ended: true, refusals: 0 });
     }
+    const cutShort = this.spool.removeAudioExcept(recordings);
+    if (cutShort > 0) this.log.warn({ recordings: cutShort }, 'messages that were cut off in the middle are removed');
     return cutOff;
   }
 
@@ -67,7 +72,7 @@ export class TraceWriter {
     const callId = started.id;
     const file = this.spool.open(callId);
     this.calls.set(callId, { file, ended: false, refusals: 0 });
-    return new CallTrace(started, file, (error) =>
+    return new CallTrace(started, file, this.seal, (error) =>
       this.log.error({ callId, err: error }, 'a trace line could not be kept'),
     );
   }
@@ -115,8 +120,9 @@ export class TraceWriter {
     const round = [...this.calls].map(([callId, call]) => ({ callId, call, ...call.file.peek() }));
     const full = round.filter(({ lines }) => lines.length > 0);
     if (full.length > 0 && !(await this.write(full))) return 'nothing';
-    for (const { callId, call, end } of round) {
+    for (const { callId, call, lines, end } of round) {
       call.file.confirm(end);
+      for (const line of lines) if (line.kind === 'voicemail') call.file.removeAudio(line.row.audio);
       if (call.ended && call.file.drained) {
         call.file.remove();
         this.calls.delete(callId);
@@ -163,19 +169,29 @@ interface UnfinishedCall {
   handoffs: TracedHandoff[];
 }
 
-/** What is known of a call that was begun and never ended; undefined if it was ended, or never really begun. */
-function unfinishedCall(file: SpoolFile): UnfinishedCall | undefined {
+interface LeftBehind {
+  /** The call, if it was begun and never ended. */
+  unfinished: UnfinishedCall | undefined;
+  /** Recordings that are still to be delivered. */
+  recordings: string[];
+}
+
+/** What an earlier process left of a call. */
+function leftBehind(file: SpoolFile): LeftBehind {
   let started: CallStarted | undefined;
   const handoffs = new Map<string, TracedHandoff>();
+  const recordings: string[] = [];
   for (let { lines, end } = file.peek(); lines.length > 0; { lines, end } = file.peek()) {
     for (const line of lines) {
       if (line.kind === 'call') started = line.row.endedAt === null ? line.row : undefined;
-      if (line.kind === 'handoff') handoffs.set(line.row.handoffId, line.row);
+      else if (line.kind === 'handoff') handoffs.set(line.row.handoffId, line.row);
+      else if (line.kind === 'voicemail') recordings.push(line.row.audio);
     }
     file.confirm(end);
   }
   file.confirm(0);
-  return started && { started, handoffs: [...handoffs.values()].filter(({ endedAt }) => endedAt === null) };
+  const open = [...handoffs.values()].filter(({ endedAt }) => endedAt === null);
+  return { unfinished: started && { started, handoffs: open }, recordings };
 }
 
 /** What the process would have written had it been able to: its callers were cut off with it. */

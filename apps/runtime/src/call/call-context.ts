@@ -1,5 +1,6 @@
 import type { Effect } from '@baton/flow-engine';
 import type { Logger } from 'pino';
+import type { CallTrace } from '../call-events/call-trace.js';
 import type { Listener } from '../conversation/listener.js';
 import type { Speaker } from '../conversation/speaker.js';
 import type { CallEvent } from '../flow-runner/flow-runner.js';
@@ -18,6 +19,10 @@ export interface CallContext {
   readonly timers: CallTimers;
   readonly queues: QueueDirectory;
   readonly transfers: CallTransfers;
+  readonly recordings: CallRecordings;
+  readonly requests: CallRequests;
+  /** Where what the caller leaves with us is kept. */
+  readonly trace: Pick<CallTrace, 'callback'>;
   /** Tells the flow; the answer to an effect carries the effect's id. */
   dispatch(event: CallEvent): void;
   /** Ends the call when everything has been said. */
@@ -34,4 +39,16 @@ export interface CallTimers {
 export interface CallTransfers {
   start(effect: EffectOf<'transfer'>): void;
   cancel(transferId: string): void;
+}
+
+/** Messages that the caller leaves, one at a time. */
+export interface CallRecordings {
+  start(effect: EffectOf<'record-message'>): void;
+  cancel(recordingId: string): void;
+}
+
+/** Requests to other systems; they end with the call. */
+export interface CallRequests {
+  start(effect: EffectOf<'send-request'>): void;
+  cancel(requestId: string): void;
 }

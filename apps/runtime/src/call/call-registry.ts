@@ -27,6 +27,12 @@ export class CallRegistry {
     this.calls.set(call.callId, call);
   }
 
+  /** An agent takes a caller on the screen; a call of another process, or one that is over, is none of ours. */
+  acceptHandoff(handoffId: string): void {
+    // A handoff's id begins with its call's.
+    this.calls.get(handoffId.slice(0, handoffId.indexOf('.')))?.acceptHandoff(handoffId);
+  }
+
   remove(callId: string): void {
     this.calls.delete(callId);
     this.tellIfEmpty();

@@ -1,5 +1,7 @@
 import type { UserAgent } from '@baton/sip';
 import type { SpeechRecognizer, SpeechSynthesizer, VoiceActivityDetector } from '@baton/speech';
+import type { HttpRequests } from '../actions/send-request/http-requests.js';
+import type { ReplayCheck } from '../call-events/replay-check.js';
 import type { CallStarted } from '../call-events/trace-line.js';
 import type { RunnableFlow } from '../flow-runner/flow-library.js';
 import type { QueueDirectory } from '../handoff/queue-directory.js';
@@ -17,6 +19,8 @@ export interface CallServices {
   /** The gateways to the telephone network, by name. */
   trunks: ReadonlyMap<string, Trunk>;
   observer: CallObserver;
+  requests: HttpRequests;
+  replayCheck: ReplayCheck;
 }
 
 /** What is counted. */
@@ -25,6 +29,8 @@ export interface CallObserver {
   ruleFired(trigger: string): void;
   recognized(accepted: string): void;
   failure(kind: string): void;
+  /** A handoff came to an end, or to a person. `trigger`: of the rule that led to it, or `flow`. */
+  handoffDecided(trigger: string, outcome: string): void;
 }
 
 export interface CallFacts {

@@ -1,10 +1,13 @@
 import { randomInt } from 'node:crypto';
-import type { Effect, EngineEvent } from '@baton/flow-engine';
+import { TraceMask, type Effect, type EngineState, type TraceStep } from '@baton/flow-engine';
 import type { Session, TerminationReason } from '@baton/sip';
 import type { Logger } from 'pino';
 import { performEffect } from '../actions/perform-effect.js';
+import { Recordings } from '../actions/record-message/recordings.js';
+import { CallRequests } from '../actions/send-request/call-requests.js';
 import type { CallTrace } from '../call-events/call-trace.js';
 import { HandoffRecorder } from '../call-events/handoff-recorder.js';
+import type { KeptSteps } from '../call-events/replay-check.js';
 import type { CallEnded } from '../call-events/trace-line.js';
 import { Listener, type ListenerEvents, type ListenRequest } from '../conversation/listener.js';
 import { Speaker } from '../conversation/speaker.js';
@@ -21,6 +24,8 @@ import { localTime } from './local-time.js';
 
 /** A word about how a call that the flow did not end counts. */
 const RESULT_WITHOUT_END = 'abandoned';
+/** A caller who hangs up after leaving a message has done what they wanted. */
+const RESULT_WITH_MESSAGE = 'left-message';
 /** A goodbye that is not over by then (the caller holds us, and hears nothing) is not waited for any longer. */
 const LONGEST_FAREWELL_MS = 240_000;
 /** The last word is still on its way, and then in the jitter buffer of the caller's phone, when we have sent it. */
@@ -38,6 +43,10 @@ export class CallSession {
   private readonly audio: CallerAudio;
   private readonly runner: FlowRunner;
   private readonly recorder: HandoffRecorder;
+  private readonly recordings: Recordings;
+  private readonly requests: CallRequests;
+  private readonly mask: TraceMask;
+  private readonly keptSteps: KeptSteps | undefined;
   private readonly context: CallContext;
   private readonly answeredAtMs = performance.now();
   private quietWaiters: (() => void)[] = [];
@@ -78,6 +87,7 @@ export class CallSession {
     this.transfers = new Transfers({
       userAgent: services.userAgent,
       media: services.media,
+      synthesizer: services.synthesizer,
       queues: services.queues,
       trunks: services.trunks,
       audio: this.audio,
@@ -89,15 +99,32 @@ export class CallSession {
       },
       dispatch: (event) => this.dispatch(event),
     });
-    this.recorder = new HandoffRecorder(facts.started, (record) => trace.handoff(record));
+    this.recordings = new Recordings({
+      callId: this.callId,
+      trace,
+      audio: this.audio,
+      listener: this.listener,
+      log,
+      whenQuiet: (then) => this.whenQuiet(then),
+      dispatch: (event) => this.dispatch(event),
+    });
+    this.requests = new CallRequests(services.requests, (event) => this.dispatch(event), log);
+    const { compiled } = facts.flow;
+    this.recorder = new HandoffRecorder(
+      facts.started,
+      {
+        write: (record) => trace.handoff(record),
+        decided: (trigger, outcome) => services.observer.handoffDecided(trigger, outcome),
+      },
+      (nodeId) => compiled.nodes.get(nodeId)?.type === 'handoff',
+    );
+    this.mask = new TraceMask(compiled);
+    this.keptSteps = services.replayCheck.begin(this.callId, compiled);
     this.context = this.makeContext();
     this.runner = new FlowRunner(
       facts.flow,
       (effect) => this.perform(effect),
-      {
-        event: (event) => this.unharmed('trace', () => this.observeEvent(event)),
-        effect: (effect, at) => this.unharmed('trace', () => this.observeEffect(effect, at)),
-      },
+      { step: (...step) => this.observe(...step) },
       () => this.elapsedMs(),
     );
     this.follow();
@@ -112,6 +139,11 @@ export class CallSession {
     if (this.over || this.ending) return;
     this.hungUp(cause);
     void this.session.bye();
+  }
+
+  /** An agent takes this caller on the screen. */
+  acceptHandoff(handoffId: string): void {
+    this.transfers.acceptOnScreen(handoffId);
   }
 
   private follow(): void {
@@ -167,9 +199,12 @@ export class CallSession {
   private hungUp(cause: 'caller' | 'media-lost' | 'shutdown' | 'error', last?: CallEvent): void {
     this.ending = true;
     this.awaitsTransfer = false;
+    const leftMessage = this.recordings.callerGone();
+    if (leftMessage) this.unharmed('record', () => this.recorder.messageLeft(this.elapsedMs()));
     this.dispatch({ type: 'hung-up', cause });
     if (last) this.dispatch(last);
-    this.finish(this.handedOver ? 'handed-over' : (this.wanted?.result ?? RESULT_WITHOUT_END), cause);
+    const result = this.wanted?.result ?? (leftMessage ? RESULT_WITH_MESSAGE : RESULT_WITHOUT_END);
+    this.finish(this.handedOver ? 'handed-over' : result, cause);
   }
 
   /** The flow says goodbye: hang up when everything has been said. */
@@ -199,11 +234,14 @@ export class CallSession {
     this.runner.close();
     this.unharmed('listener', () => this.listener.close());
     this.unharmed('transfers', () => this.transfers.close());
+    this.unharmed('recordings', () => this.recordings.close());
+    this.unharmed('requests', () => this.requests.close());
     this.timers.close();
     this.unharmed('record', () => this.recorder.close(atMs));
     this.leg.close().catch((error: unknown) => this.wentWrong('media', error));
     const ended = { endedAt: Math.round(this.facts.started.startedAt + atMs), result, endReason };
     this.trace.end(ended);
+    this.keptSteps?.ended();
     this.log.info({ result, endReason, durationMs: Math.round(atMs) }, 'call ended');
     this.onOver(ended);
   }
@@ -270,14 +308,19 @@ export class CallSession {
     return understanding.understand(text, request.expect, { date, time: time.slice(0, 5) });
   }
 
-  private observeEvent(event: EngineEvent): void {
-    this.recorder.event(event, this.trace.event(event));
+  private observe(step: TraceStep, before: EngineState, after: EngineState): void {
+    const { event, effects } = step;
     if (event.type === 'transfer-ended' && event.outcome === 'connected') this.handedOver = true;
     if (event.type === 'caller-returned') this.handedOver = false;
+    this.unharmed('trace', () => {
+      const shown = this.mask.step(before, after, step);
+      this.recorder.event(shown.event, this.trace.step(step, shown));
+      this.keptSteps?.add(step);
+    });
+    for (const effect of effects) this.unharmed('record', () => this.observeEffect(effect, event.at));
   }
 
   private observeEffect(effect: Effect, at: number): void {
-    this.trace.effect(effect, at);
     this.recorder.effect(effect, at);
     if (effect.type === 'trace' && effect.entry.kind === 'rule-fired') {
       this.log.info({ rule: effect.entry.ruleId, trigger: effect.entry.trigger }, 'rule fired');
@@ -312,6 +355,9 @@ export class CallSession {
       timers: this.timers,
       queues: this.services.queues,
       transfers: this.transfers,
+      recordings: this.recordings,
+      requests: this.requests,
+      trace: this.trace,
       dispatch: (event) => this.dispatch(event),
       hangUp: (result, handedOver) => this.hangUp(result, handedOver),
     };

@@ -40,6 +40,8 @@ describe('the environment of the runtime', () => {
     ['BATON_DRAIN_MS', 'a while'],
     ['BATON_MAX_CALLS', '1.5'],
     ['DATABASE_URL', 'mysql://x'],
+    ['BATON_SECRET_KEY', 'c2hvcnQ='],
+    ['BATON_REPLAY_SAMPLE', '-1'],
     ['BATON_TRUNKS', 'carrier'],
     ['BATON_TRUNKS', 'carrier=tel:+44'],
     ['BATON_TRUNKS', 'carrier=sip:user@host'],

@@ -1,3 +1,4 @@
+import { sealingKey, type SealingKey } from '@baton/persistence';
 import { z } from 'zod';
 import { parseTrunks, type Trunk } from '../handoff/trunks.js';
 
@@ -18,14 +19,16 @@ const portRange = z
   })
   .refine(({ from, to }) => from >= 1_024 && to <= 65_535 && from < to, 'from-to between 1024 and 65535');
 
-const trunks = z.string().transform((text, context) => {
-  try {
-    return parseTrunks(text);
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
-    return z.NEVER;
-  }
-});
+/** Text that something else reads, and says what is wrong with it. */
+const readBy = <Value>(read: (text: string) => Value) =>
+  z.string().transform((text, context) => {
+    try {
+      return read(text);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+      return z.NEVER;
+    }
+  });
 
 /** The one place where the runtime's environment is named. Documented with defaults in docs/operating.md. */
 const environmentSchema = z.object({
@@ -47,7 +50,11 @@ const environmentSchema = z.object({
   BATON_DRAIN_MS: milliseconds.default(60_000),
   BATON_RECOGNITION_WORKERS: whole(1, 64).default(2),
   /** Gateways to the telephone network that flows hand over through. */
-  BATON_TRUNKS: trunks.default([]),
+  BATON_TRUNKS: readBy(parseTrunks).default([]),
+  /** Seals what is personal in traces, and opens the secrets of requests. */
+  BATON_SECRET_KEY: readBy(sealingKey).optional(),
+  /** One finished call in so many is run again by the engine and compared; 0: none. */
+  BATON_REPLAY_SAMPLE: whole(0, 1_000_000).default(10),
   BATON_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -62,6 +69,8 @@ export interface RuntimeConfig {
   drainMs: number;
   recognitionWorkers: number;
   trunks: ReadonlyMap<string, Trunk>;
+  secretKey: SealingKey | undefined;
+  replaySample: number;
   logLevel: z.infer<typeof environmentSchema>['BATON_LOG_LEVEL'];
 }
 
@@ -94,6 +103,8 @@ export function readRuntimeConfig(environment: Record<string, string | undefined
     drainMs: env.BATON_DRAIN_MS,
     recognitionWorkers: env.BATON_RECOGNITION_WORKERS,
     trunks: new Map(env.BATON_TRUNKS.map((trunk) => [trunk.name, trunk])),
+    secretKey: env.BATON_SECRET_KEY,
+    replaySample: env.BATON_REPLAY_SAMPLE,
     logLevel: env.BATON_LOG_LEVEL,
   };
 }

@@ -29,6 +29,13 @@ export interface ListenerEvents {
   onBargeIn?(): void;
 }
 
+/** Somebody who hears the caller instead of the flow. */
+export interface Attendant {
+  /** Each frame with the judgement on it, in order. */
+  onFrame(decision: VadDecision): void;
+  onKey(key: string): void;
+}
+
 /** The most that is kept of what a caller says before anybody asked. */
 const LONGEST_EARLY_SPEECH_FRAMES = 10_000 / frameMs;
 
@@ -48,6 +55,7 @@ export class Listener {
   private silentMs = 0;
   /** What was said since the caller began to speak while nobody was listening. */
   private early: Int16Array[] | undefined;
+  private attendant: Attendant | undefined;
   private closed = false;
 
   constructor(
@@ -89,6 +97,14 @@ export class Listener {
     this.endSuspicion();
   }
 
+  /** Lets somebody else have what the caller says and presses; nothing is recognised then. Undefined: no longer. */
+  attend(attendant: Attendant | undefined): void {
+    this.stop();
+    this.early = undefined;
+    this.endpointer = new Endpointer();
+    this.attendant = attendant;
+  }
+
   /** One frame of 20 ms of the caller's audio (silence if none came). */
   hear(frame: Int16Array): void {
     if (this.closed) return;
@@ -98,6 +114,7 @@ export class Listener {
 
   /** The caller pressed a key. */
   press(key: string): void {
+    if (this.attendant) return this.attendant.onKey(key);
     const { request, keypad } = this;
     if (!request || !keypad || this.recognizing) return;
     const playing = this.speaker.current;
@@ -134,6 +151,7 @@ export class Listener {
 
   private decide(decision: VadDecision): void {
     if (this.closed) return;
+    if (this.attendant) return this.attendant.onFrame(decision);
     const playing = this.speaker.current;
     if (playing && !playing.bargeInByVoice && this.request) {
       // A legal text is played to its end, whatever is said meanwhile.

@@ -116,11 +116,9 @@ export class FlowLibrary {
   private prepare(stored: StoredVersion): RunnableFlow | undefined {
     const { flowId, versionId } = stored;
     try {
-      const runnable = {
-        ...stored,
-        compiled: compileFlow(stored.definition),
-        understanding: createUnderstanding(stored.definition),
-      };
+      const compiled = compileFlow(stored.definition);
+      // What a caller can say is said in the linked flow, where sub-flows are nodes like any other.
+      const runnable = { ...stored, compiled, understanding: createUnderstanding(compiled.flow) };
       this.log.info({ flowId, versionId, number: stored.number }, 'flow version loaded');
       this.onLoaded(runnable);
       return runnable;

@@ -1,4 +1,11 @@
-import { initialState, transition, type Effect, type EngineEvent, type EngineState } from '@baton/flow-engine';
+import {
+  initialState,
+  transition,
+  type Effect,
+  type EngineEvent,
+  type EngineState,
+  type TraceStep,
+} from '@baton/flow-engine';
 import type { RunnableFlow } from './flow-library.js';
 
 type WithoutTime<Event> = Event extends { at: number } ? Omit<Event, 'at'> : never;
@@ -10,8 +17,8 @@ export type CallEvent = WithoutTime<EngineEvent>;
 export type EffectPerformer = (effect: Effect) => void;
 
 export interface RunnerTrace {
-  event(event: EngineEvent): void;
-  effect(effect: Effect, at: number): void;
+  /** One transition, before its effects are performed; the call's state `before` and `after` it. */
+  step(step: TraceStep, before: EngineState, after: EngineState): void;
 }
 
 /**
@@ -51,12 +58,10 @@ export class FlowRunner {
   }
 
   private step(event: EngineEvent): void {
-    this.trace.event(event);
-    const { state, effects } = transition(this.flow.compiled, this.state, event);
+    const before = this.state;
+    const { state, effects } = transition(this.flow.compiled, before, event);
     this.state = state;
-    for (const effect of effects) {
-      this.trace.effect(effect, event.at);
-      this.perform(effect);
-    }
+    this.trace.step({ event, effects }, before, state);
+    for (const effect of effects) this.perform(effect);
   }
 }

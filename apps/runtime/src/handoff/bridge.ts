@@ -1,3 +1,4 @@
+import type { SpeechSynthesizer } from '@baton/speech';
 import { bodyText, parseUri, type OutgoingInvite, type Session, type UserAgent } from '@baton/sip';
 import { errorWithoutWords } from '../call/error-without-words.js';
 import type { CallerAudio } from '../media/caller-audio.js';
@@ -6,6 +7,7 @@ import type { MediaLeg } from '../media/media-leg.js';
 import type { MediaPlane } from '../media/media-plane.js';
 import { callerOnDisplay } from './caller-on-display.js';
 import { contextHeaders } from './context-headers.js';
+import { Whisper, type WhisperRequest } from './whisper.js';
 import type { TransferAttempt, TransferEvents, TransferRequest } from './transfer-attempt.js';
 import { transferOutcome } from './transfer-outcome.js';
 
@@ -13,19 +15,29 @@ export interface BridgeParts {
   userAgent: UserAgent;
   media: MediaPlane;
   audio: CallerAudio;
+  synthesizer: SpeechSynthesizer;
   /** Calls back when the sentence that the caller is hearing has been said, at once if there is none. */
   afterThisPrompt: (then: () => void) => void;
 }
 
 /**
+ * An agent who answers late in the ring still has this long to hear what it is about and to take the call. It is less
+ * than what the engine adds to the time limit of a way before it gives the way up itself.
+ */
+const LEAST_TO_ACCEPT_MS = 15_000;
+
+/**
  * The way `bridge`: the agent is called with the context in the INVITE, and joined with the caller through us, so that
- * the call can come back.
+ * the call can come back. The way `attended` is the same, but that the agent hears a whisper first and accepts; the
+ * caller stays with music and news until then.
  */
 export class Bridge implements TransferAttempt {
   private leg: MediaLeg | undefined;
   private invite: OutgoingInvite | undefined;
   private session: Session | undefined;
   private ring: NodeJS.Timeout | undefined;
+  private readonly begunAt = performance.now();
+  private whisper: Whisper | undefined;
   private joined = false;
   private over = false;
 
@@ -33,6 +45,7 @@ export class Bridge implements TransferAttempt {
     private readonly parts: BridgeParts,
     private readonly request: TransferRequest,
     private readonly events: TransferEvents,
+    private readonly whispered: WhisperRequest | null = null,
   ) {
     this.call().catch((error: unknown) => {
       request.log.warn({ err: errorWithoutWords(error) }, 'the agent could not be called');
@@ -49,6 +62,10 @@ export class Bridge implements TransferAttempt {
   callerGone(): boolean {
     this.cancel();
     return false;
+  }
+
+  acceptOnScreen(): void {
+    this.whisper?.accept();
   }
 
   private async call(): Promise<void> {
@@ -81,7 +98,11 @@ export class Bridge implements TransferAttempt {
     this.session = session;
     session.on('terminated', () => this.agentGone());
     // Not joined yet, and lost all the same: nobody would tell a second time.
-    leg.listener = { onFrame: () => undefined, onKey: () => undefined, onMediaLost: () => this.agentGone() };
+    leg.listener = {
+      onFrame: () => undefined,
+      onKey: (digit) => this.whisper?.press(digit),
+      onMediaLost: () => this.agentGone(),
+    };
     try {
       leg.acceptAnswer(answer);
     } catch (error) {
@@ -93,11 +114,29 @@ export class Bridge implements TransferAttempt {
       session,
       leg,
       {
-        onKey: (digit) => this.parts.audio.pressedByAgent(digit),
+        onKey: (digit) => (this.joined ? this.parts.audio.pressedByAgent(digit) : this.whisper?.press(digit)),
         onMediaImpossible: () => this.agentGone(),
       },
       this.request.log,
     );
+    if (this.whispered) this.ask(leg, this.whispered, status);
+    else this.taken(status);
+  }
+
+  /** The agent hears what the call is about and says whether they take it. */
+  private ask(leg: MediaLeg, whispered: WhisperRequest, status: number): void {
+    const left = this.begunAt + this.request.timeoutMs - performance.now();
+    this.ring = setTimeout(() => this.end('no-answer', status), Math.max(left, LEAST_TO_ACCEPT_MS));
+    this.whisper = new Whisper(leg, this.parts.synthesizer, whispered, {
+      onAccepted: () => {
+        clearTimeout(this.ring);
+        this.taken(status);
+      },
+      onDeclined: () => this.end('declined', status),
+    });
+  }
+
+  private taken(status: number): void {
     this.events.progress('answered', status);
     this.parts.afterThisPrompt(() => this.join(status));
   }
@@ -133,6 +172,7 @@ export class Bridge implements TransferAttempt {
 
   private release(): void {
     clearTimeout(this.ring);
+    this.whisper?.close();
     if (this.joined) this.parts.audio.part();
     this.joined = false;
     this.invite?.cancel();

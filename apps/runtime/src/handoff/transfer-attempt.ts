@@ -28,4 +28,6 @@ export interface TransferAttempt {
    * awaited.
    */
   callerGone(): boolean;
+  /** The agent takes the call on the screen instead of by a key; without effect where nobody is asked. */
+  acceptOnScreen?(): void;
 }

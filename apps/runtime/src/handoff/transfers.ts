@@ -21,11 +21,13 @@ export interface TransferParts extends BridgeParts {
 /** Hands one call over, one way at a time; the order of the ways is the flow's. */
 export class Transfers implements CallTransfers {
   private readonly attempts = new Map<string, TransferAttempt | undefined>();
+  private handoffId: string | undefined;
 
   constructor(private readonly parts: TransferParts) {}
 
   start(effect: EffectOf<'transfer'>): void {
     this.attempts.set(effect.transferId, undefined);
+    this.handoffId = effect.handoffId;
     this.parts.audio.wait();
     void this.begin(effect);
   }
@@ -42,20 +44,28 @@ export class Transfers implements CallTransfers {
     return pending.includes(true);
   }
 
+  /** An agent takes the call on the screen. */
+  acceptOnScreen(handoffId: string): void {
+    if (handoffId !== this.handoffId) return;
+    for (const attempt of this.attempts.values()) attempt?.acceptOnScreen?.();
+  }
+
   close(): void {
     for (const attempt of this.attempts.values()) attempt?.cancel();
     this.attempts.clear();
   }
 
   private async begin(effect: EffectOf<'transfer'>): Promise<void> {
-    const { transferId, destination, way, timeoutMs, context } = effect;
+    const { transferId, destination, way, whisper, timeoutMs, context } = effect;
     const events = this.eventsOf(transferId);
     const place = await this.placeOf(destination, transferId);
     if (!this.attempts.has(transferId)) return;
     if (place === undefined) return events.ended('unreachable', null);
     const request = { ...place, context, timeoutMs, log: this.parts.log };
     const attempt =
-      way === 'bridge' ? new Bridge(this.parts, request, events) : new Refer(this.parts.session, request, events);
+      way === 'refer'
+        ? new Refer(this.parts.session, request, events)
+        : new Bridge(this.parts, request, events, whisper);
     this.attempts.set(transferId, attempt);
   }
 

@@ -34,6 +34,16 @@ export class RuntimeMetrics implements CallObserver {
   private readonly utterances = this.counter('baton_utterances_total', 'Recognitions by verdict', ['accepted']);
   private readonly failures = this.counter('baton_failures_total', 'Failures by kind', ['kind']);
 
+  private readonly handoffs = this.counter('baton_handoffs_total', 'Handoffs by trigger and by what they came to', [
+    'trigger',
+    'outcome',
+  ]);
+  private readonly replays = this.counter(
+    'baton_replays_total',
+    'Finished calls that the engine ran again, by whether it did the same',
+    ['result'],
+  );
+
   constructor(measured: MeasuredNow) {
     collectDefaultMetrics({ register: this.registry });
     for (const [key, [name, help]] of Object.entries(helpOf) as [keyof MeasuredNow, [string, string]][]) {
@@ -70,6 +80,15 @@ export class RuntimeMetrics implements CallObserver {
 
   failure(kind: string): void {
     this.failures.inc({ kind });
+  }
+
+  handoffDecided(trigger: string, outcome: string): void {
+    this.handoffs.inc({ trigger, outcome });
+  }
+
+  /** `differs` must never be: the engine is not pure then. */
+  replayed(result: 'same' | 'differs'): void {
+    this.replays.inc({ result });
   }
 
   private counter(name: string, help: string, labelNames: string[]): Counter {

@@ -3,6 +3,7 @@ import type { Listener } from '../conversation/listener.js';
 import type { Speaker } from '../conversation/speaker.js';
 import { HoldMusic } from '../handoff/hold-music.js';
 import type { MediaLeg } from './media-leg.js';
+import { TONE } from './tone.js';
 
 /**
  * Who talks to the caller: the assistant; music, while a person is being found; or that person. And who hears the
@@ -14,6 +15,8 @@ export class CallerAudio {
   private readonly fromAgent = new FrameQueue();
   private agent: MediaLeg | undefined;
   private waiting = false;
+  /** The tone that is being given: its next frame, and what to do after its last. */
+  private tone: { next: number; then: () => void } | undefined;
 
   constructor(
     private readonly caller: MediaLeg,
@@ -50,6 +53,15 @@ export class CallerAudio {
     this.waiting = false;
   }
 
+  /** Gives the tone once, behind whatever is being said. */
+  playTone(then: () => void): void {
+    this.tone = { next: 0, then };
+  }
+
+  stopTone(): void {
+    this.tone = undefined;
+  }
+
   /** Caller and agent hear each other. */
   join(agent: MediaLeg, onAgentMediaLost: () => void): void {
     this.speaker.stop('stopped');
@@ -83,6 +95,17 @@ export class CallerAudio {
       return this.agent.onHold ? this.music.nextFrame() : this.fromAgent.take();
     }
     if (!this.speaker.idle) return this.speaker.nextFrame();
+    if (this.tone) return this.nextOfTone(this.tone);
     return this.waiting ? this.music.nextFrame() : undefined;
+  }
+
+  private nextOfTone(tone: NonNullable<typeof this.tone>): Int16Array | undefined {
+    const frame = TONE[tone.next];
+    tone.next += 1;
+    if (tone.next >= TONE.length) {
+      this.tone = undefined;
+      tone.then();
+    }
+    return frame;
   }
 }

@@ -2,9 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Effect, EngineEvent } from '@baton/flow-engine';
+import type { FlowDefinition } from '@baton/flow-schema';
 import { UserAgent } from '@baton/sip';
 import { FakeSynthesizer, LoudnessVad, ScriptedRecognizer } from '@baton/speech/testing';
 import { pino, type Logger } from 'pino';
+import { CircuitBreakers } from '../../actions/send-request/circuit-breaker.js';
+import { Connections } from '../../actions/send-request/connections.js';
+import { HttpRequests } from '../../actions/send-request/http-requests.js';
+import { ReplayCheck } from '../../call-events/replay-check.js';
 import type { TraceLine } from '../../call-events/trace-line.js';
 import { TraceSpool } from '../../call-events/trace-spool.js';
 import { TraceWriter } from '../../call-events/trace-writer.js';
@@ -22,6 +27,8 @@ import { until } from './until.js';
 type Row<Kind extends TraceLine['kind']> = Extract<TraceLine, { kind: Kind }>['row'];
 
 export interface SwitchboardOptions {
+  /** Instead of the small one. */
+  flow?: FlowDefinition;
   /** SIP address of the person that the flow hands over to. */
   desk?: string;
   maxCalls?: number;
@@ -72,6 +79,8 @@ export class Switchboard {
   readonly refused: number[] = [];
   readonly ended: string[] = [];
   readonly failures: string[] = [];
+  readonly handoffs: string[] = [];
+  readonly replays: string[] = [];
   /** Every line that was logged. */
   readonly logged: string[] = [];
   /** What the settings say; a spec may replace it. */
@@ -81,6 +90,7 @@ export class Switchboard {
   readonly media: Plane;
   readonly signaling: Signaling;
   readonly traces: TraceWriter;
+  private readonly connections: Connections;
   private readonly flows: Library;
   private readonly lines: TraceLine[] = [];
   private readonly folder = mkdtempSync(join(tmpdir(), 'baton-switchboard-'));
@@ -95,7 +105,7 @@ export class Switchboard {
     this.userAgent = new UserAgent({ transports, timers: quickTimers, contact: { user: 'baton' } });
     const ports = somePorts(portPairs);
     this.media = new Plane({ host: '127.0.0.1', advertisedHost: undefined, ports, mediaTimeoutMs }, log);
-    this.flows = publishedFlow(desk, log);
+    this.flows = publishedFlow(options.flow ?? smallFlow(desk), log);
     if (options.changed) this.flows.changed = options.changed;
     const store = {
       write: (batch: { lines: TraceLine[] }[]) => {
@@ -110,7 +120,21 @@ export class Switchboard {
       ruleFired: () => undefined,
       recognized: () => undefined,
       failure: (kind: string) => void this.failures.push(kind),
+      handoffDecided: (trigger: string, outcome: string) => void this.handoffs.push(`${trigger} ${outcome}`),
     };
+    this.connections = new Connections({ allows: () => true });
+    const requests = new HttpRequests({
+      connections: this.connections,
+      breakers: new CircuitBreakers(),
+      secretOf: () => Promise.resolve(undefined),
+      observer: { answered: () => undefined, retried: () => undefined },
+    });
+    const replayCheck = new ReplayCheck({
+      oneIn: 1,
+      isBusy: () => false,
+      onResult: (result) => void this.replays.push(result),
+      log,
+    });
     this.signaling = new Signaling({
       userAgent,
       flows,
@@ -125,6 +149,8 @@ export class Switchboard {
         queues: this.queueDirectory,
         trunks: new Map(Object.entries(options.trunks ?? {})),
         observer,
+        requests,
+        replayCheck,
       },
       maxCalls,
       log,
@@ -164,7 +190,7 @@ export class Switchboard {
 
   async stop(): Promise<void> {
     await this.userAgent.stop();
-    await (this.written ??= this.traces.stop(1_000));
+    await Promise.all([(this.written ??= this.traces.stop(1_000)), this.connections.close()]);
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -187,8 +213,8 @@ export class Switchboard {
   }
 }
 
-function publishedFlow(desk: string, log: Logger): Library {
-  const stored = { flowId: 'flow', versionId: 'version', number: 1, definition: smallFlow(desk) };
+function publishedFlow(definition: FlowDefinition, log: Logger): Library {
+  const stored = { flowId: 'flow', versionId: 'version', number: 1, definition };
   const published = { flows: [stored], bindings: [{ number: '100', flowId: 'flow' }] };
   const copy = { read: () => undefined, write: () => undefined };
   return new Library({ load: () => Promise.resolve(published) }, copy, log);

@@ -1,0 +1,96 @@
+import { closeSync, fdatasync, openSync, rmSync, writeSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { sampleRate, samplesToMs } from '@baton/speech';
+
+const BYTES_PER_SAMPLE = 2;
+const HEADER_BYTES = 44;
+/** So much is gathered before it is written. */
+const GATHERED_SAMPLES = sampleRate;
+const toDisk = promisify(fdatasync);
+
+/**
+ * A recording while it is made: WAVE with PCM, mono, 16 bits, 8 kHz. What was said is on its way to the disk within a
+ * second, and never more than that second in memory.
+ */
+export class WaveFile {
+  private readonly descriptor: number;
+  private gathered = new Int16Array(GATHERED_SAMPLES);
+  private filled = 0;
+  private samples = 0;
+  private closed = false;
+
+  /** @throws what the disk says */
+  constructor(private readonly path: string) {
+    this.descriptor = openSync(path, 'w', 0o600);
+    writeSync(this.descriptor, header(0));
+  }
+
+  get durationMs(): number {
+    return samplesToMs(this.samples);
+  }
+
+  /** @throws what the disk says */
+  write(pcm: Int16Array): void {
+    this.samples += pcm.length;
+    for (const sample of pcm) {
+      this.gathered[this.filled] = sample;
+      this.filled += 1;
+      if (this.filled === GATHERED_SAMPLES) this.flush();
+    }
+  }
+
+  /**
+   * Nothing more comes: the file is whole.
+   * @throws what the disk says
+   */
+  finish(): void {
+    this.flush();
+    writeSync(this.descriptor, header(this.samples), 0, HEADER_BYTES, 0);
+  }
+
+  /** Waits until a finished file is on the disk, and closes it. */
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    try {
+      await toDisk(this.descriptor);
+    } finally {
+      closeSync(this.descriptor);
+    }
+  }
+
+  /** Throws it away. */
+  discard(): void {
+    if (!this.closed) closeSync(this.descriptor);
+    this.closed = true;
+    rmSync(this.path, { force: true });
+  }
+
+  private flush(): void {
+    const bytes = Buffer.alloc(this.filled * BYTES_PER_SAMPLE);
+    for (let index = 0; index < this.filled; index += 1) {
+      bytes.writeInt16LE(this.gathered[index] ?? 0, index * BYTES_PER_SAMPLE);
+    }
+    this.filled = 0;
+    for (let written = 0; written < bytes.byteLength;) written += writeSync(this.descriptor, bytes, written);
+  }
+}
+
+/** RIFF, little endian: one chunk says how to read the other. */
+function header(samples: number): Buffer {
+  const dataBytes = samples * BYTES_PER_SAMPLE;
+  const bytes = Buffer.alloc(HEADER_BYTES);
+  bytes.write('RIFF', 0);
+  bytes.writeUInt32LE(HEADER_BYTES - 8 + dataBytes, 4);
+  bytes.write('WAVEfmt ', 8);
+  bytes.writeUInt32LE(16, 16);
+  bytes.writeUInt16LE(1, 20);
+  bytes.writeUInt16LE(1, 22);
+  bytes.writeUInt32LE(sampleRate, 24);
+  bytes.writeUInt32LE(sampleRate * BYTES_PER_SAMPLE, 28);
+  bytes.writeUInt16LE(BYTES_PER_SAMPLE, 32);
+  bytes.writeUInt16LE(8 * BYTES_PER_SAMPLE, 34);
+  bytes.write('data', 36);
+  bytes.writeUInt32LE(dataBytes, 40);
+  return bytes;
+}
