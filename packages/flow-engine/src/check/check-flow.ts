@@ -1,10 +1,10 @@
-import { type FlowDefinition, type FlowProblem, validateFlow } from '@baton/flow-schema';
+import { type FlowDefinition, type FlowProblem, type Surroundings, validateFlow } from '@baton/flow-schema';
 import { speaksLanguage } from '../texts/texts-of.js';
 import { expressionProblems } from './expression-problems.js';
 import { jsonPathProblems } from './json-path-problems.js';
 
 /** Everything that is wrong with a flow: its drawing and its expressions. Publishing refuses errors. */
-export function checkFlow(flow: FlowDefinition, known: { queues?: readonly string[] } = {}): FlowProblem[] {
+export function checkFlow(flow: FlowDefinition, known: Surroundings = {}): FlowProblem[] {
   return [
     ...validateFlow(flow, known),
     ...languageProblems(flow),

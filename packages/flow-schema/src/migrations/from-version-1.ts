@@ -1,4 +1,4 @@
-import type { Migration } from './migrate-flow.js';
+import type { Migration } from './migration.js';
 
 /**
  * Version 2 added nodes (request, callback, voicemail, subflow), ways to hand over, opening hours, care marks, test

@@ -1,8 +1,6 @@
 import { SCHEMA_VERSION } from '../flow-definition.js';
 import { fromVersion1 } from './from-version-1.js';
-
-/** Turns a definition of one schema version into one of the next. */
-export type Migration = (definition: Record<string, unknown>) => Record<string, unknown>;
+import type { Migration } from './migration.js';
 
 /** By the version that they start from; each in a file of its own beside this one. */
 const migrations: Readonly<Record<number, Migration>> = { 1: fromVersion1 };
