@@ -7,7 +7,7 @@ import { requestAnswered, sayFiller } from './nodes/request/request-behaviour.js
 import { messageRecorded } from './nodes/voicemail/voicemail-behaviour.js';
 import { fireRule } from './rules/fire-rule.js';
 import { lastResort } from './rules/last-resort.js';
-import { groupHere, liveRules } from './rules/live-rules.js';
+import { liveRules } from './rules/live-rules.js';
 import type { Turn } from './turn/turn.js';
 
 /** A call that is too long while something is under way that must not be cut is looked at again after this time. */
@@ -75,7 +75,7 @@ function tooLong(turn: Turn, purpose: 'too-long' | 'longest-call', ruleId: strin
     return;
   }
   if (purpose === 'longest-call') return lastResort(turn, 'too-long');
-  const live = liveRules(turn, groupHere(turn)).filter(({ settings }) => settings.trigger.kind === 'too-long');
+  const live = liveRules(turn, 'too-long');
   const rule = live.find(({ id }) => id === ruleId);
   if (rule)
     fireRule(

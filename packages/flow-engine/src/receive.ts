@@ -61,8 +61,8 @@ function answered(turn: Turn, event: Received<'call-answered'>): void {
   state.call = { callId, localTime, caller, dialled, seed };
   state.phase = 'talking';
   turn.startTimer('longest-call', compiled.flowSettings.longestCallMs);
-  for (const { id, settings } of compiled.rules) {
-    if (settings.trigger.kind === 'too-long') turn.startTimer('too-long', settings.trigger.seconds * 1_000, id);
+  for (const { id, settings } of compiled.watching.all['too-long']) {
+    turn.startTimer('too-long', settings.trigger.seconds * 1_000, id);
   }
   if (compiled.startId === null) turn.stranded = true;
   else turn.goTo(compiled.startId);

@@ -4,7 +4,7 @@ import { fireConditions } from './rules/condition/fire-conditions.js';
 import { fireFailure } from './rules/fire-failure.js';
 import { fireFirst } from './rules/fire-rule.js';
 import { lastResort } from './rules/last-resort.js';
-import { groupHere, liveRules } from './rules/live-rules.js';
+import { liveRules } from './rules/live-rules.js';
 import { visitedTooOften } from './rules/loop/visited-too-often.js';
 import { countOf, countOneMore } from './state/counts.js';
 import type { Position } from './state/engine-state.js';
@@ -26,28 +26,28 @@ export function walk(turn: Turn): void {
 }
 
 function enter(turn: Turn, nodeId: string): void {
-  const node = turn.compiled.nodes.get(nodeId);
-  if (node === undefined) {
+  const plan = turn.compiled.plans.get(nodeId);
+  if (plan === undefined) {
     turn.next = null;
     turn.stranded = true;
     return;
   }
   if (loops(turn, nodeId)) return;
   turn.next = null;
-  turn.trace({ kind: 'node-entered', nodeId, nodeType: node.type, label: node.label });
-  behaviourOf(node).enter(turn, node);
+  turn.emit(plan.entered);
+  behaviourOf(plan.node).enter(turn, plan.node);
 }
 
 function comeBack(turn: Turn, position: Position): void {
   turn.resume = null;
   turn.next = position.nodeId;
-  const node = turn.compiled.nodes.get(position.nodeId);
-  const resume = node && behaviourOf(node).resume;
-  if (!node || !resume || position.kind === 'entering') return;
+  const plan = turn.compiled.plans.get(position.nodeId);
+  const resume = plan && behaviourOf(plan.node).resume;
+  if (!plan || !resume || position.kind === 'entering') return;
   if (loops(turn, position.nodeId)) return;
   turn.next = null;
-  turn.trace({ kind: 'node-entered', nodeId: node.id, nodeType: node.type, label: node.label });
-  resume(turn, node, position);
+  turn.emit(plan.entered);
+  resume(turn, plan.node, position);
 }
 
 /** Counts the visit, and leads out when there were too many. */
@@ -61,9 +61,7 @@ function loops(turn: Turn, nodeId: string): boolean {
     lastResort(turn, 'loop');
     return true;
   }
-  const fired = liveRules(turn, groupHere(turn)).filter(
-    ({ settings: { trigger } }) => trigger.kind === 'loop' && visitedTooOften(trigger, visits),
-  );
+  const fired = liveRules(turn, 'loop').filter(({ settings }) => visitedTooOften(settings.trigger, visits));
   if (fired.length === 0) {
     if (visits <= turn.settingsAt(nodeId).nodeVisits) return false;
     lastResort(turn, 'loop');

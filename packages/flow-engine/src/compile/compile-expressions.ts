@@ -1,15 +1,17 @@
-import { expressionsOf, type FlowDefinition } from '@baton/flow-schema';
+import { expressionsOf, type FlowDefinition, type FlowNode } from '@baton/flow-schema';
 import { type CompiledExpression, compileExpression } from '../expressions/compile-expression.js';
 import { expressionEnvironment } from '../expressions/expression-environment.js';
-import { expressionKey } from './compiled-flow.js';
 
-export function compileExpressions(flow: FlowDefinition): Map<string, CompiledExpression> {
-  const compiled = new Map<string, CompiledExpression>();
+/** The expressions of every node that has some, in the order of its settings. */
+export function compileExpressions(
+  flow: Pick<FlowDefinition, 'variables'>,
+  nodes: readonly FlowNode[],
+): Map<string, readonly CompiledExpression[]> {
   const environment = expressionEnvironment(flow);
-  for (const node of flow.nodes) {
-    expressionsOf(node).forEach(({ source }, index) => {
-      compiled.set(expressionKey(node.id, index), compileExpression(environment, source));
-    });
+  const compiled = new Map<string, readonly CompiledExpression[]>();
+  for (const node of nodes) {
+    const expressions = expressionsOf(node).map(({ source }) => compileExpression(environment, source));
+    if (expressions.length > 0) compiled.set(node.id, expressions);
   }
   return compiled;
 }

@@ -9,8 +9,10 @@ import type {
   Variable,
 } from '@baton/flow-schema';
 import type { OpeningHours } from '../civil-time/opening-hours.js';
-import type { CompiledExpression } from '../expressions/compile-expression.js';
 import type { EngineTexts } from '../texts/engine-texts.js';
+import type { NodePlan } from './node-plan.js';
+import type { TemplateCache } from './template-cache.js';
+import type { WatchingRules } from './watching-rules.js';
 
 /**
  * A flow made ready to be run: everything that a transition looks up is a map here, so that its cost does not depend
@@ -23,17 +25,18 @@ export interface CompiledFlow {
   nodes: ReadonlyMap<string, FlowNode>;
   /** By `edgeKey`. */
   edges: ReadonlyMap<string, string>;
-  settings: ReadonlyMap<string, ConversationSettings>;
+  /** By node. */
+  plans: ReadonlyMap<string, NodePlan>;
+  templates: TemplateCache;
   flowSettings: ConversationSettings;
-  /** By priority, then as drawn. Only those that lead somewhere. */
+  /** By priority, then as drawn. */
   rules: readonly RuleNode[];
+  watching: WatchingRules;
   variables: ReadonlyMap<string, Variable>;
   intents: ReadonlyMap<string, Intent>;
   entities: ReadonlyMap<string, Entity>;
   /** By calendar. */
   calendars: ReadonlyMap<string, OpeningHours>;
-  /** By `expressionKey`. */
-  expressions: ReadonlyMap<string, CompiledExpression>;
   /** Intents that are listened for at every prompt. */
   watchedIntents: readonly string[];
   /** Choose node → entities that its answers may already name, because what follows asks for them. */
@@ -45,4 +48,3 @@ export interface CompiledFlow {
 }
 
 export const edgeKey = (nodeId: string, outcome: string): string => `${nodeId} ${outcome}`;
-export const expressionKey = (nodeId: string, index: number): string => `${nodeId} ${index}`;

@@ -1,7 +1,7 @@
 import type { FlowNode } from '@baton/flow-schema';
 import { asksForPerson } from '../rules/asks-for-person/asks-for-person.js';
 import { fireFirst } from '../rules/fire-rule.js';
-import { groupHere, liveRules } from '../rules/live-rules.js';
+import { liveRules } from '../rules/live-rules.js';
 import { misunderstoodTooOften } from '../rules/misunderstanding/misunderstood-too-often.js';
 import { topicHeard } from '../rules/topic/topic-heard.js';
 import { speakText } from '../turn/speak.js';
@@ -53,10 +53,9 @@ export function hear(turn: Turn, heard: Heard): void {
 
 function fireHeard(turn: Turn, heard: Heard): boolean {
   const { intents } = turn.compiled;
-  const fired = liveRules(turn, groupHere(turn)).filter(({ settings: { trigger } }) => {
-    if (trigger.kind === 'asks-for-person') return asksForPerson(trigger, heard);
-    return trigger.kind === 'topic' && topicHeard(trigger, heard, intents);
-  });
+  const fired = liveRules(turn, 'hearing').filter(({ settings: { trigger } }) =>
+    trigger.kind === 'topic' ? topicHeard(trigger, heard, intents) : asksForPerson(trigger, heard),
+  );
   if (fired.length > 0) turn.state.misunderstoodInARow = 0;
   return fireFirst(turn, fired);
 }
@@ -71,8 +70,8 @@ function notUnderstood(turn: Turn, node: FlowNode): void {
   state.misunderstoodInARow += 1;
   state.misunderstoodInCall += 1;
   turn.trace({ kind: 'not-understood', nodeId: node.id });
-  const fired = liveRules(turn, groupHere(turn)).filter(
-    ({ settings: { trigger } }) => trigger.kind === 'misunderstanding' && misunderstoodTooOften(trigger, state),
+  const fired = liveRules(turn, 'misunderstanding').filter(({ settings }) =>
+    misunderstoodTooOften(settings.trigger, state),
   );
   if (fired.length > 0) state.misunderstoodInARow = 0;
   if (!fireFirst(turn, fired)) reprompt(turn, 'misunderstanding');

@@ -8,15 +8,15 @@ export type ListeningPosition = Extract<Position, { misses: unknown }>;
 
 /** What can be answered at a place, as far as the node there knows. */
 export interface Answers {
-  intents: string[];
-  entities: string[];
-  askedEntity: string | null;
-  yesNo: boolean;
-  topic: string | null;
+  readonly intents: readonly string[];
+  readonly entities: readonly string[];
+  readonly askedEntity: string | null;
+  readonly yesNo: boolean;
+  readonly topic: string | null;
   /** Single keys that are an answer. */
-  keys: string[];
+  readonly keys: readonly string[];
   /** Longest digit string; 0: none is expected. */
-  maxDigits: number;
+  readonly maxDigits: number;
 }
 
 /** The question that stands has just been asked for the first time. */

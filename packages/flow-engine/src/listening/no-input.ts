@@ -1,5 +1,5 @@
 import { fireFirst } from '../rules/fire-rule.js';
-import { groupHere, liveRules } from '../rules/live-rules.js';
+import { liveRules } from '../rules/live-rules.js';
 import { silentTooOften } from '../rules/silence/silent-too-often.js';
 import type { Turn } from '../turn/turn.js';
 import { placeHere } from './place-here.js';
@@ -14,9 +14,7 @@ export function noInput(turn: Turn): void {
   state.silentInARow += 1;
   turn.conditionsDue = true;
   turn.trace({ kind: 'silence', nodeId: place.node.id });
-  const fired = liveRules(turn, groupHere(turn)).filter(
-    ({ settings: { trigger } }) => trigger.kind === 'silence' && silentTooOften(trigger, state),
-  );
+  const fired = liveRules(turn, 'silence').filter(({ settings }) => silentTooOften(settings.trigger, state));
   if (fired.length > 0) state.silentInARow = 0;
   if (!fireFirst(turn, fired)) reprompt(turn, 'silence');
 }

@@ -1,5 +1,5 @@
 import type { RuleNode } from '@baton/flow-schema';
-import { countOneMore } from '../state/counts.js';
+import { own } from '../state/own.js';
 import { markCare } from '../turn/mark-care.js';
 import type { Turn } from '../turn/turn.js';
 import { interrupt } from './interrupt.js';
@@ -22,7 +22,7 @@ export function fireRule(turn: Turn, rule: RuleNode, beaten: readonly RuleNode[]
   const before = state.interrupted.findIndex(({ ruleId }) => ruleId === rule.id);
   state.interrupted =
     before < 0 ? [...state.interrupted, { ruleId: rule.id, position }] : state.interrupted.slice(0, before + 1);
-  state.fired = countOneMore(state.fired, rule.id);
+  state.fired = { ...state.fired, [rule.id]: (own(state.fired, rule.id) ?? 0) + 1 };
   state.askedWhetherThere = false;
   turn.followEdge(turn.edge(rule.id, 'next'));
 }

@@ -1,19 +1,17 @@
-import type { RuleNode, Trigger } from '@baton/flow-schema';
-import { countOf } from '../state/counts.js';
+import type { Occasion, RulesByOccasion } from '../compile/watching-rules.js';
 import type { Turn } from '../turn/turn.js';
 
-/** The rules that watch a node of this group and may still fire, by priority. */
-export function liveRules(turn: Turn, group: string | undefined): RuleNode[] {
-  return turn.compiled.rules.filter(({ id, settings: { scope, repeat } }) => {
-    if (scope !== undefined && scope !== group) return false;
-    return repeat === 'every-time' || countOf(turn.state.fired, id) === 0;
-  });
+export type { TriggerOf } from '../compile/watching-rules.js';
+
+/** The rules that watch the place where the caller is and may still fire on this occasion, by priority. */
+export function liveRules<On extends Occasion>(turn: Turn, on: On): RulesByOccasion[On] {
+  return stillLive(turn, turn.rulesAt(turn.next ?? turn.state.position?.nodeId)[on]);
 }
 
-/** The group of the place where the caller is. */
-export function groupHere(turn: Turn): string | undefined {
-  const nodeId = turn.next ?? turn.state.position?.nodeId;
-  return nodeId === undefined ? undefined : turn.compiled.nodes.get(nodeId)?.group;
+/** Without those that fire once and have. */
+export function stillLive<Rules extends RulesByOccasion[Occasion]>(turn: Turn, rules: Rules): Rules {
+  const { fired } = turn.state;
+  const isSpent = ({ id, settings }: Rules[number]) => settings.repeat === 'once' && Object.hasOwn(fired, id);
+  // Mostly none is, and the same list lets what was worked out from it be kept.
+  return rules.some(isSpent) ? (rules.filter((rule) => !isSpent(rule)) as unknown as Rules) : rules;
 }
-
-export type TriggerOf<Kind extends Trigger['kind']> = Extract<Trigger, { kind: Kind }>;

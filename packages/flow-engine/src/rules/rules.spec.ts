@@ -81,12 +81,20 @@ describe('a rule', () => {
     expect(ruled.say('yes', { answer: 'yes' }).said()).toEqual(['So.', 'What?']);
   });
 
-  it('that leads nowhere does not fire', () => {
+  it('that leads nowhere fires, and the stranded call takes the failure rule, without one the last resort', () => {
     expect(
       call([asks('r')], [])
         .asksForPerson()
-        .traces('not-understood'),
-    ).toHaveLength(1);
+        .rules(),
+    ).toEqual(['r', 'last-resort.failure']);
+    const caught = call([asks('r'), rule('f', { kind: 'failure' })], ['f next person']).asksForPerson();
+    expect(caught.rules()).toEqual(['r', 'f']);
+    expect(caught.types()).toContain('transfer');
+    expect(
+      call([rule('f', { kind: 'failure' })], [])
+        .fails()
+        .rules(),
+    ).toEqual(['f', 'last-resort.failure']);
   });
 });
 
@@ -241,6 +249,57 @@ describe('too-long', () => {
     const ruled = late().timerEnds('too-long');
     expect(ruled.types().slice(0, 2)).toEqual(['stop-speaking', 'stop-listening']);
     expect(ruled.rules()).toEqual(['r']);
+  });
+
+  const stretch = (more: Node = {}) => {
+    const outside = { id: 'outside', type: 'confirm', settings: { prompt: says('Go on?') } };
+    const inside = { ...menu, id: 'inside', group: 'other' };
+    const further = { ...menu, id: 'further', group: 'other' };
+    const late = rule('late', { kind: 'too-long', seconds: 20 }, { scope: 'other', ...more });
+    const flow = aFlow(
+      [outside, inside, further, sorry, back, late],
+      [
+        ...['outside yes inside', 'outside no end', 'outside silence end', 'outside misunderstanding end'],
+        ...['inside a further', 'inside silence end', 'inside misunderstanding outside', 'sorry next back'],
+        ...['further a outside', 'further silence end', 'further misunderstanding end', 'late next sorry'],
+      ],
+      { groups: [{ id: 'other' }] },
+    );
+    return new SimulatedCall(flow).answer();
+  };
+  const clocks = (ruled: SimulatedCall) => ruled.state.timers.filter(({ purpose }) => purpose === 'too-long').length;
+  const yes = (ruled: SimulatedCall) => ruled.say('yes', { answer: 'yes' });
+
+  it('of a group counts from when the caller comes into it, until they leave', () => {
+    const ruled = stretch();
+    expect(clocks(ruled)).toBe(0);
+    yes(ruled);
+    expect(ruled.last('start-timer').ms).toBe(20_000);
+    const [, running] = ruled.state.timers;
+    ruled.wants('book');
+    expect(ruled.state.timers[1]).toEqual(running);
+    ruled.wants('book');
+    expect(ruled.types()).toContain('cancel-timer');
+    expect(clocks(ruled)).toBe(0);
+    expect(clocks(yes(ruled))).toBe(1);
+  });
+
+  it('of a group fires there, and counts on from the beginning only where the caller comes there anew', () => {
+    const ruled = yes(stretch()).timerEnds('too-long');
+    expect([ruled.rules(), ruled.said()]).toEqual([['late'], ['Sorry.', 'What?']]);
+    expect(clocks(ruled)).toBe(0);
+    expect(clocks(yes(ruled.wants('book').wants('book')))).toBe(1);
+    const once = yes(stretch({ repeat: 'once' })).timerEnds('too-long');
+    expect(clocks(yes(once.wants('book').wants('book')))).toBe(0);
+  });
+
+  it('does not count in a group where the caller does not stay', () => {
+    const late = rule('late', { kind: 'too-long', seconds: 20 }, { scope: 'other' });
+    const passed = { ...sorry, group: 'other' };
+    const flow = aFlow([passed, menu, late], ['sorry next menu', 'late next menu', ...menuWays], {
+      groups: [{ id: 'main' }, { id: 'other' }],
+    });
+    expect(clocks(new SimulatedCall(flow).answer())).toBe(0);
   });
 
   it('has a last resort for the longest call', () => {

@@ -111,7 +111,7 @@ export const engineStateSchema = z.strictObject({
   said: counts,
   visits: counts,
   /** How often a rule fired. */
-  fired: counts,
+  fired: z.record(z.string(), count),
   loops: count,
   lastResort: z.enum(['none', 'handoff', 'goodbye']),
   /** Condition rules whose expression was true when last looked at. */

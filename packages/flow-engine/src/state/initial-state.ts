@@ -16,7 +16,7 @@ export const initialState = (): EngineState => ({
   carried: null,
   said: [],
   visits: [],
-  fired: [],
+  fired: {},
   loops: 0,
   lastResort: 'none',
   holding: [],

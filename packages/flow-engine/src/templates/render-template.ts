@@ -1,4 +1,4 @@
-import { parseTemplate } from '@baton/flow-schema';
+import { parseTemplate, type TemplatePart } from '@baton/flow-schema';
 import { own } from '../state/own.js';
 import type { EngineTexts } from '../texts/engine-texts.js';
 
@@ -10,19 +10,31 @@ export type Lookup = (name: string) => string | undefined;
  * plural is said as a singular ("1 minute").
  */
 export function renderTemplate(template: string, lookup: Lookup, texts: EngineTexts): string {
-  const { parts } = parseTemplate(template);
-  const rendered = parts.map((part, index) => {
-    if ('name' in part) return lookup(part.name) ?? '';
-    const before = parts[index - 1];
-    const one = before !== undefined && 'name' in before && lookup(before.name) === '1';
-    return one ? singularAfterOne(part.text, texts) : part.text;
-  });
-  return rendered
-    .join('')
+  return fillTemplate(parseTemplate(template).parts, lookup, texts);
+}
+
+/** The same with a template that has been taken apart. */
+export function fillTemplate(parts: readonly TemplatePart[], lookup: Lookup, texts: EngineTexts): string {
+  let filled = '';
+  let before: string | undefined;
+  for (const part of parts) {
+    if ('name' in part) {
+      before = lookup(part.name);
+      filled += before ?? '';
+    } else {
+      filled += before === '1' ? singularAfterOne(part.text, texts) : part.text;
+      before = undefined;
+    }
+  }
+  if (!UNTIDY.test(filled)) return filled;
+  return filled
     .replace(/\s+/g, ' ')
     .replace(/ ([,.!?;:])/g, '$1')
     .trim();
 }
+
+/** Most texts are tidy, and it is quicker to see that than to tidy them. */
+const UNTIDY = /[^\S ]| [ ,.!?;:]|^ | $/;
 
 function singularAfterOne(text: string, texts: EngineTexts): string {
   return text.replace(/^(\s+)([A-Za-z]+)/, (whole, space: string, word: string) => {

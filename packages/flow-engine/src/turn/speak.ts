@@ -1,7 +1,7 @@
-import { type Prompt, type Tone, templateNames } from '@baton/flow-schema';
+import type { Prompt, Tone } from '@baton/flow-schema';
 import { countOf, countOneMore } from '../state/counts.js';
 import { own } from '../state/own.js';
-import { renderTemplate } from '../templates/render-template.js';
+import { fillTemplate } from '../templates/render-template.js';
 import { spokenName } from './names.js';
 import { remember } from './transcript.js';
 import type { Turn } from './turn.js';
@@ -22,15 +22,16 @@ export function speak(
   locals: Record<string, string> = {},
 ): void {
   const { state, compiled } = turn;
-  const template = nextVariant(turn, nodeId, place, prompt);
+  const { parts, names } = compiled.templates.get(nextVariant(turn, nodeId, place, prompt));
   const lookup = (name: string) => own(locals, name) ?? spokenName(compiled, state, name);
-  const text = renderTemplate(template, lookup, compiled.texts);
-  const masked = (name: string) => (isMasked(compiled, name) && lookup(name) !== undefined ? MASK : lookup(name));
-  for (const name of templateNames(template)) {
+  const text = fillTemplate(parts, lookup, compiled.texts);
+  for (const name of names) {
     const value = own(state.variables, name);
     if (compiled.waitVariables.has(name) && typeof value === 'number') state.promisedWaitMinutes = value;
   }
-  speakText(turn, nodeId, text, prompt.tone, renderTemplate(template, masked, compiled.texts));
+  const masked = (name: string) => (isMasked(compiled, name) && lookup(name) !== undefined ? MASK : lookup(name));
+  const hides = names.some((name) => isMasked(compiled, name));
+  speakText(turn, nodeId, text, prompt.tone, hides ? fillTemplate(parts, masked, compiled.texts) : text);
 }
 
 function nextVariant({ state }: Turn, nodeId: string, place: string, { variants }: Prompt): string {

@@ -1,6 +1,8 @@
 import type { ConversationSettings } from '@baton/flow-schema';
-import { type CompiledFlow, edgeKey } from '../compile/compiled-flow.js';
+import type { CompiledFlow } from '../compile/compiled-flow.js';
+import type { RulesByOccasion } from '../compile/watching-rules.js';
 import type { Effect, TraceEntry } from '../effects/effect.js';
+import type { Answers } from '../listening/listening-place.js';
 import type { EngineState, Position, TimerPurpose } from '../state/engine-state.js';
 
 /** The state of a transition under way: what is in it can be replaced, never changed. */
@@ -47,11 +49,29 @@ export class Turn {
   }
 
   settingsAt(nodeId: string): ConversationSettings {
-    return this.compiled.settings.get(nodeId) ?? this.compiled.flowSettings;
+    return this.compiled.plans.get(nodeId)?.settings ?? this.compiled.flowSettings;
   }
 
   edge(nodeId: string, outcome: string): string | undefined {
-    return this.compiled.edges.get(edgeKey(nodeId, outcome));
+    return this.compiled.plans.get(nodeId)?.exits.get(outcome)?.target;
+  }
+
+  /** What can be answered at a node, by a number that its behaviour gives; made once, frozen, and kept for every call. */
+  answersAt(nodeId: string, key: number, make: () => Answers): Answers {
+    const kept = this.compiled.plans.get(nodeId)?.answers;
+    const known = kept?.get(key);
+    if (known !== undefined) return known;
+    const answers = Object.freeze(make());
+    kept?.set(key, answers);
+    return answers;
+  }
+
+  /** The rules that watch a node. */
+  rulesAt(nodeId: string | undefined): RulesByOccasion {
+    const plan = nodeId === undefined ? undefined : this.compiled.plans.get(nodeId);
+    if (plan === undefined) return this.compiled.watching.at(undefined);
+    plan.rules ??= this.compiled.watching.at(plan.scopes);
+    return plan.rules;
   }
 
   goTo(nodeId: string): void {
@@ -62,8 +82,10 @@ export class Turn {
 
   /** Leaves a node by an outcome. */
   leave(nodeId: string, outcome: string): void {
-    this.trace({ kind: 'outcome', nodeId, outcome });
-    this.followEdge(this.edge(nodeId, outcome));
+    const exit = this.compiled.plans.get(nodeId)?.exits.get(outcome);
+    if (exit === undefined) this.trace({ kind: 'outcome', nodeId, outcome });
+    else this.emit(exit.taken);
+    this.followEdge(exit?.target);
   }
 
   followEdge(target: string | undefined): void {

@@ -1,5 +1,5 @@
 import type { AskNode } from '@baton/flow-schema';
-import { NO_ANSWERS, NO_MISSES } from '../../listening/listening-place.js';
+import { type Answers, NO_ANSWERS, NO_MISSES } from '../../listening/listening-place.js';
 import { startListening } from '../../listening/start-listening.js';
 import { fireConditions } from '../../rules/condition/fire-conditions.js';
 import type { PositionOf } from '../../state/engine-state.js';
@@ -59,19 +59,26 @@ export const askBehaviour: NodeBehaviour<'ask', At> = {
       if (slot) speak(turn, node.id, `slot ${at.todo[0]}`, slot.prompt);
     },
     answers(turn, node, at) {
-      const asked = node.settings.slots[at.todo[0] ?? -1];
-      const readingBack = at.unsure.length > 0;
-      return {
-        ...NO_ANSWERS,
-        entities: [...new Set(node.settings.slots.map(({ entity }) => entity))],
-        askedEntity: readingBack ? null : (asked?.entity ?? null),
-        yesNo: readingBack || turn.compiled.entities.get(asked?.entity ?? '')?.kind === 'yes-no',
-        maxDigits: readingBack || !asked ? 0 : mostDigits(turn.compiled, asked.entity),
-      };
+      const slot = at.unsure.length > 0 ? READING_BACK : (at.todo[0] ?? READING_BACK);
+      return turn.answersAt(node.id, slot, () => answersTo(turn, node, slot));
     },
     read,
   },
 };
+
+/** In the place of a slot: what was heard is being read back. */
+const READING_BACK = -1;
+
+function answersTo({ compiled }: Turn, node: AskNode, slot: number): Answers {
+  const asked = node.settings.slots[slot];
+  return {
+    ...NO_ANSWERS,
+    entities: [...new Set(node.settings.slots.map(({ entity }) => entity))],
+    askedEntity: asked?.entity ?? null,
+    yesNo: slot === READING_BACK || compiled.entities.get(asked?.entity ?? '')?.kind === 'yes-no',
+    maxDigits: asked ? mostDigits(compiled, asked.entity) : 0,
+  };
+}
 
 function place(node: AskNode, turn: Turn, todo?: readonly number[]): At {
   const open = node.settings.slots.flatMap(({ variable }, slot) =>

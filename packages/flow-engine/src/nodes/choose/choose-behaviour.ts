@@ -25,13 +25,15 @@ export const chooseBehaviour: NodeBehaviour<'choose', At> = {
       if (at.topic !== null) return clarify(turn, node, at.topic);
       speak(turn, node.id, 'prompt', node.settings.prompt);
     },
-    answers: (turn, node, at) => ({
-      ...NO_ANSWERS,
-      intents: [...new Set(node.settings.choices.flatMap(({ intents }) => intents))],
-      entities: [...(turn.compiled.carriedEntities.get(node.id) ?? [])],
-      topic: at.topic,
-      keys: node.settings.choices.flatMap(({ key }) => key ?? []),
-    }),
+    answers(turn, node, { topic }) {
+      const answers = turn.answersAt(node.id, 0, () => ({
+        ...NO_ANSWERS,
+        intents: [...new Set(node.settings.choices.flatMap(({ intents }) => intents))],
+        entities: turn.compiled.carriedEntities.get(node.id) ?? [],
+        keys: node.settings.choices.flatMap(({ key }) => key ?? []),
+      }));
+      return topic === null ? answers : { ...answers, topic };
+    },
     read,
   },
 };

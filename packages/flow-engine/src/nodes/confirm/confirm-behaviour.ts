@@ -24,11 +24,12 @@ export const confirmBehaviour: NodeBehaviour<'confirm', At> = {
     ladders: (node) => node.settings.ladders,
     repeatsQuestion: false,
     ask: (turn, node) => speak(turn, node.id, 'prompt', node.settings.prompt),
-    answers: (_turn, node) => ({
-      ...NO_ANSWERS,
-      entities: [...new Set(node.settings.slots.map(({ entity }) => entity))],
-      yesNo: true,
-    }),
+    answers: (turn, node) =>
+      turn.answersAt(node.id, 0, () => ({
+        ...NO_ANSWERS,
+        entities: [...new Set(node.settings.slots.map(({ entity }) => entity))],
+        yesNo: true,
+      })),
     read,
   },
 };

@@ -1,7 +1,7 @@
 import type { Turn } from '../../turn/turn.js';
 import { conditionHolds } from '../../turn/evaluate.js';
 import { fireFirst } from '../fire-rule.js';
-import { groupHere, liveRules } from '../live-rules.js';
+import { liveRules } from '../live-rules.js';
 
 /**
  * Fires a condition rule whose expression has become true since conditions were last looked at. A condition that
@@ -10,7 +10,7 @@ import { groupHere, liveRules } from '../live-rules.js';
 export function fireConditions(turn: Turn): boolean {
   turn.conditionsDue = false;
   const { state, compiled } = turn;
-  const rules = liveRules(turn, groupHere(turn)).filter(({ settings }) => settings.trigger.kind === 'condition');
+  const rules = liveRules(turn, 'condition');
   if (rules.length === 0) return false;
   const holding = rules.filter(({ id }) => conditionHolds(turn, id, 0));
   const became = holding.filter(({ id }) => !state.holding.includes(id));
