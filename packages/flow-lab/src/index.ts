@@ -9,4 +9,7 @@ export type { ActionStep, ExpectationStep } from './simulation/action-step.js';
 export { testCaseFromSimulation, testCaseFromTrace } from './test-cases/test-case-from-trace.js';
 export { runTestCase, runTestCases, type TestFailure, type TestReport } from './test-cases/run-test-case.js';
 export { type Coverage, CoverageCount, coverageOf, type Passed, type Share } from './flow-coverage/coverage.js';
+export { mergeReplays, Replay, type ReplayOptions, replayTraces } from './replay/replay.js';
+export type { OtherResult, PartingGroup, ReplayReport } from './replay/replay-report.js';
+export type { Followed, NextThere, Parting, ReplayedCall } from './replay/replayed-call.js';
 export { conversationOf, type Line } from './conversation/conversation.js';
