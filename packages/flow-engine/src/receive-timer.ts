@@ -74,7 +74,10 @@ function tooLong(turn: Turn, purpose: 'too-long' | 'longest-call', ruleId: strin
     turn.startTimer(purpose, later, ruleId);
     return;
   }
-  if (purpose === 'longest-call') return lastResort(turn, 'too-long');
+  const at = turn.state.position;
+  if (purpose === 'longest-call') {
+    return at?.kind === 'staying' ? turn.hangUp(at.result, false) : lastResort(turn, 'too-long');
+  }
   const live = liveRules(turn, 'too-long');
   const rule = live.find(({ id }) => id === ruleId);
   if (rule)

@@ -2,7 +2,9 @@ import { cancelWay } from './nodes/handoff/cancel-way.js';
 import { type EngineEvent } from './events/engine-event.js';
 import { NO_MEANING } from './events/meaning.js';
 import { hear } from './listening/hear.js';
+import type { Heard } from './listening/heard.js';
 import { noInput } from './listening/no-input.js';
+import { hearStaying, silentStaying } from './listening/staying.js';
 import { receiveTimer } from './receive-timer.js';
 import { callbackAnswered } from './nodes/callback/callback-behaviour.js';
 import { callerReturned, transferAnswered, transferEnded, wayAnswered } from './nodes/handoff/handoff-behaviour.js';
@@ -27,13 +29,14 @@ export function receive(turn: Turn, event: EngineEvent): void {
     case 'utterance': {
       if (event.listenId !== state.listening) return;
       const { text, meaning, accepted } = event;
-      return hear(turn, { text, meaning, keys: null, unsure: accepted === 'confirm', rejected: accepted === 'reject' });
+      const verdict = { unsure: accepted === 'confirm', rejected: accepted === 'reject' };
+      return receiveHeard(turn, { text, meaning, keys: null, ...verdict });
     }
     case 'keys':
       if (event.listenId !== state.listening) return;
-      return hear(turn, { text: '', meaning: NO_MEANING, keys: event.keys, unsure: false, rejected: false });
+      return receiveHeard(turn, { text: '', meaning: NO_MEANING, keys: event.keys, unsure: false, rejected: false });
     case 'no-input':
-      if (event.listenId === state.listening) noInput(turn);
+      if (event.listenId === state.listening) receiveSilence(turn);
       return;
     case 'queue-answered':
       return receiveQueue(turn, event);
@@ -62,15 +65,32 @@ function answered(turn: Turn, event: Received<'call-answered'>): void {
   state.phase = 'talking';
   turn.startTimer('longest-call', compiled.flowSettings.longestCallMs);
   for (const { id, settings } of compiled.watching.all['too-long']) {
-    turn.startTimer('too-long', settings.trigger.seconds * 1_000, id);
+    // One that watches a group begins when the caller comes there.
+    if (settings.scope === undefined) turn.startTimer('too-long', settings.trigger.seconds * 1_000, id);
   }
   if (compiled.startId === null) turn.stranded = true;
   else turn.goTo(compiled.startId);
 }
 
+function receiveHeard(turn: Turn, heard: Heard): void {
+  const at = turn.state.position;
+  if (at?.kind !== 'staying') return hear(turn, heard);
+  turn.state.listening = null;
+  hearStaying(turn, at, heard);
+}
+
+function receiveSilence(turn: Turn): void {
+  const at = turn.state.position;
+  if (at?.kind !== 'staying') return noInput(turn);
+  turn.state.listening = null;
+  silentStaying(turn, at);
+}
+
 /** Nothing can be said any more: what is under way is called off. */
 function hungUp(turn: Turn): void {
   const at = turn.state.position;
+  // They have heard the goodbye: the call came to what its end says.
+  if (at?.kind === 'staying') return turn.hangUp(at.result, false);
   turn.cancelAllTimers();
   if (at?.kind === 'handoff' && !at.connected) cancelWayOnHangUp(turn, at);
   if (at?.kind === 'request') turn.emit({ type: 'cancel-request', requestId: at.requestId });
@@ -122,6 +142,8 @@ function receiveMessage(turn: Turn, { recordingId, spokenMs }: Received<'message
  */
 function receiveFailure(turn: Turn, event: Received<'failure'>): void {
   const here = handoffHere(turn);
+  // After the goodbye nothing is left to fail that a second apology would help.
+  if (turn.state.position?.kind === 'staying' && turn.state.lastResort !== 'none') return;
   if (here === null) return fireFailure(turn, event.kind);
   if (event.kind !== 'handoff' || here.at.connected) return;
   cancelWay(turn, here.at);

@@ -4,6 +4,7 @@ import type { Effect } from './effects/effect.js';
 import type { EngineEvent } from './events/engine-event.js';
 import { receive } from './receive.js';
 import { lastResort } from './rules/last-resort.js';
+import { followStretches } from './rules/too-long/follow-stretches.js';
 import type { EngineState } from './state/engine-state.js';
 import { Turn } from './turn/turn.js';
 import { walk } from './walk.js';
@@ -28,8 +29,10 @@ export function transition(compiled: CompiledFlow, state: EngineState, event: En
 }
 
 function take(turn: Turn, step: (turn: Turn) => void): Transition {
+  const before = turn.state.position?.nodeId;
   step(turn);
   walk(turn);
+  followStretches(turn, before);
   return { state: turn.state, effects: turn.effects };
 }
 

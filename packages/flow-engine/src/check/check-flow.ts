@@ -17,5 +17,13 @@ export function checkFlow(flow: FlowDefinition, known: Surroundings = {}): FlowP
 function languageProblems({ language }: FlowDefinition): FlowProblem[] {
   if (speaksLanguage(language)) return [];
   const message = `Calls cannot be held in “${language}” yet.`;
-  return [{ code: 'unknown-language', severity: 'error', path: ['language'], message, fix: 'Choose English (en-GB, en-US) or French (fr-FR).' }];
+  return [
+    {
+      code: 'unknown-language',
+      severity: 'error',
+      path: ['language'],
+      message,
+      fix: 'Choose English (en-GB, en-US) or French (fr-FR).',
+    },
+  ];
 }

@@ -148,7 +148,7 @@ export const effectSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('cancel-timer'), timerId: z.string() }),
   /**
    * Hang up when everything has been said. `result`: the end node's label, `handed-over`, `left-message`,
-   * `callback-booked`, or `abandoned` …
+   * `callback-booked`, or `abandoned` … It also tells what a call came to whose caller hung up after the goodbye.
    */
   z.strictObject({ type: z.literal('hang-up'), result: z.string(), handedOver: z.boolean() }),
   z.strictObject({ type: z.literal('trace'), entry: traceEntrySchema }),

@@ -36,16 +36,15 @@ export function hear(turn: Turn, heard: Heard): void {
   const digitsFirst = heard.keys !== null && answers.maxDigits > 0;
   if (!digitsFirst && fireHeard(turn, heard)) return;
   if (!heard.rejected) {
-    if (heard.keys === null && justHoldOn(heard)) {
-      speakText(turn, node.id, turn.compiled.texts.takeYourTime, 'neutral');
-      return listen(turn, node, answers, HOLD_ON_PATIENCE);
-    }
+    if (justHoldOn(heard)) return giveTime(turn, place);
     if (heard.meaning.repeat || (wasAskedWhetherThere && !answers.yesNo && justYes(heard)))
       return askAgain(turn, place);
     if (listens.read(turn, node, at, heard)) {
       state.misunderstoodInARow = 0;
       return;
     }
+    // Nothing was missed, whatever else was said with it.
+    if (heard.meaning.holdOn) return giveTime(turn, placeHere(turn) ?? place);
   }
   if (digitsFirst && fireHeard(turn, heard)) return;
   notUnderstood(turn, node);
@@ -58,6 +57,11 @@ function fireHeard(turn: Turn, heard: Heard): boolean {
   );
   if (fired.length > 0) turn.state.misunderstoodInARow = 0;
   return fireFirst(turn, fired);
+}
+
+function giveTime(turn: Turn, { node, at, listens }: PlaceHere): void {
+  speakText(turn, node.id, turn.compiled.texts.takeYourTime, 'neutral');
+  listen(turn, node, listens.answers(turn, node, at), HOLD_ON_PATIENCE);
 }
 
 function askAgain(turn: Turn, { node, at, listens }: PlaceHere): void {
@@ -79,7 +83,8 @@ function notUnderstood(turn: Turn, node: FlowNode): void {
 
 /** "Hold on" and nothing that could be acted upon. */
 function justHoldOn({ meaning }: Heard): boolean {
-  return meaning.holdOn && meaning.intent === null && meaning.answer === null && nothingNamed(meaning.entities);
+  const { holdOn, intent, topic, answer, entities } = meaning;
+  return holdOn && intent === null && topic === null && answer === null && nothingNamed(entities);
 }
 
 function justYes({ meaning }: Heard): boolean {

@@ -35,8 +35,8 @@ export const NO_ANSWERS: Answers = {
 /** How a node listens. What all of them have in common is in hear.ts and no-input.ts. */
 export interface Listens<Node extends FlowNode, At extends ListeningPosition> {
   ladders: (node: Node) => Ladders;
-  /** After a ladder's step the question is asked again. */
-  repeatsQuestion: boolean;
+  /** After a ladder's step the question is asked again; else the step stands for it. */
+  repeatsQuestion: (at: At) => boolean;
   /** Says the question that stands. */
   ask: (turn: Turn, node: Node, at: At) => void;
   answers: (turn: Turn, node: Node, at: At) => Answers;

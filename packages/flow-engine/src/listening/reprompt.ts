@@ -22,7 +22,7 @@ export function reprompt(turn: Turn, miss: 'silence' | 'misunderstanding'): void
   const step = Math.min(misses[miss], ladder.length) - 1;
   const prompt = ladder[step];
   if (prompt) speak(turn, node.id, `${miss} ${step}`, prompt);
-  if (!prompt || listens.repeatsQuestion) listens.ask(turn, node, at);
+  if (!prompt || listens.repeatsQuestion(at)) listens.ask(turn, node, at);
   turn.state.askedWhetherThere = miss === 'silence';
   listen(turn, node, listens.answers(turn, node, at));
 }

@@ -286,7 +286,7 @@ describe('too-long', () => {
 
   it('of a group fires there, and counts on from the beginning only where the caller comes there anew', () => {
     const ruled = yes(stretch()).timerEnds('too-long');
-    expect([ruled.rules(), ruled.said()]).toEqual([['late'], ['Sorry.', 'What?']]);
+    expect([ruled.rules(), ruled.said()]).toEqual([['late'], ['Sorry.', 'So.', 'What?']]);
     expect(clocks(ruled)).toBe(0);
     expect(clocks(yes(ruled.wants('book').wants('book')))).toBe(1);
     const once = yes(stretch({ repeat: 'once' })).timerEnds('too-long');

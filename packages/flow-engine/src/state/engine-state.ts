@@ -34,6 +34,8 @@ export const positionSchema = z.discriminatedUnion('kind', [
     clarified: z.array(z.string()),
     /** The topic together with which the next answer is read. */
     topic: z.string().nullable(),
+    /** What was heard with doubt and is being read back: the intent, and what was named with it. */
+    doubted: z.strictObject({ intent: z.string(), entities: z.record(z.string(), entityValueSchema) }).nullable(),
     misses: missesSchema,
   }),
   z.strictObject({ kind: z.literal('confirm'), nodeId: z.string(), corrections: count, misses: missesSchema }),
@@ -58,6 +60,8 @@ export const positionSchema = z.discriminatedUnion('kind', [
     newsTimerId: z.string().nullable(),
     connected: z.boolean(),
   }),
+  /** After the goodbye, with a caller who is not hung up on. `told`: they were told that we are still here. */
+  z.strictObject({ kind: z.literal('staying'), nodeId: z.string(), result: z.string(), told: z.boolean() }),
   /** Interrupted on the way into a node. */
   z.strictObject({ kind: z.literal('entering'), nodeId: z.string() }),
 ]);

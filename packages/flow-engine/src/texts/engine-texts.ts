@@ -6,12 +6,12 @@ export interface EngineTexts {
   yesOrNo: (values: string) => string;
   /** Asks whether an intent that was heard with doubt is meant; `matter` is its label. */
   isItAbout: (matter: string) => string;
-  /** The same again, after neither yes nor no. */
-  isItAboutYesOrNo: (matter: string) => string;
   and: string;
   yes: string;
   no: string;
   takeYourTime: string;
+  /** Words that end a talk, and words that are polite without meaning more; small letters, no signs. */
+  farewells: { bye: readonly string[]; polite: readonly string[] };
   /** To a vulnerable caller after a goodbye: nobody hangs up on them. */
   stillHere: string;
   /** Before the handoff of a vulnerable caller who has something else to say after the goodbye. */

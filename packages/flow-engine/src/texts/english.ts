@@ -22,11 +22,21 @@ export const english: EngineTexts = {
   readBack: (values) => `I heard ${values}. Is that right?`,
   yesOrNo: (values) => `Sorry, please say yes or no. I heard ${values}. Is that right?`,
   isItAbout: (matter) => `It's about ${matter}. Is that right?`,
-  isItAboutYesOrNo: (matter) => `Sorry, please say yes or no. Is it about ${matter}?`,
   and: 'and',
   yes: 'yes',
   no: 'no',
   takeYourTime: 'Of course, take your time.',
+  farewells: {
+    // Longer ones first: what is left over must not look like something else.
+    bye: [
+      ...['nothing else', 'that is all', 'that s all', 'that is it', 'that s it', 'that will be all', 'i am fine'],
+      ...['goodbye', 'good bye', 'bye bye', 'bye', 'good night', 'see you', 'have a nice day', 'have a good day', 'no'],
+    ],
+    polite: [
+      ...['thank you very much', 'thank you so much', 'thank you', 'thanks a lot', 'many thanks', 'thanks', 'cheers'],
+      ...['all right', 'alright', 'okay', 'ok', 'great', 'lovely', 'and', 'then', 'you too', 'take care', 'for now'],
+    ],
+  },
   stillHere: "I'm still here if there is anything else. You can also just hang up.",
   puttingThrough: "Of course. I'm putting you through to a person.",
   failure: "I'm sorry, something went wrong on our side. I'm putting you through to a person.",

@@ -3,10 +3,8 @@ import type { CompiledFlow } from '../compile/compiled-flow.js';
 import type { RulesByOccasion } from '../compile/watching-rules.js';
 import type { Effect, TraceEntry } from '../effects/effect.js';
 import type { Answers } from '../listening/listening-place.js';
+import { copyState, type TurnState } from '../state/copy-state.js';
 import type { EngineState, Position, TimerPurpose } from '../state/engine-state.js';
-
-/** The state of a transition under way: what is in it can be replaced, never changed. */
-export type TurnState = { -readonly [Key in keyof EngineState]: EngineState[Key] };
 
 /**
  * One transition while it is being made: the state, of which the parts may be replaced, and the effects so far. It
@@ -31,7 +29,8 @@ export class Turn {
     state: EngineState,
     at: number,
   ) {
-    this.state = { ...state, at: Math.max(state.at, at) };
+    this.state = copyState(state);
+    this.state.at = Math.max(state.at, at);
   }
 
   /** An id that no other has in this call. */

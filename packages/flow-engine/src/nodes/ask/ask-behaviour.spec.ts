@@ -137,6 +137,6 @@ describe('ask', () => {
     expect(asking.wants('book', { number: 6 }).said()).toEqual(['day?']);
     const unsure = new SimulatedCall(flow).answer();
     unsure.say('book for six', { intent: { name: 'book', confidence: 0.4 }, entities: { number: 6 } }, 'confirm');
-    expect(unsure.said()).toEqual(['I heard 6. Is that right?']);
+    expect(unsure.say('yes', { answer: 'yes' }).said()).toEqual(['I heard 6. Is that right?']);
   });
 });

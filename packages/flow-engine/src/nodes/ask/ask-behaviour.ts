@@ -52,7 +52,7 @@ export const askBehaviour: NodeBehaviour<'ask', At> = {
   },
   listens: {
     ladders: (node) => node.settings.ladders,
-    repeatsQuestion: true,
+    repeatsQuestion: () => true,
     ask(turn, node, at) {
       if (at.unsure.length > 0) return askReadBack(turn, node, at);
       const slot = node.settings.slots[at.todo[0] ?? -1];

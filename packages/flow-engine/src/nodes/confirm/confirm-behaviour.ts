@@ -22,7 +22,7 @@ export const confirmBehaviour: NodeBehaviour<'confirm', At> = {
   resume: begin,
   listens: {
     ladders: (node) => node.settings.ladders,
-    repeatsQuestion: false,
+    repeatsQuestion: () => false,
     ask: (turn, node) => speak(turn, node.id, 'prompt', node.settings.prompt),
     answers: (turn, node) =>
       turn.answersAt(node.id, 0, () => ({

@@ -1,9 +1,10 @@
+import { endCall } from '../../listening/staying.js';
 import { speak } from '../../turn/speak.js';
 import type { NodeBehaviour } from '../node-behaviour.js';
 
 export const endBehaviour: NodeBehaviour<'end'> = {
   enter(turn, node) {
     if (node.settings.prompt) speak(turn, node.id, 'prompt', node.settings.prompt);
-    turn.hangUp(node.settings.result, false);
+    endCall(turn, node, node.settings.result);
   },
 };

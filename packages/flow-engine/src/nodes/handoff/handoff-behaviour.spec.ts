@@ -74,7 +74,7 @@ describe('handoff', () => {
     const handed = call();
     const { transferId } = handed.last('transfer');
     handed.send({ type: 'transfer-progress', transferId, stage: 'answered', sipStatus: 200 });
-    expect(Object.values(handed.state.timers).map(({ purpose }) => purpose)).not.toContain('news');
+    expect(handed.state.timers.map(({ purpose }) => purpose)).not.toContain('news');
   });
 
   it('is not interrupted by a failure elsewhere, and takes one of its own for the end of the way', () => {
@@ -86,6 +86,108 @@ describe('handoff', () => {
     const handed = call().send({ type: 'hung-up', cause: 'caller' });
     expect(new Set(handed.types())).toEqual(new Set(['cancel-timer', 'cancel-transfer']));
     expect(handed.state.phase).toBe('ended');
+  });
+});
+
+describe('the ways of a handoff', () => {
+  const cascade = (...ways: Record<string, unknown>[]) => ({ cascade: ways });
+  const recorded = (handed: SimulatedCall, spokenMs: number) =>
+    handed.send({
+      type: 'message-recorded',
+      recordingId: handed.last('record-message').recordingId,
+      spokenMs,
+      reason: 'silence',
+    });
+  const booked = (handed: SimulatedCall, is: boolean) =>
+    handed.send({ type: 'callback-answered', requestId: handed.last('book-callback').requestId, booked: is });
+
+  it('whisper to the agent before the join, by attended alone', () => {
+    const attended = { way: 'attended', whisper: '{{people}} people, PIN {{pin}}, from {{caller}}.', acceptKey: '5' };
+    const set = {
+      id: 'set',
+      type: 'set',
+      settings: {
+        assignments: [
+          { variable: 'people', expression: '4' },
+          { variable: 'pin', expression: '"4711"' },
+        ],
+      },
+    };
+    const flow = aFlow(
+      [set, handoff(cascade(attended, { way: 'bridge' }))],
+      ['set next person', 'person no-agent end'],
+    );
+    const handed = new SimulatedCall(flow).answer();
+    expect(handed.last('transfer')).toMatchObject({
+      way: 'attended',
+      timeoutMs: 30_000,
+      whisper: { text: '4 people, PIN •••, from 4 4 1 2 3 4 5 6 7.', language: 'en-GB', voice: 'slt', key: '5' },
+    });
+    expect(handed.transferEnds('no-answer').last('transfer')).toMatchObject({ way: 'bridge', whisper: null });
+  });
+
+  it('whisper the summary where nothing else is written', () => {
+    const handed = call([], { ...cascade({ way: 'attended' }), summary: 'Wants a table.' });
+    expect(handed.last('transfer').whisper).toMatchObject({ text: 'Wants a table.', key: '1' });
+  });
+
+  it('bridge after attended: the caller comes back from either', () => {
+    const handed = call(['person connected end'], cascade({ way: 'attended' })).transferEnds('connected');
+    expect(handed.state.position).toMatchObject({ kind: 'handoff', connected: true, newsTimerId: null });
+    handed.send({ type: 'caller-returned', transferId: handed.last('transfer').transferId });
+    expect(handed.last('hang-up').result).toBe('done');
+  });
+
+  const callback = { way: 'callback', prompt: says('We will call you.'), numberVariable: 'word' };
+
+  it('book a call back where nobody answers, and go on by its own way', () => {
+    const drawn = call(['person booked end'], cascade({ way: 'bridge' }, callback)).transferEnds('no-answer');
+    expect(drawn.said()).toEqual(['We will call you.']);
+    expect(drawn.last('book-callback')).toMatchObject({ queue: 'q', number: '+441234567', wanted: null });
+    expect(outcome(booked(drawn, true))).toBe('booked');
+    expect(drawn.last('hang-up').result).toBe('done');
+    const undrawn = booked(call([], cascade(callback)), true);
+    expect([outcome(undrawn), undrawn.last('hang-up')]).toEqual([
+      'booked',
+      { type: 'hang-up', result: 'callback-booked', handedOver: false },
+    ]);
+  });
+
+  it('try the next one where no call back was booked, in time, or at all', () => {
+    const ways = cascade(callback, { way: 'refer' });
+    expect(booked(call([], ways), false).last('transfer').way).toBe('refer');
+    expect(call([], ways).timerEnds('transfer').last('transfer').way).toBe('refer');
+    const elsewhere = { ...ways, destination: { kind: 'sip', address: 'sip:desk@example.com' } };
+    const handed = call([], elsewhere);
+    expect(handed.last('transfer').way).toBe('refer');
+    expect(handed.types()).not.toContain('book-callback');
+  });
+
+  const voicemail = { way: 'voicemail', prompt: says('After the tone.') };
+
+  it('take a message, and go on by whether there was one', () => {
+    const handed = call(['person left end'], cascade(voicemail));
+    expect(handed.said()).toEqual(['One moment.', 'After the tone.']);
+    expect(handed.last('record-message')).toMatchObject({ queue: 'q', endKey: '#', context: { callId: 'call-1' } });
+    expect(outcome(recorded(handed, 900))).toBe('left');
+    expect(outcome(recorded(call([], cascade(voicemail)), 0))).toBe('no-agent');
+    expect(recorded(call([], cascade(voicemail)), 900).last('hang-up').result).toBe('left-message');
+  });
+
+  it('keep a message that ends by hanging up, and call off a recorder that does not end', () => {
+    const handed = call([], cascade(voicemail));
+    expect(handed.send({ type: 'hung-up', cause: 'caller' }).types()).not.toContain('cancel-recording');
+    const stuck = call([], cascade(voicemail, { way: 'refer' }));
+    const { recordingId } = stuck.last('record-message');
+    stuck.timerEnds('transfer');
+    expect(stuck.effects).toContainEqual({ type: 'cancel-recording', recordingId });
+    expect(stuck.last('transfer').way).toBe('refer');
+  });
+
+  it('are not cut by a call that is too long', () => {
+    const handed = call([], cascade(callback)).timerEnds('longest-call');
+    expect(handed.types()).toEqual(['start-timer']);
+    expect(handed.last('start-timer').ms).toBe(60_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { HandoffWay } from '@baton/flow-schema';
 import type { TransferOutcome } from '../../events/engine-event.js';
+import { endCall } from '../../listening/staying.js';
 import type { PositionOf } from '../../state/engine-state.js';
 import { spokenName } from '../../turn/names.js';
 import { speak } from '../../turn/speak.js';
@@ -114,7 +115,7 @@ export function wayAnswered(turn: Turn, node: Handoff, at: At, outcome: 'booked'
   turn.cancelTimer(at.newsTimerId);
   if (turn.edge(node.id, outcome) !== undefined) return turn.leave(node.id, outcome);
   turn.trace({ kind: 'outcome', nodeId: node.id, outcome });
-  turn.hangUp(outcome === 'booked' ? 'callback-booked' : 'left-message', false);
+  endCall(turn, node, outcome === 'booked' ? 'callback-booked' : 'left-message');
 }
 
 /** By refer the caller has left us; by bridge they are with the agent until they come back. */
