@@ -5,6 +5,7 @@ import { AccessGuard } from './accounts/access.guard.js';
 import { SessionController } from './accounts/session.controller.js';
 import { Sessions } from './accounts/sessions.js';
 import { SignIn } from './accounts/sign-in.js';
+import { AllowedHostsController } from './allowed-hosts/allowed-hosts.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CallFollower } from './calls/call-follower.js';
 import { CallsController } from './calls/calls.controller.js';
@@ -28,6 +29,7 @@ import { NumbersController } from './numbers/numbers.controller.js';
 import { Publishing } from './publishing/publishing.js';
 import { PublishingController } from './publishing/publishing.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
+import { SecretsController } from './secrets/secrets.controller.js';
 
 /** The whole api. */
 @Module({})
@@ -49,6 +51,8 @@ export class ApiModule implements OnApplicationShutdown {
         CallsController,
         DeskController,
         LeftForQueueController,
+        SecretsController,
+        AllowedHostsController,
         AuditController,
         HealthController,
       ],

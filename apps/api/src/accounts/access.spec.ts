@@ -42,6 +42,12 @@ const table: Readonly<Record<string, Allowed>> = {
   'GET /api/desk/voicemails/:id/audio': ['agent', 'admin'],
   'POST /api/desk/voicemails/:id/heard': ['agent', 'admin'],
   'GET /api/audit': ['admin'],
+  'GET /api/secrets': ['admin'],
+  'PUT /api/secrets/:name': ['admin'],
+  'DELETE /api/secrets/:name': ['admin'],
+  'GET /api/allowed-hosts': ['admin'],
+  'PUT /api/allowed-hosts/:host': ['admin'],
+  'DELETE /api/allowed-hosts/:host': ['admin'],
 };
 
 /** Served by Swagger itself, outside of Nest's routes: it describes the api and holds nothing of anybody's. */

@@ -13,6 +13,7 @@ describe('the environment', () => {
       logLevel: 'info',
       allowedOrigins: [],
       trustedProxies: [],
+      sealingKey: null,
     });
   });
 
@@ -27,6 +28,7 @@ describe('the environment', () => {
     ['BATON_ALLOWED_ORIGINS', 'localhost'],
     ['BATON_TRUSTED_PROXIES', 'loopback, everyone'],
     ['BATON_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['BATON_SECRET_KEY', 'secret'],
   ])('is refused in one line that names %s when it is %j', (name, value) => {
     const reading = () => readEnvironment({ DATABASE_URL, [name]: value });
     expect(reading).toThrow(new RegExp(`^${name}: [^\n]+$`));

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { type SealingKey, sealingKey } from '@baton/persistence';
 import { z } from 'zod';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -33,6 +34,18 @@ function isProxy(name: string): boolean {
   return isIP(address) !== 0 && isPrefix && more.length === 0;
 }
 
+const secretKey = z.string().transform((text, context) => {
+  try {
+    return sealingKey(text);
+  } catch {
+    context.addIssue({
+      code: 'custom',
+      message: '32 bytes in base64; while it is replaced, the new key, a comma, the old',
+    });
+    return z.NEVER;
+  }
+});
+
 /**
  * Everything that the api takes from its environment.
  *
@@ -48,6 +61,7 @@ function isProxy(name: string): boolean {
  * |                       |            | loopback, linklocal, uniquelocal, with commas between them. A proxy that  |
  * |                       |            | passes on what a browser wrote there must not be named: the limit on      |
  * |                       |            | guesses would count addresses that a guesser makes up                     |
+ * | BATON_SECRET_KEY      | –          | as the runtime has it: it seals secrets and what is personal in traces    |
  *
  * An empty value counts as none.
  */
@@ -61,6 +75,7 @@ const environmentSchema = z.object({
   BATON_LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
   BATON_ALLOWED_ORIGINS: origins.default([]),
   BATON_TRUSTED_PROXIES: proxies.default([]),
+  BATON_SECRET_KEY: secretKey.optional(),
 });
 
 export interface ApiSettings {
@@ -71,6 +86,8 @@ export interface ApiSettings {
   logLevel: (typeof logLevels)[number];
   allowedOrigins: readonly string[];
   trustedProxies: string[];
+  /** Null: there are no secrets, and what is sealed cannot be opened. */
+  sealingKey: SealingKey | null;
 }
 
 /** A variable of the environment is wrong. The message is one line, names it, and does not repeat its value. */
@@ -89,6 +106,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): ApiSettings {
     logLevel: values.BATON_LOG_LEVEL,
     allowedOrigins: values.BATON_ALLOWED_ORIGINS,
     trustedProxies: values.BATON_TRUSTED_PROXIES,
+    sealingKey: values.BATON_SECRET_KEY ?? null,
   };
 }
 

@@ -12,6 +12,7 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   'foreign-origin': { status: 403, title: 'Sent from another site' },
   'not-found': { status: 404, title: 'Not found' },
   'draft-changed': { status: 409, title: 'The draft was changed meanwhile' },
+  'no-secret-key': { status: 409, title: 'There is no key to seal with' },
   taken: { status: 409, title: 'Taken' },
   'too-large': { status: 413, title: 'The request is too large' },
   'not-json': { status: 415, title: 'A JSON body is needed' },

@@ -15,6 +15,8 @@ import { ApiClient } from './api-client.js';
 
 export const EDITOR_ORIGIN = 'http://127.0.0.1:5173';
 export const PASSWORD = 'correct horse battery';
+/** BATON_SECRET_KEY. */
+export const SECRET_KEY = Buffer.alloc(32, 'spec').toString('base64');
 
 /** A clock that a spec sets forward. */
 export class SpecClock {
@@ -34,7 +36,7 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-export async function runningApi(): Promise<RunningApi> {
+export async function runningApi(environment: NodeJS.ProcessEnv = {}): Promise<RunningApi> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-api-'));
   // mkdtemp's 0700 would keep the server's own user out.
   await chmod(folder, 0o755);
@@ -47,6 +49,8 @@ export async function runningApi(): Promise<RunningApi> {
     BATON_LOG_LEVEL: 'silent',
     BATON_ALLOWED_ORIGINS: EDITOR_ORIGIN,
     BATON_TRUSTED_PROXIES: 'loopback',
+    BATON_SECRET_KEY: SECRET_KEY,
+    ...environment,
   });
   const testing = await Test.createTestingModule({ imports: [ApiModule.with(settings)] })
     .overrideProvider(CLOCK)

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** What can stand in a header (RFC 9110 §5.5); it is never given back. */
+export const secretBodySchema = z.strictObject({
+  value: z
+    .string()
+    .min(1)
+    .max(8_000)
+    .regex(/^[\x21-\x7e]([\t\x20-\x7e]*[\x21-\x7e])?$/, 'letters, digits and signs of ASCII, no space around them')
+    .meta({ writeOnly: true }),
+});
