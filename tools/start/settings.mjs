@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { root } from './root.mjs';
+import { givenKey } from './secret-key.mjs';
 import { StartError } from './start-error.mjs';
 
 /**
@@ -16,12 +17,13 @@ import { StartError } from './start-error.mjs';
  * @property {number | undefined} healthPort BATON_HEALTH_PORT of the runtime; the system chooses one when undefined
  * @property {string} dataDir BATON_DATA_DIR, absolute
  * @property {string | undefined} databaseUrl DATABASE_URL; with it no database is started
+ * @property {string | undefined} secretKey BATON_SECRET_KEY; without it the data folder has one of its own
  */
 
 /**
  * @param {Record<string, string | undefined>} environment
  * @returns {Settings}
- * @throws {StartError} one line, naming the variable, its value and what it may be
+ * @throws {StartError} one line, naming the variable, its value and what it may be; no value of a secret one
  */
 export function readSettings(environment) {
   const settings = {
@@ -35,6 +37,7 @@ export function readSettings(environment) {
     healthPort: environment.BATON_HEALTH_PORT ? port(environment, 'BATON_HEALTH_PORT', 0) : undefined,
     dataDir: path.resolve(root, environment.BATON_DATA_DIR || '.baton'),
     databaseUrl: databaseUrl(environment),
+    secretKey: givenKey(environment),
   };
   refuseDoubles(settings);
   return settings;

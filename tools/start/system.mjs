@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { firstAccounts } from './first-accounts.mjs';
 import { freePort } from './ports.mjs';
+import { secretKey } from './secret-key.mjs';
 import { Service } from './service.mjs';
 import { askOptions } from './sip-options.mjs';
 import { step } from './step.mjs';
@@ -18,6 +19,7 @@ export class System {
   #databaseUrl = '';
   #databasePort = 0;
   #healthPort = 0;
+  #secretKey = '';
 
   /**
    * @param {import('./settings.mjs').Settings} settings
@@ -46,6 +48,7 @@ export class System {
 
   /** @returns {Promise<import('./first-accounts.mjs').FirstAccount[]>} accounts whose first password still holds */
   async start() {
+    this.#secretKey = secretKey(this.settings.dataDir, this.settings.secretKey);
     this.#healthPort = this.settings.healthPort ?? (await freePort());
     await this.#startDatabase();
     const accounts = await step('Preparing the database', () => firstAccounts(this.settings.dataDir, this.#env()));
@@ -91,6 +94,7 @@ export class System {
   #startApi() {
     this.services.api = this.#service('api', 'The api', {
       args: () => ['apps/api/dist/main.js'],
+      hasKey: true,
       isReady: () => isOk(`${this.urls.apiUrl}/readyz`),
     });
     return this.services.api.start();
@@ -101,6 +105,7 @@ export class System {
     const host = reachable(sipHost);
     this.services.runtime = this.#service('runtime', 'The runtime', {
       args: () => ['apps/runtime/dist/main.js'],
+      hasKey: true,
       // ready is who would answer a call: a readiness probe says what the process thinks, OPTIONS what a caller gets
       isReady: async () =>
         (await isOk(`${this.urls.runtimeHealthUrl}/readyz`)) && (await askOptions({ host, port: sipPort })) === 200,
@@ -122,11 +127,11 @@ export class System {
    * @param {string} name
    * @param {string} title
    * @param {{ args: () => string[], isReady: (service: Service) => Promise<boolean>, readyWithinMs?: number,
-   *   stopWithinMs?: number }} how
+   *   stopWithinMs?: number, hasKey?: boolean }} how `hasKey`: it is given the key that secrets are sealed with
    */
-  #service(name, title, { args, isReady, readyWithinMs = 60_000, stopWithinMs = 10_000 }) {
+  #service(name, title, { args, isReady, readyWithinMs = 60_000, stopWithinMs = 10_000, hasKey = false }) {
     const { dataDir } = this.settings;
-    const env = () => this.#env();
+    const env = () => ({ ...this.#env(), ...(hasKey ? { BATON_SECRET_KEY: this.#secretKey } : {}) });
     return new Service({ name, title, args, env, dataDir, readyWithinMs, stopWithinMs, isReady, ...this.listener });
   }
 
@@ -142,6 +147,8 @@ export class System {
       NODE_ENV: 'production',
       BATON_DRAIN_MS: String(drainMs),
       ...Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')),
+      // for those who need it only
+      BATON_SECRET_KEY: undefined,
       BATON_EDITOR_PORT: String(editorPort),
       BATON_AGENT_DESK_PORT: String(agentDeskPort),
       BATON_API_PORT: String(apiPort),

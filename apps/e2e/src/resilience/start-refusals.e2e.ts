@@ -46,6 +46,12 @@ describe('npm start refuses in one line', () => {
     expect(lines).toEqual([expect.stringMatching(new RegExp(`^${variable}\\b`))]);
   });
 
+  it('a key that is none, without a word of it', async () => {
+    const { code, lines } = await refused({ BATON_SECRET_KEY: 'hunter2' });
+    expect(code).toBe(1);
+    expect(lines).toEqual([expect.stringMatching(/^BATON_SECRET_KEY\b(?!.*hunter2)/)]);
+  });
+
   it('a folder in which another one runs, and where that is', async () => {
     const { dataDir, running } = await sharedSystem();
     const { code, lines } = await refused({ BATON_DATA_DIR: dataDir });
