@@ -26,11 +26,12 @@ export class Connections {
 
   constructor(
     private readonly hosts: PrivateHosts,
-    resolve: Resolve = oneLookupAtATime(resolveBySystem),
+    resolve: Resolve = resolveBySystem,
     isPublic: (address: string) => boolean = isPublicAddress,
   ) {
-    this.guarded = agent(guardedConnector(connector(checkedLookup(resolve, isPublic)), isPublic));
-    this.open = agent(connector(checkedLookup(resolve, () => true)));
+    const lookUp = oneLookupAtATime(resolve);
+    this.guarded = agent(guardedConnector(connector(checkedLookup(lookUp, isPublic)), isPublic));
+    this.open = agent(connector(checkedLookup(lookUp, () => true)));
   }
 
   /** What a request to this address goes through, as the admins have it at this moment. */

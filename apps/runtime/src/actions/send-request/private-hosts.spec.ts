@@ -87,6 +87,7 @@ describe('a name', () => {
     const web = await server();
     const call = asking({ resolve: () => Promise.resolve(at(...addresses)) });
     await expectRefused(call, `http://crm.test:${web.port}/`, web);
+    await expectRefused(call, `https://crm.test:${web.port}/`, web);
   });
 
   it('is connected to at the address that was checked, and checked again for the next connection', async () => {
@@ -112,9 +113,13 @@ describe('a name', () => {
     expect(await failing.ask({ url: 'http://crm.test/' })).toMatchObject({ failure: 'network' });
   });
 
-  it('whose look-up hangs is given up in time', async () => {
-    const hanging = asking({ resolve: () => new Promise(() => undefined) });
-    expect(await hanging.ask({ url: 'http://crm.test/', timeoutMs: 100 })).toMatchObject({ failure: 'timeout' });
+  it('whose look-up hangs is given up in time, and looked up once for all who ask', async () => {
+    let asked = 0;
+    const hanging = asking({ resolve: () => ((asked += 1), new Promise(() => undefined)) });
+    for (let i = 0; i < 3; i += 1) {
+      expect(await hanging.ask({ url: 'http://crm.test/', timeoutMs: 100 })).toMatchObject({ failure: 'timeout' });
+    }
+    expect(asked).toBe(1);
   });
 });
 
