@@ -19,6 +19,7 @@ import { FlowLibrary } from './flow-runner/flow-library.js';
 import { PromptWarmer } from './flow-runner/prompt-warmer.js';
 import { PublishWatcher } from './flow-runner/publish-watcher.js';
 import { PublishedFlowsFile } from './flow-runner/published-flows-file.js';
+import { LEAST_TO_ACCEPT_MS } from './handoff/bridge.js';
 import { QueueDirectory } from './handoff/queue-directory.js';
 import { Readiness } from './health/readiness.js';
 import { RuntimeMetrics } from './health/runtime-metrics.js';
@@ -182,6 +183,7 @@ export class RuntimeProcess {
         vad,
         queues,
         trunks: config.trunks,
+        leastToAcceptMs: LEAST_TO_ACCEPT_MS,
         observer: metrics,
         requests,
         replayCheck,

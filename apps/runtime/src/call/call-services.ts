@@ -18,6 +18,8 @@ export interface CallServices {
   queues: QueueDirectory;
   /** The gateways to the telephone network, by name. */
   trunks: ReadonlyMap<string, Trunk>;
+  /** An agent who answers late in the ring still has this long to hear what it is about and to take the call. */
+  leastToAcceptMs: number;
   observer: CallObserver;
   requests: HttpRequests;
   replayCheck: ReplayCheck;

@@ -88,6 +88,7 @@ export class CallSession {
       userAgent: services.userAgent,
       media: services.media,
       synthesizer: services.synthesizer,
+      leastToAcceptMs: services.leastToAcceptMs,
       queues: services.queues,
       trunks: services.trunks,
       audio: this.audio,

@@ -16,15 +16,16 @@ export interface BridgeParts {
   media: MediaPlane;
   audio: CallerAudio;
   synthesizer: SpeechSynthesizer;
+  leastToAcceptMs: number;
   /** Calls back when the sentence that the caller is hearing has been said, at once if there is none. */
   afterThisPrompt: (then: () => void) => void;
 }
 
 /**
- * An agent who answers late in the ring still has this long to hear what it is about and to take the call. It is less
- * than what the engine adds to the time limit of a way before it gives the way up itself.
+ * How long an agent who answers late in the ring still has to take the call. It is less than what the engine adds to the
+ * time limit of a way before it gives the way up itself.
  */
-const LEAST_TO_ACCEPT_MS = 15_000;
+export const LEAST_TO_ACCEPT_MS = 15_000;
 
 /**
  * The way `bridge`: the agent is called with the context in the INVITE, and joined with the caller through us, so that
@@ -126,7 +127,7 @@ export class Bridge implements TransferAttempt {
   /** The agent hears what the call is about and says whether they take it. */
   private ask(leg: MediaLeg, whispered: WhisperRequest, status: number): void {
     const left = this.begunAt + this.request.timeoutMs - performance.now();
-    this.ring = setTimeout(() => this.end('no-answer', status), Math.max(left, LEAST_TO_ACCEPT_MS));
+    this.ring = setTimeout(() => this.end('no-answer', status), Math.max(left, this.parts.leastToAcceptMs));
     this.whisper = new Whisper(leg, this.parts.synthesizer, whispered, {
       onAccepted: () => {
         clearTimeout(this.ring);

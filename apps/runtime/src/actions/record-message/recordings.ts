@@ -14,8 +14,8 @@ type EndReason = Extract<CallEvent, { type: 'message-recorded' }>['reason'];
 export interface RecordingParts {
   callId: string;
   trace: Pick<CallTrace, 'audioFile' | 'voicemail'>;
-  audio: CallerAudio;
-  listener: Listener;
+  audio: Pick<CallerAudio, 'playTone' | 'stopTone'>;
+  listener: Pick<Listener, 'attend'>;
   log: Logger;
   /** Calls back when nothing is being said. */
   whenQuiet: (then: () => void) => void;

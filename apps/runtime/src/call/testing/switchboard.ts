@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Effect, EngineEvent } from '@baton/flow-engine';
@@ -35,6 +35,7 @@ export interface SwitchboardOptions {
   portPairs?: number;
   mediaTimeoutMs?: number;
   trunks?: Record<string, Trunk>;
+  leastToAcceptMs?: number;
   /** How much of each prompt is said; a letter takes 60 ms. */
   promptLetters?: number;
   /** Changes the flow that answers, to see what a call does about one that is broken. */
@@ -93,6 +94,8 @@ export class Switchboard {
   private readonly connections: Connections;
   private readonly flows: Library;
   private readonly lines: TraceLine[] = [];
+  /** What the database got of the messages, by their files' names. */
+  readonly recordings = new Map<string, Buffer>();
   private readonly folder = mkdtempSync(join(tmpdir(), 'baton-switchboard-'));
   private written: Promise<void> | undefined;
   private readonly timersBefore = activeTimers();
@@ -109,11 +112,16 @@ export class Switchboard {
     if (options.changed) this.flows.changed = options.changed;
     const store = {
       write: (batch: { lines: TraceLine[] }[]) => {
-        this.lines.push(...batch.flatMap(({ lines }) => lines));
+        for (const line of batch.flatMap(({ lines }) => lines)) {
+          this.lines.push(line);
+          if (line.kind !== 'voicemail') continue;
+          this.recordings.set(line.row.audio, readFileSync(join(this.folder, line.row.audio)));
+        }
         return Promise.resolve();
       },
     };
-    this.traces = new TraceWriter(new TraceSpool(this.folder), store, () => false, log);
+    const seal = (callId: string, seq: number, json: string) => `${callId} ${seq} ${json}`;
+    this.traces = new TraceWriter(new TraceSpool(this.folder), store, () => false, log, seal);
     const { userAgent, media, flows, calls, traces, synthesizer, recognizer } = this;
     const observer = {
       bargeIn: () => undefined,
@@ -148,6 +156,7 @@ export class Switchboard {
         vad: new LoudnessVad(),
         queues: this.queueDirectory,
         trunks: new Map(Object.entries(options.trunks ?? {})),
+        leastToAcceptMs: options.leastToAcceptMs ?? 2_000,
         observer,
         requests,
         replayCheck,
@@ -195,13 +204,27 @@ export class Switchboard {
   }
 
   /** What was traced, in order; ask when the call is over. */
-  async traced(): Promise<{ calls: Row<'call'>[]; handoffs: Row<'handoff'>[]; events: string[]; effects: string[] }> {
+  async traced() {
     await (this.written ??= this.traces.stop(1_000));
     const rows = <Kind extends TraceLine['kind']>(kind: Kind) =>
       this.lines.flatMap((line) => (line.kind === kind ? [line.row as Row<Kind>] : []));
     const bodies = (kind: 'event' | 'effect') =>
       rows('trace').flatMap((row) => (row.kind === kind ? [(row.body as EngineEvent | Effect).type] : []));
-    return { calls: rows('call'), handoffs: rows('handoff'), events: bodies('event'), effects: bodies('effect') };
+    return {
+      calls: rows('call'),
+      handoffs: rows('handoff'),
+      callbacks: rows('callback'),
+      voicemails: rows('voicemail'),
+      rows: rows('trace'),
+      events: bodies('event'),
+      effects: bodies('effect'),
+    };
+  }
+
+  /** Files that are still on the disk; ask when the call is over. */
+  async leftOnDisk(): Promise<string[]> {
+    await (this.written ??= this.traces.stop(1_000));
+    return readdirSync(this.folder);
   }
 
   /** How the one call of this spec ended; fails unless that was told exactly once. */
