@@ -50,7 +50,7 @@ export class RuntimeProcess {
   private readonly replayCheck: ReplayCheck;
   private signaling: Signaling | undefined;
   private watcher: PublishWatcher | undefined;
-  private unfollow: () => void = () => undefined;
+  private unfollow: (() => void)[] = [];
 
   constructor(
     private readonly config: RuntimeConfig,
@@ -61,7 +61,7 @@ export class RuntimeProcess {
     this.notices = new Notices({
       url: config.databaseUrl,
       applicationName: 'baton-runtime',
-      channels: ['baton_published', 'baton_request_settings'],
+      channels: ['baton_published', 'baton_request_settings', 'baton_handoff_accepted'],
     });
     this.speech = createEmbeddedSpeech({ workers: { recognition: config.recognitionWorkers }, log });
     const { rtpPorts: ports, mediaTimeoutMs } = config;
@@ -135,7 +135,10 @@ export class RuntimeProcess {
       ]);
       this.traces.start();
       this.watcher = new PublishWatcher(this.notices, this.flows, this.log);
-      this.unfollow = this.requestSettings.follow(this.notices);
+      this.unfollow = [
+        this.requestSettings.follow(this.notices),
+        this.notices.on('baton_handoff_accepted', (handoffId) => this.calls.acceptHandoff(handoffId)),
+      ];
       await this.userAgent.start();
       this.signaling = this.answerThePhone();
       this.readiness.ready();
@@ -204,7 +207,7 @@ export class RuntimeProcess {
 
   private async free(): Promise<void> {
     this.watcher?.close();
-    this.unfollow();
+    for (const end of this.unfollow) end();
     this.replayCheck.stop();
     await this.userAgent.stop();
     await this.traces.stop(LAST_TRACES_MS);

@@ -77,6 +77,17 @@ describe('an agent who is asked first', () => {
     expect(board.handoffs).toEqual(['flow connected']);
   });
 
+  it('is joined at once when they took the call on the screen while the phone was ringing', async () => {
+    const invite = await ringing();
+    board.calls.acceptHandoff(handoffId);
+    const agent = await desk.pickUp(invite);
+    agent.speak(20_000);
+    await joined();
+    expect(board.synthesizer.requests.map(({ text }) => text)).not.toContain('A caller.');
+    await line.bye();
+    await endsWith('handed-over', 'caller', 'connected');
+  });
+
   it('is let go by any other key, and the caller is told', async () => {
     const agent = await asked();
     agent.pressByRtp('2');

@@ -39,6 +39,7 @@ export class Bridge implements TransferAttempt {
   private ring: NodeJS.Timeout | undefined;
   private readonly begunAt = performance.now();
   private whisper: Whisper | undefined;
+  private takenOnScreen = false;
   private joined = false;
   private over = false;
 
@@ -65,7 +66,9 @@ export class Bridge implements TransferAttempt {
     return false;
   }
 
+  /** Who takes the call before the phone is picked up has read what it is about, and is joined without a whisper. */
   acceptOnScreen(): void {
+    this.takenOnScreen = true;
     this.whisper?.accept();
   }
 
@@ -120,7 +123,7 @@ export class Bridge implements TransferAttempt {
       },
       this.request.log,
     );
-    if (this.whispered) this.ask(leg, this.whispered, status);
+    if (this.whispered && !this.takenOnScreen) this.ask(leg, this.whispered, status);
     else this.taken(status);
   }
 

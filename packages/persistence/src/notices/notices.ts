@@ -4,7 +4,8 @@ import pg from 'pg';
 /**
  * What the database tells at once (migrations/…-notices.ts), and its payload:
  * `baton_published` a flow's id or nothing, `baton_calls` a call's id, `baton_handoffs` a handoff's id,
- * `baton_presence` an account's id, `baton_request_settings` nothing: a secret or an allowed host was changed.
+ * `baton_presence` an account's id, `baton_request_settings` nothing: a secret or an allowed host was changed,
+ * `baton_handoff_accepted` the id of a handoff that an agent takes on the screen.
  */
 export const noticeChannels = [
   'baton_published',
@@ -13,6 +14,7 @@ export const noticeChannels = [
   'baton_presence',
   'baton_left_for_queue',
   'baton_request_settings',
+  'baton_handoff_accepted',
 ] as const;
 export type NoticeChannel = (typeof noticeChannels)[number];
 

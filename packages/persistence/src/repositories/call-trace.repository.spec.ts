@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HandoffContext } from '@baton/flow-engine';
 import { DatabaseRefusedError } from '../database/database-errors.js';
+import { Notices } from '../notices/notices.js';
 import { temporaryDatabase, type TemporaryDatabase } from '../testing/temporary-database.js';
 import type { TraceBatch, TracedCall, TracedHandoff } from './call-trace.repository.js';
 
@@ -153,5 +154,21 @@ describe('handoffs', () => {
     expect((await handoffs.byId(`${id}.handoff-1`)).seenBy).toBe('first@baton.local');
     await expect(handoffs.markSeen(`${id}.other`, 'x')).rejects.toMatchObject({ code: 'not-found' });
     await expect(handoffs.markSeen('other', 'x')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('that ring can be taken on the screen, which is told at once; others cannot', async () => {
+    const [id, over] = [randomUUID(), randomUUID()];
+    const { handoffs, callTraces } = temporary.database;
+    const rows = [handoff(id, {}), handoff(over, { state: 'failed' })];
+    await callTraces.write({ calls: [call(id), call(over)], events: [], handoffs: rows });
+    const url = temporary.superuserUrl;
+    const notices = new Notices({ url, applicationName: 'spec', channels: ['baton_handoff_accepted'] });
+    const told = new Promise<string>((resolve) => notices.on('baton_handoff_accepted', resolve));
+    await new Promise<void>((resolve) => notices.onReconnect(resolve));
+    await handoffs.accept(`${id}.handoff-1`);
+    expect(await told).toBe(`${id}.handoff-1`);
+    await expect(handoffs.accept(`${over}.handoff-1`)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(handoffs.accept('other')).rejects.toMatchObject({ code: 'not-found' });
+    await notices.close();
   });
 });

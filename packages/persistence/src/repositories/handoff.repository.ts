@@ -91,6 +91,22 @@ export class HandoffRepository {
     if (seen.length === 0) throw new NotFoundError('handoff');
   }
 
+  /**
+   * An agent takes it on the screen: the runtime that has the caller is told.
+   *
+   * @throws NotFoundError when it does not ring (any more)
+   */
+  async accept(id: string): Promise<void> {
+    const told = await this.#scope.run((manager) =>
+      select<{ id: string }>(
+        manager,
+        `SELECT id, pg_notify('baton_handoff_accepted', id) FROM handoffs WHERE id = $1 AND state = 'ringing'`,
+        [storable(id)],
+      ),
+    );
+    if (told.length === 0) throw new NotFoundError('handoff');
+  }
+
   /** One whose context an older Baton wrote in another shape is left out: it must not hide all the others. */
   async #list(sql: string, parameters: unknown[]): Promise<Handoff[]> {
     const rows = await this.#scope.run((manager) => select<Row>(manager, sql, parameters));
