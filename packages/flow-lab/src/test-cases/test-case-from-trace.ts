@@ -74,7 +74,11 @@ function wayOf({ steps, result }: CallTrace): string[] {
 
 function asTestCase(name: string, options: SimulationOptions, steps: TestStep[]): TestCase {
   const { callId = 'recorded', localTime, caller, dialled, seed } = options;
-  const id = `call-${callId.replace(/[^A-Za-z0-9_-]/g, '-')}`.slice(0, 64);
+  const id =
+    callId
+      .replace(/[^A-Za-z0-9_-]/g, '-')
+      .replace(/^[^A-Za-z0-9]*/, '')
+      .slice(0, 64) || 'recorded';
   const parsed = testCaseSchema.safeParse({ id, name: name.slice(0, 200), localTime, caller, dialled, seed, steps });
   if (parsed.success) return parsed.data;
   const message = steps.length === 0 ? 'Nothing was done in this call.' : 'This call is too long for a test case.';
