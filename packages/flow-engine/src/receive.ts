@@ -68,6 +68,8 @@ function answered(turn: Turn, event: Received<'call-answered'>): void {
     // One that watches a group begins when the caller comes there.
     if (settings.scope === undefined) turn.startTimer('too-long', settings.trigger.seconds * 1_000, id);
   }
+  // What is true from the beginning (the caller's number, the opening hours) has become so.
+  turn.conditionsDue = true;
   if (compiled.startId === null) turn.stranded = true;
   else turn.goTo(compiled.startId);
 }

@@ -93,7 +93,8 @@ function waitsForSomething({ state, all }: SimulatedCall): boolean {
   const { position, listening } = state;
   const timers = new Set(state.timers.map(({ timerId }) => timerId));
   if (position === null) return false;
-  if ('misses' in position || position.kind === 'staying') return all.some((effect) => effect.type === 'listen' && effect.listenId === listening);
+  if ('misses' in position || position.kind === 'staying')
+    return all.some((effect) => effect.type === 'listen' && effect.listenId === listening);
   if (position.kind === 'queue-status') return timers.has(position.timerId);
   if (position.kind === 'handoff') return position.connected || timers.has(position.guardTimerId);
   return false;

@@ -1,4 +1,4 @@
-import { BUILT_IN_NAMES, type FlowDefinition, type Variable } from '@baton/flow-schema';
+import { BUILT_IN_NAMES, RESERVED_NAMES, type FlowDefinition, type Variable } from '@baton/flow-schema';
 import { Environment } from '@marcbachmann/cel-js';
 import { registerFunctions } from './register-functions.js';
 
@@ -26,11 +26,15 @@ export function expressionEnvironment(flow: Pick<FlowDefinition, 'variables'>): 
     names.add(name);
     environment.registerVariable(name, type);
   };
+  const declareVariable = ({ name, type }: Variable) => {
+    // Validation reports these; what asks for one cannot be computed.
+    if (!RESERVED_NAMES.includes(name)) declare(name, CEL_TYPES[type]);
+  };
   for (const name of BUILT_IN_NAMES) declare(name, 'string');
   declare('known', 'map<string, bool>');
   declare('open', 'map<string, bool>');
   registerFunctions(environment);
-  for (const variable of flow.variables) declare(variable.name, CEL_TYPES[variable.type]);
+  for (const variable of flow.variables) declareVariable(variable);
   for (const [operator, compute] of Object.entries(ARITHMETIC)) {
     environment.registerOperator(`double ${operator} int: double`, compute);
     environment.registerOperator(`int ${operator} double: double`, compute);

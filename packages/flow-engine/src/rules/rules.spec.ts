@@ -231,6 +231,14 @@ describe('condition', () => {
     expect(new SimulatedCall(flow).answer().wants('book').rules()).toEqual(['r']);
   });
 
+  it('fires at once where it is true from the beginning, and resume goes on to the start', () => {
+    const closed = rule('r', { kind: 'condition', expression: '!open.main && caller != ""' });
+    const calendars = [{ name: 'main', weekly: [{ days: ['monday'], spans: [{ from: '00:00', to: '24:00' }] }] }];
+    const ruled = call([closed], ['r next sorry'], [], { calendars });
+    expect([ruled.rules(), ruled.said()]).toEqual([['r'], ['Sorry.', 'So.', 'What?']]);
+    expect(ruled.mumble().rules()).toEqual(['r']);
+  });
+
   it('fires between two questions of one ask', () => {
     const ask = { id: 'ask', type: 'ask', settings: { slots: [slot('people', 'number'), slot('day', 'date')] } };
     const flow = aFlow(

@@ -13,6 +13,22 @@ export type BuiltInName = (typeof BUILT_IN_NAMES)[number];
 export const RESERVED_NAMES: readonly string[] = [
   ...BUILT_IN_NAMES,
   ...['known', 'open', 'true', 'false', 'null', 'in'],
+  // CEL's own types and libraries.
+  ...[
+    'string',
+    'int',
+    'uint',
+    'double',
+    'bool',
+    'bytes',
+    'list',
+    'map',
+    'type',
+    'null_type',
+    'google',
+    'optional',
+    'cel',
+  ],
   // Kept by CEL for later (its specification, “Syntax”).
   ...['as', 'break', 'const', 'continue', 'else', 'for', 'function', 'if', 'import', 'let', 'loop', 'package'],
   ...['namespace', 'return', 'var', 'void', 'while'],

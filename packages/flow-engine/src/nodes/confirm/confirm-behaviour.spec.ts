@@ -27,6 +27,23 @@ describe('confirm', () => {
     expect(corrected.state.variables['people']).toBe(6);
   });
 
+  it('takes what a list holds already for no correction of it', () => {
+    const flow = aFlow(
+      [
+        { id: 'set', type: 'set', settings: { assignments: [{ variable: 'dishes', expression: '["soup"]' }] } },
+        { ...confirm, settings: { prompt: says('{{dishes}}?'), slots: [{ variable: 'dishes', entity: 'dish' }] } },
+      ],
+      ['set next confirm', ...ways],
+      {
+        variables: [{ name: 'dishes', type: 'list' }],
+        entities: [{ name: 'dish', kind: 'choice', choices: [{ value: 'soup' }, { value: 'fish' }] }],
+      },
+    );
+    const read = () => new SimulatedCall(flow).answer();
+    expect(outcome(read().say('yes, soup', { answer: 'yes', entities: { dish: 'soup' } }))).toBe('yes');
+    expect(read().say('no, fish', { answer: 'no', entities: { dish: 'fish' } }).said()).toEqual(['fish?']);
+  });
+
   it('does not read back for ever', () => {
     const confirmed = call();
     for (let turn = 0; turn < 30 && confirmed.state.phase === 'talking'; turn += 1) {

@@ -3,6 +3,7 @@ import type { Heard } from '../../listening/heard.js';
 import { NO_ANSWERS, NO_MISSES } from '../../listening/listening-place.js';
 import { startListening } from '../../listening/start-listening.js';
 import type { PositionOf } from '../../state/engine-state.js';
+import { coerceValue } from '../../state/coerce-value.js';
 import { own } from '../../state/own.js';
 import { speak } from '../../turn/speak.js';
 import { maskLastWords } from '../../turn/transcript.js';
@@ -66,7 +67,10 @@ function correct(turn: Turn, node: ConfirmNode, heard: Heard): boolean {
     used.add(entity);
     const before = own(turn.state.variables, variable);
     if (isMasked(turn.compiled, variable)) maskLastWords(turn, MASK);
-    if (String(before) !== String(value)) corrected = setVariable(turn, variable, value) || corrected;
+    const type = turn.compiled.variables.get(variable)?.type;
+    // As it would be kept: a list of one is that one.
+    const after = type === undefined ? null : coerceValue(value, type);
+    if (after !== null && before !== after) corrected = setVariable(turn, variable, value) || corrected;
   }
   return corrected;
 }
