@@ -86,7 +86,7 @@ class FlowUnderstanding implements Understanding {
       words,
       expected: expectation.entities,
       asked: expectation.askedEntity,
-      context: { today: now.date, dayFirst: this.#dayFirst, evenings: this.#evenings },
+      context: { today: now.date, time: now.time, dayFirst: this.#dayFirst, evenings: this.#evenings },
       aside: [...(answer ? [answer] : []), ...holdOn, ...repeat],
     });
     const names = claims.filter(({ entity }) => entity !== null && this.#kinds.get(entity) === 'name');

@@ -7,7 +7,7 @@ type Kind = Extract<Entity, { kind: 'number' | 'time' }>;
 export interface Asked {
   readonly entities: readonly Entity[];
   readonly asked: string | null;
-  readonly context: Pick<ReadingContext, 'evenings'>;
+  readonly context: Pick<ReadingContext, 'evenings' | 'time'>;
 }
 
 /** Claims of numbers and times of day, which share their words: "four people at seven", a bare "four". */

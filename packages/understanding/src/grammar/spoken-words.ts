@@ -1,13 +1,11 @@
 import type { Language } from '../languages/language.js';
 
+type Speaking = Pick<Language, 'spellNumber' | 'otherForms' | 'spokenTokens'>;
+
 /** The ways in which a phrase is said: as it is written, contracted ("i don't think so") and in full ("that is all"). */
-export function spokenForms(
-  phrase: string,
-  language: Pick<Language, 'spellNumber' | 'contract' | 'expand'>,
-): string[][] {
+export function spokenForms(phrase: string, language: Speaking): string[][] {
   const words = spokenWords(phrase, language);
-  const full = words.flatMap((word) => (word.includes("'") ? language.expand(word) : [word]));
-  const forms = new Map([words, language.contract(words), full].map((form) => [form.join(' '), form]));
+  const forms = new Map([words, ...language.otherForms(words)].map((form) => [form.join(' '), form]));
   return [...forms.values()];
 }
 
@@ -15,7 +13,7 @@ export function spokenForms(
  * The words of a phrase as a recogniser's dictionary has them: contractions stay ("i'd"), figures are spelled out
  * ("24 hours" → twenty four hours).
  */
-export function spokenWords(phrase: string, language: Pick<Language, 'spellNumber'>): string[] {
+export function spokenWords(phrase: string, language: Omit<Speaking, 'otherForms'>): string[] {
   return phrase
     .normalize('NFC')
     .toLowerCase()
@@ -28,5 +26,6 @@ export function spokenWords(phrase: string, language: Pick<Language, 'spellNumbe
     .replace(/[^\p{L}\p{M}']+/gu, ' ')
     .split(' ')
     .map((word) => word.replace(/^'+|'+$/g, ''))
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .flatMap((word) => language.spokenTokens(word));
 }

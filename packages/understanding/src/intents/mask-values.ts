@@ -25,7 +25,7 @@ export function maskValues(
       .filter(({ strength }) => strength === 'cued')
       .map(({ start, end }) => ({ start, end, by: placeholders.number })),
     ...language
-      .times(words)
+      .times(words, { evenings: true, time: '12:00' })
       .filter(({ strength }) => strength !== 'bare')
       .map(({ start, end }) => ({ start, end, by: placeholders.time })),
     // A bare one is mostly no number: "set one up".

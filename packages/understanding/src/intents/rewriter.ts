@@ -7,7 +7,7 @@ export class Rewriter {
   readonly #phrases: PhraseSet;
   readonly #words: ReadonlyMap<string, string>;
 
-  constructor(rewrites: Language['rewrites'], language: Pick<Language, 'expand'>) {
+  constructor(rewrites: Language['rewrites'], language: Language) {
     const known = rewrites.map(([phrase, word]): [string[], string] => [wordsOf(phrase, language), word]);
     this.#phrases = new PhraseSet(known.map(([phrase]) => phrase));
     this.#words = new Map(known.map(([phrase, word]) => [phrase.join(' '), word]));

@@ -1,7 +1,8 @@
 import { english } from './en/english.js';
+import { french } from './fr/french.js';
 import type { Language } from './language.js';
 
-const languages: readonly Language[] = [english];
+const languages: readonly Language[] = [english, french];
 
 /** Languages that can be understood, as BCP 47 primary tags. */
 export const understoodLanguages: readonly string[] = languages.map(({ tag }) => tag);

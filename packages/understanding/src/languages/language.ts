@@ -20,6 +20,8 @@ export interface ReadingContext {
   readonly dayFirst: boolean;
   /** The flow speaks of evenings: a bare "nine" is 21:00 there, and 09:00 where it does not. */
   readonly evenings: boolean;
+  /** `HH:MM` of this moment, for "in half an hour"; without it such a time is not read. */
+  readonly time?: string;
 }
 
 /** How callers ask for a person. All phrases as word lists. */
@@ -91,6 +93,10 @@ export interface NameLanguage {
 export interface Language {
   /** BCP 47 primary language, e.g. `en`. */
   readonly tag: string;
+  /** What follows figures in an ordinal number: "th" of 5th. */
+  readonly ordinalEndings: readonly string[];
+  /** A text in lower case as it is cut into words, e.g. with "p.m." in one piece. */
+  tidy(text: string): string;
   /** One token → its words: contractions written out, one spelling. */
   expand(word: string): string[];
   /** A word without its inflection. */
@@ -131,14 +137,16 @@ export interface Language {
   /** Dates `YYYY-MM-DD`. */
   dates(words: readonly string[], context: ReadingContext): Found<string>[];
   /** Times `HH:MM`. */
-  times(words: readonly string[], context?: Pick<ReadingContext, 'evenings'>): Found<string>[];
+  times(words: readonly string[], context?: Pick<ReadingContext, 'evenings' | 'time'>): Found<string>[];
   money(words: readonly string[]): Found<number>[];
   /** E-mail addresses, typed or spoken ("anna at example dot com"). */
   emails(words: readonly string[]): Found<string>[];
   /** Words as they are spelled, written together in upper case: a b one two → AB12. */
   spelling(words: readonly string[]): string;
-  /** Words as they are mostly said: i do not → i don't. */
-  contract(words: readonly string[]): string[];
+  /** A word of a text as a recogniser's dictionary has it: j'aimerais → j', aimerais. */
+  spokenTokens(word: string): string[];
+  /** Other ways in which the same words are said: i do not → i don't. */
+  otherForms(words: readonly string[]): string[][];
   /** A whole number as it is spoken: 21 → twenty one. */
   spellNumber(value: number): string[];
   /** Rules named `number`, `date`, `time`, `digits`, `money`, and rules that they use. */

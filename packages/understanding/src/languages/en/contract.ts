@@ -1,3 +1,5 @@
+import { expand } from './words.js';
+
 const pairs = new Map(
   Object.entries({
     'that is': "that's",
@@ -29,8 +31,14 @@ const pairs = new Map(
 );
 const whole = new Map([['cannot', "can't"]]);
 
-/** Words as they are mostly said: "i do not think so" → i don't think so. */
-export function contract(words: readonly string[]): string[] {
+/** Contracted, as mostly said ("i don't think so"), and in full ("that is all"). */
+export const otherForms = (words: readonly string[]): string[][] => [
+  contract(words),
+  words.flatMap((word) => (word.includes("'") ? expand(word) : [word])),
+];
+
+/** "i do not think so" → i don't think so. */
+function contract(words: readonly string[]): string[] {
   const said: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';

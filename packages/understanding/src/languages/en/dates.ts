@@ -1,4 +1,5 @@
-import { dayNumber, dayNumberOf, isoDate, weekday } from '../../text/calendar.js';
+import { dayNumberOf, isoDate, weekday } from '../../text/calendar.js';
+import { dayOf, existsInSomeYear, nextDayOfMonth, nextOccurrence, typedDate } from '../../text/upcoming.js';
 import type { Found, ReadingContext } from '../language.js';
 import { ordinalAt, smallNumberAt } from './numbers.js';
 
@@ -33,7 +34,7 @@ export function dates(words: readonly string[], { today, dayFirst }: ReadingCont
       weekdayAt(words, start, now) ??
       monthDayAt(words, at, now) ??
       distanceAt(words, start, now) ??
-      figuresAt(words, start, now, dayFirst);
+      typedAt(words, start, now, dayFirst);
     if (reading) {
       const from = words[start - 1] === 'on' ? start - 1 : start;
       found.push({
@@ -46,6 +47,11 @@ export function dates(words: readonly string[], { today, dayFirst }: ReadingCont
     start = reading?.end ?? start + 1;
   }
   return joinAppositions(words, found);
+}
+
+function typedAt(words: readonly string[], start: number, now: number, dayFirst: boolean): DayReading | null {
+  const day = typedDate(words[start] ?? '', now, dayFirst);
+  return day === null ? null : { day, end: start + 1 };
 }
 
 /** "friday the fifth of june": the second is the exact one. */
@@ -131,40 +137,9 @@ function dated(words: readonly string[], month: number, day: number, end: number
   const spokenYear = words[end] === 'twenty' ? smallNumberAt(words, end + 1) : null;
   const spoken = spokenYear && spokenYear.value >= 20 ? spokenYear : null;
   const year = figures ? Number(figures) : spoken ? 2000 + spoken.value : null;
-  if (year === null) return exists(month, day) ? { day: nextOccurrence(month, day, now), end } : null;
-  const value = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const number = dayNumberOf(value);
+  if (year === null) return existsInSomeYear(month, day) ? { day: nextOccurrence(month, day, now), end } : null;
+  const number = dayOf(year, month, day);
   return number === null ? null : { day: number, end: spoken?.end ?? end + 1 };
-}
-
-const exists = (month: number, day: number): boolean =>
-  dayNumberOf(`2024-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`) !== null;
-
-const yearOf = (day: number): number => Number(isoDate(day).slice(0, 4));
-const monthOfDay = (day: number): number => Number(isoDate(day).slice(5, 7));
-
-function nextOccurrence(month: number, day: number, now: number): number {
-  for (let year = yearOf(now); ; year++) {
-    const value = dayNumberOf(
-      `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-    );
-    if (value !== null && value >= now) return value;
-    if (year > yearOf(now) + 8) return dayNumber(year, month, day);
-  }
-}
-
-function nextDayOfMonth(day: number, now: number): number {
-  let year = yearOf(now);
-  let month = monthOfDay(now);
-  for (let tries = 0; tries < 12; tries++) {
-    const value = dayNumberOf(
-      `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-    );
-    if (value !== null && value >= now) return value;
-    month = month === 12 ? 1 : month + 1;
-    if (month === 1) year += 1;
-  }
-  return now;
 }
 
 /** "in three days", "a week from today", "in a fortnight", "in two weeks time", "three days from now". */
@@ -189,21 +164,4 @@ function onWeekdayAt(words: readonly string[], end: number, later: number, now: 
   if (words[end] !== 'on') return null;
   const next = weekdayAt(words, end + 1, now);
   return next ? { day: next.day + later, end: next.end } : null;
-}
-
-/** Typed: "2027-06-05", "5/6", "5/6/2027". */
-function figuresAt(words: readonly string[], start: number, now: number, dayFirst: boolean): DayReading | null {
-  const word = words[start] ?? '';
-  const iso = dayNumberOf(word);
-  if (iso !== null) return { day: iso, end: start + 1 };
-  const parts = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{2}|\d{4}))?$/.exec(word);
-  if (!parts) return null;
-  const [day, month] = (dayFirst ? [parts[1], parts[2]] : [parts[2], parts[1]]).map(Number) as [number, number];
-  if (!exists(month, day)) return null;
-  if (parts[3] === undefined) return { day: nextOccurrence(month, day, now), end: start + 1 };
-  const year = parts[3].length === 2 ? 2000 + Number(parts[3]) : Number(parts[3]);
-  const value = dayNumberOf(
-    `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-  );
-  return value === null ? null : { day: value, end: start + 1 };
 }

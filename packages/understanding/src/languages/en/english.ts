@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
 import { hesitations, holdOn, no, noAnswers, repeat, whenAsked, yes } from './acts.js';
 import { carriers } from './carriers.js';
-import { contract } from './contract.js';
+import { otherForms } from './contract.js';
 import { dates } from './dates.js';
 import { digits, spelling } from './digits.js';
 import { entityRules } from './entity-rules.js';
@@ -12,10 +12,12 @@ import { numbers, spellNumber } from './numbers.js';
 import { person } from './person.js';
 import { rewrites, synonyms } from './synonyms.js';
 import { times } from './times.js';
-import { expand, functionWords, lightWords, singular, stem } from './words.js';
+import { expand, functionWords, lightWords, ordinalEndings, singular, stem, tidy } from './words.js';
 
 export const english: Language = {
   tag: 'en',
+  ordinalEndings,
+  tidy,
   expand,
   stem,
   singular,
@@ -44,7 +46,8 @@ export const english: Language = {
   money,
   emails,
   spelling,
-  contract,
+  spokenTokens: (word) => [word],
+  otherForms,
   spellNumber,
   entityRules,
 };

@@ -1,17 +1,12 @@
-import type { Found } from '../language.js';
+import { clock, type DayPart, hourOfDay, timeAfter } from '../../text/time-of-day.js';
+import type { Found, ReadingContext } from '../language.js';
 import { counted, isPronoun, smallNumberAt, type Reading } from './numbers.js';
 
-type DayPart = 'morning' | 'later' | null;
+type TimeContext = Pick<ReadingContext, 'evenings' | 'time'>;
 
 const cues = new Set(['at', 'by', 'before', 'after', 'until']);
 /** May as well stand before a number of people. */
 const hints = new Set(['around', 'about', 'approximately', 'roughly', 'say']);
-
-/** Half past seven, in minutes. */
-const officesOpen = 7 * 60 + 30;
-
-const clock = (hour: number, minute: number): string =>
-  `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 
 /** A time of day before it is known whether it is morning: minutes since midnight on the face of a clock. */
 interface ClockReading {
@@ -24,15 +19,17 @@ interface ClockReading {
   readonly fixed?: boolean;
 }
 
-/**
- * Times of day as `HH:MM`. A bare hour from 1 to 11 is after noon unless something says otherwise ("nine in the
- * morning", "9 am"): who phones to book says "seven" and means the evening. Where a flow has no evenings, half past seven
- * to noon is the morning: who says "nine" to a surgery means that.
- */
-export function times(words: readonly string[], { evenings } = { evenings: true }): Found<string>[] {
+/** Times of day as `HH:MM`; "nine in the morning" and "9 am" say which half of the day they are in. */
+export function times(words: readonly string[], context: TimeContext = { evenings: true }): Found<string>[] {
   const found: Found<string>[] = [];
   const part = dayPartOf(words);
   for (let start = 0; start < words.length;) {
+    const distance = distanceAt(words, start, context.time);
+    if (distance) {
+      found.push(distance);
+      start = distance.end;
+      continue;
+    }
     const reading = isPronoun(words, start) ? null : clockAt(words, start);
     if (!reading) {
       // The "one" of "twenty one" is no hour either.
@@ -41,7 +38,9 @@ export function times(words: readonly string[], { evenings } = { evenings: true 
     }
     const before = words[start - 1] ?? '';
     const after = meridiemAt(words, reading.end);
-    const hour = reading.fixed ? reading.hour : hourOfDay(reading, after?.part ?? part, evenings);
+    const hour = reading.fixed
+      ? reading.hour
+      : hourOfDay(reading.hour, reading.minute, after?.part ?? part, context.evenings);
     const hinted = hints.has(before);
     const cued = reading.cued || cues.has(before) || (hinted && cues.has(words[start - 2] ?? '')) || after !== null;
     const end = after?.end ?? reading.end;
@@ -56,13 +55,32 @@ export function times(words: readonly string[], { evenings } = { evenings: true 
   return found;
 }
 
-function hourOfDay({ hour, minute }: ClockReading, part: DayPart, evenings: boolean): number {
-  if (hour === 0 || hour > 12) return hour;
-  const morning = !evenings && part === null && hour < 12 && hour * 60 + minute >= officesOpen;
-  if (morning) return hour;
-  if (part === 'morning') return hour === 12 ? 0 : hour;
-  return hour === 12 ? 12 : hour + 12;
+/** "in half an hour", "in twenty minutes", "in an hour and a half". */
+function distanceAt(words: readonly string[], start: number, now: string | undefined): Found<string> | null {
+  if (words[start] !== 'in') return null;
+  const text = words.slice(start + 1, start + 7).join(' ');
+  const phrase = distances.find(([known]) => text === known || text.startsWith(`${known} `));
+  const number = smallNumberAt(words, start + 1);
+  const unit = unitMinutes.get(words[number?.end ?? -1] ?? '');
+  const minutes = phrase?.[1] ?? (number && unit ? number.value * unit : null);
+  const end = phrase ? start + 1 + phrase[0].split(' ').length : (number?.end ?? start) + 1;
+  const value = minutes === null || now === undefined ? null : timeAfter(now, minutes);
+  return value === null ? null : { start, end, value, strength: 'cued' };
 }
+
+const unitMinutes = new Map([
+  ['minute', 1],
+  ['minutes', 1],
+  ['hour', 60],
+  ['hours', 60],
+]);
+const distances: readonly (readonly [string, number])[] = [
+  ['an hour and a half', 90],
+  ['half an hour', 30],
+  ['a half hour', 30],
+  ['a quarter of an hour', 15],
+  ['an hour', 60],
+];
 
 /** "am", "pm", "in the morning" directly after a time. */
 function meridiemAt(words: readonly string[], at: number): { part: DayPart; end: number } | null {

@@ -73,6 +73,12 @@ const written = new Map<string, string[]>(
   }).map(([word, words]) => [word, words.split(' ')]),
 );
 
+export const ordinalEndings = ['st', 'nd', 'rd', 'th'];
+
+/** "1,000" → 1000, "p.m." → pm. */
+export const tidy = (text: string): string =>
+  text.replace(/(\d),(?=\d{3}(?!\d))/g, '$1').replace(/(?<!\p{L})([ap])[.\s]\s?m(?!\p{L})\.?/gu, '$1m');
+
 /** After these, 's is "is"; after other words it belongs to the owner and is dropped. */
 const beforeIs = new Set('it that this what who where when how there here he she name everything all'.split(' '));
 
