@@ -35,6 +35,8 @@ export { type NodeTemplate, type TemplateKind, templatesOf } from './templates/t
 export { describeIssue } from './parse/describe-issue.js';
 export { tooBig } from './parse/too-big.js';
 export { type ExpressionName, expressionNames, type NameUse } from './expressions/expression-names.js';
+export { diffFlows } from './diff/diff-flows.js';
+export { type FlowChange, type FlowChangeCode } from './diff/flow-change.js';
 export { linkProblemsOf } from './link/link-problems-of.js';
 export { worstContextOctets } from './validate/worst-context.js';
 export { type LinkedFlow, linkFlow } from './link/link-flow.js';

@@ -115,7 +115,7 @@ describe('a linked flow', () => {
         const sites = drawn.nodes.filter(({ type }) => type === 'subflow');
         if (sites.length === 0) expect(problems).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
