@@ -100,7 +100,7 @@ describe('a request', () => {
 
 describe('a body', () => {
   const big = JSON.stringify({ customer: { name: 'x'.repeat(300_000) } });
-  const bomb = JSON.stringify({ zeros: '0'.repeat(50_000_000) });
+  const bomb = JSON.stringify({ zeros: '0'.repeat(20_000_000) });
 
   it.each([
     ['gzip', gzipSync(JSON.stringify(CUSTOMER)), { status: 200, values: { name: 'Ada' } }],

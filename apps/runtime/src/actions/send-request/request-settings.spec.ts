@@ -146,9 +146,13 @@ describe('the settings of requests', () => {
     load = away;
     await jest.advanceTimersByTimeAsync(6_000);
     expect(loads).toBe(5);
+    notices.isListening = true;
+    load = () => Promise.resolve(stored);
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(loads).toBe(6);
     end();
     await jest.advanceTimersByTimeAsync(60_000);
-    expect([loads, told.size, jest.getTimerCount()]).toEqual([5, 0, 0]);
+    expect([loads, told.size, jest.getTimerCount()]).toEqual([6, 0, 0]);
   });
 
   it('are read once more when they were changed while they were read', async () => {

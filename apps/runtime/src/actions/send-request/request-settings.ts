@@ -16,7 +16,7 @@ export interface RequestSettingsCopy {
 
 /** A caller waits for the answer. */
 const LONGEST_LOOKUP_MS = 1_000;
-/** While notices do not come, the settings are looked up this often. */
+/** While notices do not come, or could not be acted upon, the settings are looked up this often. */
 const POLL_MS = 2_000;
 
 /**
@@ -28,6 +28,8 @@ export class RequestSettings implements PrivateHosts {
   private allowed = new Set<string>();
   private loading: Promise<void> | undefined;
   private again = false;
+  /** The last reading failed: what is known may be of yesterday. */
+  private isStale = false;
 
   constructor(
     private readonly load: () => Promise<StoredRequestSettings>,
@@ -52,6 +54,7 @@ export class RequestSettings implements PrivateHosts {
       this.again = true;
       return this.loading;
     }
+    this.isStale = true;
     this.loading = this.readUntilCurrent().finally(() => {
       this.loading = undefined;
     });
@@ -63,7 +66,7 @@ export class RequestSettings implements PrivateHosts {
     const read = () => void this.refresh().catch(() => this.log.debug('the settings of requests could not be read'));
     const ends = [notices.on('baton_request_settings', read), notices.onReconnect(read)];
     const poll = setInterval(() => {
-      if (!notices.isListening) read();
+      if (!notices.isListening || this.isStale) read();
     }, POLL_MS);
     poll.unref();
     return () => {
@@ -104,6 +107,7 @@ export class RequestSettings implements PrivateHosts {
       this.take(settings);
       this.copy.write(settings);
     } while (this.again);
+    this.isStale = false;
   }
 
   private take({ secrets, allowedHosts }: StoredRequestSettings): void {
