@@ -28,6 +28,8 @@ export class InStep {
   readonly #pairedTimers = new Set<string>();
   #recordedListen: Listen | null = null;
   readonly #recordedPlaying = new Set<string>();
+  /** Since when the recorded caller was waited for. */
+  #quietSince = 0;
 
   constructor(
     private readonly draft: DraftCall,
@@ -40,6 +42,8 @@ export class InStep {
     for (const [step, { event, effects }] of steps.entries()) {
       const early = this.#ownTimers(event.at);
       if (early.length > 0) return { step, draft: early, told: false };
+      const impatient = this.#noInput(event);
+      if (impatient !== null) return { step, draft: impatient, told: false };
       const translated = this.#translate(event);
       if (translated === 'does-not-fit') return { step, draft: [], told: false };
       const now = translated === null ? [] : this.draft.send(translated);
@@ -59,6 +63,19 @@ export class InStep {
       if (wayOf(effects).length > 0) return effects;
     }
     return [];
+  }
+
+  /** A draft that waits less would have taken the caller, who did answer then, for silent; null: it would not. */
+  #noInput(event: EngineEvent): Effect[] | null {
+    const recorded = this.#recordedListen;
+    const { listening } = this.draft;
+    if (event.type !== 'utterance' && event.type !== 'keys') return null;
+    if (recorded?.listenId !== event.listenId || listening === null || !sameQuestion(recorded, listening)) return null;
+    if (listening.noInputMs >= recorded.noInputMs) return null;
+    const spokeMs = event.type === 'utterance' ? event.durationMs + recorded.endOfSpeechMs : 0;
+    const at = this.#quietSince + listening.noInputMs;
+    if (this.#recordedPlaying.size > 0 || event.at - spokeMs <= at + LATE_MS) return null;
+    return this.draft.send({ type: 'no-input', at, listenId: listening.listenId });
   }
 
   /** The same event with the draft's ids; null: the draft has nothing that it could be about. */
@@ -115,11 +132,14 @@ export class InStep {
     if ('listenId' in event && event.listenId === this.#recordedListen?.listenId) this.#recordedListen = null;
     if (event.type === 'prompt-ended') {
       this.#recordedPlaying.delete(event.promptId);
+      this.#quietSince = event.at;
       if (this.#recordedPlaying.size === 0) this.draft.endPrompts();
     }
     for (const effect of effects) {
-      if (effect.type === 'listen') this.#recordedListen = effect;
-      else if (effect.type === 'stop-listening') this.#recordedListen = null;
+      if (effect.type === 'listen') {
+        this.#recordedListen = effect;
+        this.#quietSince = event.at;
+      } else if (effect.type === 'stop-listening') this.#recordedListen = null;
       else if (effect.type === 'speak') this.#recordedPlaying.add(effect.promptId);
     }
   }

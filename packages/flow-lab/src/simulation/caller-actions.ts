@@ -1,4 +1,5 @@
 import { LabError } from '../lab-error.js';
+import { answer } from './answers.js';
 import { pressKey } from './keypad.js';
 import { saidWithin, utteranceMs } from './speech-time.js';
 import type { VirtualCall } from './virtual-call.js';
@@ -46,10 +47,9 @@ export function callerSaysNothing(call: VirtualCall, times: number): void {
     const { listening } = call.world;
     if (listening === null && !recordingOf(call))
       throw cannot(`Nobody waits for the caller to say something${whereNow(call)}.`);
-    const before = call.steps.length;
-    const silence = () =>
-      call.steps.slice(before).some(({ event }) => event.type === 'no-input' || event.type === 'message-recorded');
-    call.runUntil(() => silence() || call.world.over !== null || call.world.listening?.request !== listening?.request);
+    const recording = recordingOf(call);
+    const waited = () => call.world.listening?.request !== listening?.request || recordingOf(call) !== recording;
+    call.runUntil(() => waited() || call.world.over !== null);
   }
 }
 
@@ -153,7 +153,7 @@ export function leaveMessage(call: VirtualCall, recording: OpenOf<'recording'>, 
   const { longestMs, silenceMs } = recording.effect;
   const longest = spokenMs >= longestMs;
   const ends = call.world.at + (longest ? longestMs : spokenMs + silenceMs);
-  call.answer(recording.id, ends, {
+  answer(call, recording.id, ends, {
     type: 'message-recorded',
     recordingId: recording.id,
     spokenMs: Math.min(spokenMs, longestMs),
@@ -164,5 +164,5 @@ export function leaveMessage(call: VirtualCall, recording: OpenOf<'recording'>, 
 function endMessageByKey(call: VirtualCall, recording: OpenOf<'recording'>, keys: string): void {
   const { endKey } = recording.effect;
   if (endKey === null || !keys.includes(endKey)) throw cannot('This key does not end the message.');
-  call.answer(recording.id, 0, { type: 'message-recorded', recordingId: recording.id, spokenMs: 0, reason: 'key' });
+  answer(call, recording.id, 0, { type: 'message-recorded', recordingId: recording.id, spokenMs: 0, reason: 'key' });
 }

@@ -4,37 +4,24 @@ import {
   type EngineState,
   initialState,
   localClock,
-  mapResponse,
-  type QueueState,
   type TraceStep,
   transition,
 } from '@baton/flow-engine';
 import { LabError } from '../lab-error.js';
 import type { PreparedFlow } from '../prepared-flow.js';
+import { answerByItself, forget } from './answers.js';
 import { type Happening, nextHappening } from './next-happening.js';
-import { promptMs } from './speech-time.js';
-import {
-  type EventBody,
-  NEW_WORLD,
-  type Open,
-  type OpenKind,
-  type OpenOf,
-  type ToldRequest,
-  type World,
-} from './world.js';
+import { performEffect } from './perform-effect.js';
+import { type AroundEngine, type EventBody, NEW_WORLD, type OpenKind, type World } from './world.js';
 
 /** As many as a trace can have. */
 const MOST_STEPS = 20_000;
 
-/** A queue of which nothing was told: somebody is free. */
-const AVAILABLE: QueueState = { status: 'available', agentsAvailable: 1, position: null, estimatedWaitMs: null };
-
 /** One call on a clock of its own: the engine, and the world around it that answers by the ids it was given. */
-export class VirtualCall {
+export class VirtualCall implements AroundEngine {
   engine: EngineState = initialState();
   world: World = NEW_WORLD;
   readonly steps: TraceStep[] = [];
-  /** What is left open for somebody to answer, rather than answered as does no harm. */
   keepOpen: ReadonlySet<OpenKind> = new Set();
   private readonly waiting: EventBody[] = [];
   private sending = false;
@@ -66,7 +53,7 @@ export class VirtualCall {
     const { state, effects } = transition(this.flow.compiled, this.engine, event);
     this.engine = state;
     this.steps.push({ event, effects });
-    for (const effect of effects) this.perform(effect);
+    for (const effect of effects) performEffect(this, effect);
     if (body.type === 'hung-up') this.change({ over: { result: this.resultOfHangUp(), by: 'caller' }, prompts: [] });
     this.leaveWhenSaid();
   }
@@ -78,109 +65,6 @@ export class VirtualCall {
   private leaveWhenSaid(): void {
     const { leaving, prompts, over } = this.world;
     if (leaving && prompts.length === 0 && over === null) this.change({ over: { ...leaving, by: 'assistant' } });
-  }
-
-  private perform(effect: Effect): void {
-    const { world } = this;
-    const since = world.at;
-    switch (effect.type) {
-      case 'speak': {
-        const prompts = [...world.prompts, { effect, durationMs: promptMs(effect.text) }];
-        return this.change({ prompts, promptSince: world.prompts.length === 0 ? since : world.promptSince });
-      }
-      case 'stop-speaking':
-        return this.stopSpeaking('stopped');
-      case 'listen':
-        return this.change({ listening: { request: effect, since, digits: '', lastKeyAt: 0 } });
-      case 'stop-listening':
-        return this.change({ listening: null });
-      case 'start-timer':
-        return this.change({ timers: [...world.timers, { timerId: effect.timerId, due: since + effect.ms }] });
-      case 'cancel-timer':
-        return this.change({ timers: world.timers.filter(({ timerId }) => timerId !== effect.timerId) });
-      case 'query-queue':
-        return this.ask({ kind: 'queue', id: effect.requestId, since, effect });
-      case 'send-request':
-        return this.ask({ kind: 'request', id: effect.requestId, since, effect });
-      case 'book-callback':
-        return this.ask({ kind: 'callback', id: effect.requestId, since, effect });
-      case 'record-message':
-        return this.ask({ kind: 'recording', id: effect.recordingId, since, effect });
-      case 'transfer':
-        this.ask({ kind: 'transfer', id: effect.transferId, since, effect });
-        return this.send({
-          type: 'transfer-progress',
-          transferId: effect.transferId,
-          stage: 'ringing',
-          sipStatus: 180,
-        });
-      case 'cancel-request':
-        return this.forget(effect.requestId);
-      case 'cancel-recording':
-        return this.forget(effect.recordingId);
-      case 'cancel-transfer':
-        return this.forget(effect.transferId);
-      case 'hang-up':
-        return this.change({ leaving: { result: effect.result }, listening: null, timers: [], open: [], coming: [] });
-      case 'trace':
-        return;
-    }
-  }
-
-  private ask(asked: Open): void {
-    this.change({ open: [...this.world.open, asked] });
-    this.answerByItself(asked);
-  }
-
-  /** What was told before, or else what does no harm, unless it is left open for somebody to answer. */
-  private answerByItself(asked: Open): void {
-    const { queues, toldRequests, toldCallbacks } = this.world;
-    if (asked.kind === 'queue') {
-      const told = queues[asked.effect.queue] ?? queues['*'];
-      if (told || !this.keepOpen.has('queue')) this.answerQueue(asked, told ?? AVAILABLE);
-    } else if (asked.kind === 'request') {
-      const [told, ...toldRest] = toldRequests;
-      if (!told && this.keepOpen.has('request')) return;
-      this.change({ toldRequests: toldRest });
-      this.answerRequest(asked, told ?? { failure: 'network', afterMs: 0 });
-    } else if (asked.kind === 'callback') {
-      const [told, ...toldRest] = toldCallbacks;
-      if (told === undefined && this.keepOpen.has('callback')) return;
-      this.change({ toldCallbacks: toldRest });
-      this.answerCallback(asked, told ?? true);
-    }
-  }
-
-  answerQueue({ id }: OpenOf<'queue'>, queue: QueueState): void {
-    this.answer(id, 0, { type: 'queue-answered', requestId: id, queue });
-  }
-
-  answerRequest({ id, since, effect }: OpenOf<'request'>, told: ToldRequest): void {
-    const afterMs = Math.min(told.afterMs, effect.timeoutMs);
-    const late = told.afterMs > effect.timeoutMs;
-    const answer = late ? { status: null, failure: 'timeout' as const, values: {} } : answerOf(effect, told);
-    this.answer(id, since + afterMs, { type: 'request-answered', requestId: id, ...answer });
-  }
-
-  answerCallback({ id }: OpenOf<'callback'>, booked: boolean): void {
-    this.answer(id, 0, { type: 'callback-answered', requestId: id, booked });
-  }
-
-  /** An answer that comes at that time, or now if it is past. */
-  answer(id: string, at: number, event: EventBody): void {
-    const { open, coming } = this.world;
-    this.change({
-      open: open.filter((asked) => asked.id !== id),
-      coming: [...coming, { at: Math.max(at, this.world.at), event }],
-    });
-  }
-
-  forget(id: string): void {
-    const { open, coming } = this.world;
-    this.change({
-      open: open.filter((asked) => asked.id !== id),
-      coming: coming.filter(({ event }) => idOf(event) !== id),
-    });
   }
 
   stopSpeaking(reason: 'stopped' | 'barge-in', keep = 0): void {
@@ -214,7 +98,7 @@ export class VirtualCall {
 
   /** Answers that are on their way arrive, and a call that is being ended ends. */
   settle(): void {
-    for (const asked of this.world.open) if (!this.keepOpen.has(asked.kind)) this.answerByItself(asked);
+    for (const asked of this.world.open) if (!this.keepOpen.has(asked.kind)) answerByItself(this, asked);
     this.runUntil(() => this.world.coming.length === 0 && (this.world.leaving === null || this.world.over !== null));
   }
 
@@ -251,7 +135,7 @@ export class VirtualCall {
         return this.send({ type: 'no-input', listenId });
       }
       case 'message-silent':
-        this.forget(happening.recording.id);
+        forget(this, happening.recording.id);
         return this.send({
           type: 'message-recorded',
           recordingId: happening.recording.id,
@@ -259,7 +143,7 @@ export class VirtualCall {
           reason: 'silence',
         });
       case 'given-up':
-        this.forget(happening.id);
+        forget(this, happening.id);
         return this.send(happening.event);
     }
   }
@@ -281,23 +165,5 @@ export class VirtualCall {
     this.change({ prompts: rest, promptSince: at, ...(rest.length === 0 ? { quietSince: at } : {}) });
     const { promptId } = ended.effect;
     this.send({ type: 'prompt-ended', promptId, reason: 'finished', playedMs: ended.durationMs });
-  }
-}
-
-function idOf(event: EventBody): string | undefined {
-  if ('requestId' in event) return event.requestId;
-  if ('recordingId' in event) return event.recordingId;
-  return 'transferId' in event ? event.transferId : undefined;
-}
-
-function answerOf(effect: Extract<Effect, { type: 'send-request' }>, told: ToldRequest) {
-  if ('failure' in told) return { status: null, failure: told.failure, values: {} };
-  const { status, body, values } = told;
-  if (values) return { status, failure: null, values };
-  if (effect.mapping.length === 0) return { status, failure: null, values: {} };
-  try {
-    return { status, failure: null, values: mapResponse(effect.mapping, JSON.parse(body)) };
-  } catch {
-    return { status: null, failure: 'not-json' as const, values: {} };
   }
 }

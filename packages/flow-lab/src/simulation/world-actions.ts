@@ -1,5 +1,6 @@
 import { LabError } from '../lab-error.js';
 import type { ActionStep } from './action-step.js';
+import { answer, answerCallback, answerQueue, answerRequest } from './answers.js';
 import { expectGoingOn, leaveMessage } from './caller-actions.js';
 import { sipOutcome } from './sip-outcome.js';
 import type { VirtualCall } from './virtual-call.js';
@@ -15,7 +16,8 @@ export function queueSays(call: VirtualCall, step: StepOf<'queue-says'>): void {
   const state = { status, agentsAvailable: agents, position, estimatedWaitMs };
   call.change({ queues: { ...call.world.queues, [queue ?? '*']: state } });
   for (const asked of call.world.open) {
-    if (asked.kind === 'queue' && (queue === undefined || asked.effect.queue === queue)) call.answerQueue(asked, state);
+    if (asked.kind === 'queue' && (queue === undefined || asked.effect.queue === queue))
+      answerQueue(call, asked, state);
   }
 }
 
@@ -23,7 +25,7 @@ export function queueSays(call: VirtualCall, step: StepOf<'queue-says'>): void {
 export function requestAnswers(call: VirtualCall, told: ToldRequest): void {
   expectGoingOn(call);
   const asked = openOf(call, 'request');
-  if (asked) call.answerRequest(asked, told);
+  if (asked) answerRequest(call, asked, told);
   else call.change({ toldRequests: [...call.world.toldRequests, told] });
 }
 
@@ -31,7 +33,7 @@ export function requestAnswers(call: VirtualCall, told: ToldRequest): void {
 export function callbackAnswers(call: VirtualCall, booked: boolean): void {
   expectGoingOn(call);
   const asked = openOf(call, 'callback');
-  if (asked) call.answerCallback(asked, booked);
+  if (asked) answerCallback(call, asked, booked);
   else call.change({ toldCallbacks: [...call.world.toldCallbacks, booked] });
 }
 
@@ -53,12 +55,12 @@ export function transferEnds(call: VirtualCall, sipStatus: number): void {
   }
   const [prompt] = call.world.prompts;
   const quietAt = joins && prompt ? call.world.promptSince + prompt.durationMs : call.world.at;
-  call.answer(id, quietAt, { type: 'transfer-ended', transferId: id, outcome, sipStatus });
+  answer(call, id, quietAt, { type: 'transfer-ended', transferId: id, outcome, sipStatus });
 }
 
 export function callerStays(call: VirtualCall): void {
   const { id } = underWay(call);
-  call.answer(id, 0, { type: 'transfer-ended', transferId: id, outcome: 'stayed', sipStatus: null });
+  answer(call, id, 0, { type: 'transfer-ended', transferId: id, outcome: 'stayed', sipStatus: null });
 }
 
 export function agentHangsUp(call: VirtualCall): void {

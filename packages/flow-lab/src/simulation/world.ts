@@ -78,6 +78,18 @@ export interface World {
   readonly over: { readonly result: string; readonly by: 'assistant' | 'caller' } | null;
 }
 
+/** What answers and effects change of a call. */
+export interface AroundEngine {
+  readonly world: World;
+  /** What is left open for somebody to answer, rather than answered as does no harm. */
+  readonly keepOpen: ReadonlySet<OpenKind>;
+  change(part: Partial<World>): void;
+  /** Tells the engine; what comes of it comes when what is being done now is done. */
+  send(event: EventBody): void;
+  /** Falls silent, but for the first `keep` prompts. */
+  stopSpeaking(reason: 'stopped' | 'barge-in', keep?: number): void;
+}
+
 export const NEW_WORLD: World = {
   at: 0,
   prompts: [],
