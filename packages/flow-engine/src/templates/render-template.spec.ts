@@ -13,6 +13,13 @@ describe('templates', () => {
     expect(render('Hello {{ name }}, welcome.')).toBe('Hello, welcome.');
   });
 
+  it('close the holes of several, and leave the spaces that a language writes', () => {
+    expect(render('Hello {{ a }} {{ b }}, so.')).toBe('Hello, so.');
+    expect(render('{{ a }} Hello  {{ b }}')).toBe('Hello');
+    expect(render('Bonjour {{ a }} ! Ça va ?')).toBe('Bonjour ! Ça va ?');
+    expect(render('Ready{{ a }}: go.')).toBe('Ready: go.');
+  });
+
   it('say one minute and two minutes', () => {
     expect(render('{{ n }} minutes', { n: '1' })).toBe('1 minute');
     expect(render('{{ n }} minutes', { n: '2' })).toBe('2 minutes');

@@ -19,22 +19,19 @@ export function fillTemplate(parts: readonly TemplatePart[], lookup: Lookup, tex
   let before: string | undefined;
   for (const part of parts) {
     if ('name' in part) {
-      before = lookup(part.name);
-      filled += before ?? '';
+      before = lookup(part.name) ?? '';
+      filled += before;
     } else {
+      if (before === '' && /^[\s,.!?;:]/.test(part.text)) filled = filled.trimEnd();
       filled += before === '1' ? singularAfterOne(part.text, texts) : part.text;
       before = undefined;
     }
   }
-  if (!UNTIDY.test(filled)) return filled;
-  return filled
-    .replace(/\s+/g, ' ')
-    .replace(/ ([,.!?;:])/g, '$1')
-    .trim();
+  return UNTIDY.test(filled) ? filled.replace(/\s+/g, ' ').trim() : filled;
 }
 
 /** Most texts are tidy, and it is quicker to see that than to tidy them. */
-const UNTIDY = /[^\S ]| [ ,.!?;:]|^ | $/;
+const UNTIDY = /[^\S ]| {2}|^ | $/;
 
 function singularAfterOne(text: string, texts: EngineTexts): string {
   return text.replace(/^(\s+)([A-Za-z]+)/, (whole, space: string, word: string) => {

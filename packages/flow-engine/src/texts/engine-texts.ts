@@ -22,6 +22,8 @@ export interface EngineTexts {
   tooLong: string;
   /** The last resort when no person can be reached: it says what happens next. */
   goodbye: string;
+  /** From Monday. */
+  weekdays: readonly string[];
   number: (value: number) => string;
   date: (parts: { weekday: number; day: number; month: number }) => string;
   time: (parts: { hour: number; minute: number }) => string;

@@ -45,6 +45,7 @@ export const english: EngineTexts = {
   goodbye:
     "I'm sorry, something went wrong on our side, and I can't reach anyone right now. " +
     'Please call again in a few minutes, and we will help you then. Goodbye.',
+  weekdays: WEEKDAYS,
   number: String,
   date: ({ weekday, day, month }) => `${WEEKDAYS[weekday]} the ${ordinal(day)} of ${MONTHS[month - 1]}`,
   time,

@@ -47,6 +47,7 @@ export const french: EngineTexts = {
   goodbye:
     "Je suis désolée, un problème est survenu de notre côté, et je ne peux joindre personne pour l'instant. " +
     'Rappelez dans quelques minutes, et nous vous aiderons. Au revoir.',
+  weekdays: WEEKDAYS,
   number: (value) => String(value).replace('.', ','),
   date: ({ weekday, day, month }) => `${WEEKDAYS[weekday]} ${day === 1 ? '1er' : day} ${MONTHS[month - 1]}`,
   time,

@@ -1,5 +1,5 @@
 import { BUILT_IN_NAMES } from '@baton/flow-schema';
-import { localClock } from '../civil-time/local-clock.js';
+import { localClock, WEEKDAYS } from '../civil-time/local-clock.js';
 import { isOpen } from '../civil-time/opening-hours.js';
 import type { CompiledFlow } from '../compile/compiled-flow.js';
 import type { EntityValue } from '../events/meaning.js';
@@ -55,6 +55,7 @@ export function spokenName(compiled: CompiledFlow, state: EngineState, name: str
     return value === undefined ? undefined : spokenValue(value, variable.type, compiled.texts);
   const builtIn = builtInName(compiled, state, name);
   if (builtIn === undefined) return undefined;
+  if (name === 'weekday') return compiled.texts.weekdays[WEEKDAYS.findIndex((weekday) => weekday === builtIn)];
   const type = { caller: 'phone', dialled: 'phone', now: 'time', today: 'date' }[name] as 'phone' | undefined;
   return spokenValue(builtIn, type ?? 'string', compiled.texts);
 }

@@ -41,7 +41,11 @@ describe('confirm', () => {
     );
     const read = () => new SimulatedCall(flow).answer();
     expect(outcome(read().say('yes, soup', { answer: 'yes', entities: { dish: 'soup' } }))).toBe('yes');
-    expect(read().say('no, fish', { answer: 'no', entities: { dish: 'fish' } }).said()).toEqual(['fish?']);
+    expect(
+      read()
+        .say('no, fish', { answer: 'no', entities: { dish: 'fish' } })
+        .said(),
+    ).toEqual(['fish?']);
   });
 
   it('does not read back for ever', () => {

@@ -7,7 +7,7 @@ import { stillLive } from '../live-rules.js';
  * event is what counts: what a rule interrupts and comes back to in one breath was not left.
  */
 export function followStretches(turn: Turn, before: string | undefined): void {
-  if (turn.state.phase !== 'talking') return;
+  if (turn.state.phase !== 'talking' || turn.compiled.watching.all['too-long'].length === 0) return;
   const at = turn.state.position;
   const was = turn.rulesAt(before)['too-long'];
   const is = turn.rulesAt(at?.kind === 'staying' ? undefined : at?.nodeId)['too-long'];
