@@ -16,6 +16,7 @@ describe('what somebody wants who says it in other words than the examples', () 
     ['can we postpone our reservation', 'change_booking'],
     ['I have to cancel', 'cancel_booking'],
     ['please call off my reservation', 'cancel_booking'],
+    ['scrap my booking', 'cancel_booking'],
     ['could you cancel the booking for me', 'cancel_booking'],
     ['what time do you open', 'opening_hours'],
     ['when do you shut', 'opening_hours'],
@@ -133,6 +134,13 @@ describe('several things in one sentence', () => {
     expect(understood('at eight for six people on Tuesday, the name is Anna Smith', asking('partySize'))).toEqual({
       entities: { time: '20:00', partySize: 6, day: '2026-11-24', name: 'Anna Smith' },
     });
+  });
+
+  it('two of them and nothing else', () => {
+    const both = { entities: { partySize: 2, day: '2026-11-22' } };
+    expect(understood('two people tonight', asking('partySize'))).toEqual(both);
+    expect(understood('two people tonight', asking('day'))).toEqual(both);
+    expect(understood('two people tonight', opening)).toMatchObject(both);
   });
 
   it('a correction: no, and what is right', () => {

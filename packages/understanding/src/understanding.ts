@@ -88,6 +88,7 @@ class FlowUnderstanding implements Understanding {
       asked: expectation.askedEntity,
       context: { today: now.date, time: now.time, dayFirst: this.#dayFirst, evenings: this.#evenings },
       aside: [...(answer ? [answer] : []), ...holdOn, ...repeat],
+      confirming: expectation.yesNo,
     });
     const names = claims.filter(({ entity }) => entity !== null && this.#kinds.get(entity) === 'name');
     const { intent, topic } = this.#intents.read(words, expectation, { names, answer });

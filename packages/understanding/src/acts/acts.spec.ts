@@ -31,6 +31,14 @@ describe('asking for a person', () => {
     'can I speak to Maria',
     'this is useless, agent',
     'operator, I have a question about my deposit',
+    'are you a robot',
+    'am I talking to a machine',
+    'switchboard',
+    'switchboard please',
+    'can someone help me',
+    'get me a human',
+    'put me through to somebody',
+    'put me through to the switchboard',
   ])('%s', (text) => {
     for (const place of [opening, asking('partySize'), asking('name'), listening]) {
       expect(understood(text, place)).toMatchObject({ wantsPerson: true });
@@ -46,7 +54,6 @@ describe('asking for a person', () => {
     'I need to ask my wife',
     'can I have a table for someone',
     'is there a table for people with dogs',
-    'are you a robot',
     'I spoke to an agent yesterday',
     'I want one person',
     'give me a table for one person',

@@ -1,7 +1,7 @@
 import { flowDefinitionSchema } from '@baton/flow-schema';
 import { describe, expect, it } from '@jest/globals';
 import { createUnderstanding } from '../understanding.js';
-import { asking, listening } from '../testing/restaurant.js';
+import { asking, listening, now, restaurant } from '../testing/restaurant.js';
 import { understood } from '../testing/understood.js';
 
 const values = (text: string, entity: string): unknown => understood(text, asking(entity))['entities'];
@@ -54,6 +54,51 @@ describe('what could be several things', () => {
     expect(told('Lee', 'doctor')).toEqual({ doctor: 'Dr Lee' });
     expect(told('medium', 'size')).toEqual({ size: 'medium' });
     expect(told('medium', 'roast')).toEqual({ roast: 'medium roast' });
+  });
+});
+
+describe('what is not wanted', () => {
+  const flow = flowDefinitionSchema.parse({
+    ...restaurant,
+    entities: [
+      {
+        name: 'with',
+        kind: 'choice',
+        choices: [{ value: 'milk', synonyms: ['cream'] }, { value: 'sugar' }, { value: 'lemon' }],
+      },
+      {
+        name: 'milk',
+        kind: 'choice',
+        choices: [{ value: 'whole milk' }, { value: 'none', synonyms: ['no milk', 'black'] }],
+      },
+    ],
+  });
+  const told = (text: string, entity: string, yesNo = false) =>
+    createUnderstanding(flow).understand(
+      text,
+      { ...listening, entities: [entity], askedEntity: yesNo ? null : entity, yesNo },
+      now,
+    ).entities[entity];
+
+  it.each([
+    ['no milk', undefined],
+    ['no milk please', undefined],
+    ['without milk', undefined],
+    ['without any sugar', undefined],
+    ['not the milk', undefined],
+    ['milk', 'milk'],
+    ['no milk but sugar', 'sugar'],
+    ['lemon without sugar', 'lemon'],
+    ['not with milk', undefined],
+  ])('is not chosen: %s → %s', (text, value) => expect(told(text, 'with')).toBe(value));
+
+  it('is what is right instead, after a question', () => {
+    expect(told('no, lemon', 'with', true)).toBe('lemon');
+  });
+
+  it('can be a choice of its own', () => {
+    expect(told('no milk', 'milk')).toBe('none');
+    expect(told('no milk thank you', 'milk')).toBe('none');
   });
 });
 
@@ -116,6 +161,11 @@ describe('times as they are spoken', () => {
     ['ten past six', '18:10'],
     ['seven oh five', '19:05'],
     ['quarter to one', '12:45'],
+    ['in half an hour', '16:00'],
+    ['in twenty minutes', '15:50'],
+    ['in an hour and a half', '17:00'],
+    ['in a quarter of an hour', '15:45'],
+    ['in nine hours', '00:30'],
   ])('%s → %s', (text, time) => expect(values(text, 'time')).toEqual({ time }));
 
   it('the part of the day may be named with the day', () => {

@@ -16,6 +16,8 @@ export interface EntityQuestion {
   readonly context: ReadingContext;
   /** Words that mean something else already: "yes", "one moment". */
   readonly aside: readonly WordSpan[];
+  /** Yes or no was asked: a thing after "no" is what is right instead. */
+  readonly confirming: boolean;
 }
 
 export interface EntitiesFound {
@@ -50,7 +52,7 @@ export class EntityFinder {
       .filter(({ kind }) => kind === 'name')
       .flatMap(({ name }) => this.#names.claims(question.words, name, name === asked, taken));
     const claims = nameClaims.length > 0 ? holdingClaims([...first, ...nameClaims]) : held;
-    return { values: this.#values(question.words, claims), claims };
+    return { values: this.#values(question, claims), claims };
   }
 
   #claims({ words, asked, context, aside }: EntityQuestion, entities: readonly Entity[]): Claim[] {
@@ -65,23 +67,45 @@ export class EntityFinder {
       ...aside.map(({ start, end }): Claim => ({ entity: null, start, end, value: '', score: claimScore.spokenAside })),
       ...dates,
       ...numberClaims(words, { entities, asked, context }, this.#language),
-      ...this.#choiceClaims(words, entities, asked),
+      ...this.#choiceClaims({ words, entities, asked, aside }),
       ...entities.flatMap((entity) => sequenceClaims(words, entity, entity.name === asked, this.#language)),
     ];
   }
 
   /** A word of two choices, or of a choice and a name, is what was asked for. */
-  #choiceClaims(words: readonly string[], entities: readonly Entity[], asked: string | null): Claim[] {
+  #choiceClaims({
+    words,
+    entities,
+    asked,
+    aside,
+  }: Pick<EntityQuestion, 'words' | 'asked' | 'aside'> & { entities: readonly Entity[] }): Claim[] {
     const asksName = entities.some(({ name, kind }) => name === asked && kind === 'name');
     return entities
       .flatMap((entity) => this.#choices.get(entity.name)?.claims(words) ?? [])
       .filter(({ start, end }) => !asksName || !this.#names.isBareName(words, start, end))
-      .map((claim) => (claim.entity === asked ? { ...claim, score: claim.score + 1 } : claim));
+      .map((claim) => {
+        // "no milk" as a choice of its own is more than the "no" in it.
+        const says = aside.some(({ start, end }) => start >= claim.start && end < claim.end);
+        const score = (says ? claimScore.spokenAside + 1 : claim.score) + (claim.entity === asked ? 1 : 0);
+        return { ...claim, score };
+      });
   }
 
-  /** Who corrects themselves means the last one; what stands after "not" is not meant ("not five, four"). */
-  #values(words: readonly string[], claims: readonly Claim[]): Record<string, EntityValue> {
-    const meant = claims.filter(({ start }) => words[start - 1] !== this.#language.not);
+  /** Who corrects themselves means the last one; what is excluded is not meant ("not five, four", "no milk"). */
+  #values({ words, confirming }: EntityQuestion, claims: readonly Claim[]): Record<string, EntityValue> {
+    const meant = claims.filter(({ entity, start }) => !this.#isExcluded(words, start, entity, confirming));
     return Object.fromEntries(meant.flatMap(({ entity, value }) => (entity === null ? [] : [[entity, value]])));
+  }
+
+  /** "without milk", "not on the terrace": directly before it, or before its preposition and article. */
+  #isExcluded(words: readonly string[], start: number, entity: string | null, confirming: boolean): boolean {
+    const { excluding, excludingUnlessAnswer, person, prepositions } = this.#language;
+    let at = start - 1;
+    if (person.articles.includes(words[at] ?? '')) at -= 1;
+    if (prepositions.includes(words[at] ?? '')) at -= 1;
+    const before = words[at] ?? '';
+    if (excluding.includes(before)) return true;
+    const isThing = entity !== null && this.#choices.has(entity);
+    return isThing && !confirming && excludingUnlessAnswer.includes(before);
   }
 }

@@ -1,8 +1,7 @@
-import { english } from './en/english.js';
-import { french } from './fr/french.js';
+import * as known from './known-languages.js';
 import type { Language } from './language.js';
 
-const languages: readonly Language[] = [english, french];
+const languages: readonly Language[] = Object.values(known);
 
 /** Languages that can be understood, as BCP 47 primary tags. */
 export const understoodLanguages: readonly string[] = languages.map(({ tag }) => tag);
@@ -13,7 +12,7 @@ export const understoodLanguages: readonly string[] = languages.map(({ tag }) =>
  */
 export function languageOf(tag: string): Language {
   const primary = tag.toLowerCase().split('-')[0];
-  const language = languages.find((known) => known.tag === primary);
+  const language = languages.find(({ tag: known }) => known === primary);
   if (!language) throw new UnsupportedLanguageError(tag);
   return language;
 }

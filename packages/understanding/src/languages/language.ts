@@ -122,6 +122,12 @@ export interface Language {
   readonly holdOn: { readonly phrases: readonly string[]; readonly openings: readonly string[] };
   readonly repeat: { readonly phrases: readonly string[]; readonly whole: readonly string[] };
   readonly not: string;
+  /** What directly precedes a thing that is not wanted: "without". */
+  readonly excluding: readonly string[];
+  /** May stand between the two, beside an article: "not on the terrace". */
+  readonly prepositions: readonly string[];
+  /** What excludes as well, unless it answers a question: "no milk", but "no, outside". */
+  readonly excludingUnlessAnswer: readonly string[];
   /** Words of flows whose matters are in the evening: "dinner". */
   readonly eveningWords: readonly string[];
   /** Before a number of people: "for". */

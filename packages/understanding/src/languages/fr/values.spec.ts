@@ -198,6 +198,8 @@ describe('le reste', () => {
   it.each([
     ['seating', 'en terrasse s’il vous plaît', 'outside'],
     ['seating', 'à l’intérieur', 'inside'],
+    ['seating', 'pas en terrasse', undefined],
+    ['seating', 'sans la terrasse', undefined],
     ['reference', 'un deux quatre quatre zéro', '12440'],
     ['reference', 'un deux', undefined],
     ['phone', 'zéro six douze trente-quatre cinquante-six soixante-dix-huit', '0612345678'],
