@@ -7,6 +7,8 @@ export default {
   transform: {},
   watchman: false,
   // Many of them wait for real sockets and real time: both cores of a small machine are used.
+  // A hang is told; how fast a machine is on which much else goes on is no matter of a test.
+  testTimeout: 60_000,
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
 };

@@ -8,6 +8,7 @@ import { SignIn } from './accounts/sign-in.js';
 import { AllowedHostsController } from './allowed-hosts/allowed-hosts.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CallFollower } from './calls/call-follower.js';
+import { RecordedTraces } from './calls/recorded-traces.js';
 import { CallsController } from './calls/calls.controller.js';
 import { systemClock } from './config/clock.js';
 import type { ApiSettings } from './config/environment.js';
@@ -16,12 +17,15 @@ import { DeskController } from './desk/desk.controller.js';
 import { HandoffFeed } from './desk/handoff-feed.js';
 import { LeftForQueueController } from './desk/left-for-queue.controller.js';
 import { OpenDesks } from './desk/open-desks.js';
+import { FlowSurroundings } from './drafts/flow-surroundings.js';
 import { Drafts } from './drafts/drafts.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { RequestMetrics } from './health/request-metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ValidPipe } from './http/valid.pipe.js';
+import { Lab } from './lab/lab.js';
+import { LabController } from './lab/lab.controller.js';
 import { EventStreams } from './live/event-streams.js';
 import { HEARTBEAT_MS } from './live/heartbeat.js';
 import { createLog } from './log/log.js';
@@ -46,6 +50,7 @@ export class ApiModule implements OnApplicationShutdown {
         SessionController,
         DraftsController,
         PublishingController,
+        LabController,
         NumbersController,
         QueuesController,
         CallsController,
@@ -79,8 +84,11 @@ export class ApiModule implements OnApplicationShutdown {
         { provide: APP_FILTER, useClass: ProblemFilter },
         Sessions,
         SignIn,
+        FlowSurroundings,
         Drafts,
         Publishing,
+        Lab,
+        RecordedTraces,
         CallFollower,
         EventStreams,
         HandoffFeed,

@@ -13,3 +13,5 @@ export { mergeReplays, Replay, type ReplayOptions, replayTraces } from './replay
 export type { OtherResult, PartingGroup, ReplayReport } from './replay/replay-report.js';
 export type { Followed, NextThere, Parting, ReplayedCall } from './replay/replayed-call.js';
 export { conversationOf, type Line } from './conversation/conversation.js';
+export { proofInSteps, proveFlow } from './prove/prove-flow.js';
+export type { Merged, Proof, ProofOptions, ProofProgress, UnsafeCode, UnsafePlace } from './prove/proof.js';

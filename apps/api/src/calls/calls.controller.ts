@@ -1,12 +1,15 @@
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import type { CallTrace } from '@baton/flow-engine';
 import type { CallSummary, Database, Handoff, TraceRow } from '@baton/persistence';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { DATABASE } from '../config/tokens.js';
+import { ApiError } from '../http/api-error.js';
 import { EventStreams } from '../live/event-streams.js';
 import { CallFollower } from './call-follower.js';
+import { RecordedTraces } from './recorded-traces.js';
 
 /** A trace has a few hundred rows; the answer is bounded all the same. */
 const TRACE_AT_MOST = 10_000;
@@ -22,6 +25,12 @@ const listQuery = z.strictObject({
     .regex(/^[^\0]*$/)
     .optional(),
 });
+const exactQuery = z.strictObject({
+  exact: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((exact) => exact === 'true'),
+});
 const traceQuery = z.strictObject({ after: seq.default(-1) });
 
 @Controller('api/calls')
@@ -31,6 +40,7 @@ export class CallsController {
     @Inject(DATABASE) private readonly database: Database,
     private readonly streams: EventStreams,
     private readonly follower: CallFollower,
+    private readonly recorded: RecordedTraces,
   ) {}
 
   @Get()
@@ -57,6 +67,23 @@ export class CallsController {
   ): Promise<{ events: TraceRow[]; ended: boolean }> {
     const { rows, ended } = await this.database.calls.trace(id, after, TRACE_AT_MOST);
     return { events: rows, ended: ended && rows.length < TRACE_AT_MOST };
+  }
+
+  /**
+   * The call in the format of the lab and the simulator. `exact`: with what is personal in it, as a replay needs it; an
+   * admin's, and written down.
+   */
+  @Get(':id/trace')
+  async trace(
+    @Param('id') id: string,
+    @Query({ schema: exactQuery }) { exact }: z.infer<typeof exactQuery>,
+    @SignedIn() { email, role }: SignedInAccount,
+  ): Promise<CallTrace> {
+    if (!exact) return (await this.recorded.masked(id)).trace;
+    if (role !== 'admin') throw new ApiError('not-allowed', 'What is personal in a call is for admins only');
+    const { trace, hasPersonal } = await this.recorded.exact(id);
+    if (hasPersonal) await this.database.audit.record({ account: email, action: 'call.opened', subject: id });
+    return trace;
   }
 
   /** A browser that connects again says in Last-Event-ID what it has. */

@@ -13,6 +13,7 @@ describe('the environment', () => {
       logLevel: 'info',
       allowedOrigins: [],
       trustedProxies: [],
+      trunks: [],
       sealingKey: null,
     });
   });
@@ -44,5 +45,13 @@ describe('the environment', () => {
   it('lists the origins of the editor and the desk', () => {
     const origins = 'http://127.0.0.1:5173, http://localhost:5173';
     expect(readEnvironment({ DATABASE_URL, BATON_ALLOWED_ORIGINS: origins }).allowedOrigins).toHaveLength(2);
+  });
+
+  it('knows the trunks of the runtime by name, and how much context they carry', () => {
+    const BATON_TRUNKS = 'carrier=sip:gw.example:5080;contextBytes=800, other=sip:192.0.2.1';
+    expect(readEnvironment({ DATABASE_URL, BATON_TRUNKS }).trunks).toEqual([
+      { name: 'carrier', contextBytes: 800 },
+      { name: 'other', contextBytes: Infinity },
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { KnownTrunk } from '@baton/flow-schema';
 import { type SealingKey, sealingKey } from '@baton/persistence';
 import { z } from 'zod';
 
@@ -46,6 +47,18 @@ const secretKey = z.string().transform((text, context) => {
   }
 });
 
+/** What publishing must know of the runtime's trunks; the runtime refuses a list that it cannot use. */
+const trunks = z.string().transform((list) =>
+  list
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry.includes('='))
+    .map((entry) => ({
+      name: entry.slice(0, entry.indexOf('=')).trim(),
+      contextBytes: Number(/;\s*contextBytes=(\d+)/.exec(entry)?.[1] ?? Number.POSITIVE_INFINITY),
+    })),
+);
+
 /**
  * Everything that the api takes from its environment.
  *
@@ -61,6 +74,7 @@ const secretKey = z.string().transform((text, context) => {
  * |                       |            | loopback, linklocal, uniquelocal, with commas between them. A proxy that  |
  * |                       |            | passes on what a browser wrote there must not be named: the limit on      |
  * |                       |            | guesses would count addresses that a guesser makes up                     |
+ * | BATON_TRUNKS          | –          | the runtime's trunks, as it has them: name=sip:host:port;contextBytes=800 |
  * | BATON_SECRET_KEY      | –          | as the runtime has it: it seals secrets and what is personal in traces    |
  *
  * An empty value counts as none.
@@ -75,6 +89,7 @@ const environmentSchema = z.object({
   BATON_LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
   BATON_ALLOWED_ORIGINS: origins.default([]),
   BATON_TRUSTED_PROXIES: proxies.default([]),
+  BATON_TRUNKS: trunks.default([]),
   BATON_SECRET_KEY: secretKey.optional(),
 });
 
@@ -86,6 +101,7 @@ export interface ApiSettings {
   logLevel: (typeof logLevels)[number];
   allowedOrigins: readonly string[];
   trustedProxies: string[];
+  trunks: readonly KnownTrunk[];
   /** Null: there are no secrets, and what is sealed cannot be opened. */
   sealingKey: SealingKey | null;
 }
@@ -106,6 +122,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): ApiSettings {
     logLevel: values.BATON_LOG_LEVEL,
     allowedOrigins: values.BATON_ALLOWED_ORIGINS,
     trustedProxies: values.BATON_TRUSTED_PROXIES,
+    trunks: values.BATON_TRUNKS,
     sealingKey: values.BATON_SECRET_KEY ?? null,
   };
 }

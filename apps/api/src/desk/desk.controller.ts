@@ -50,6 +50,14 @@ export class DeskController {
     await this.database.handoffs.markSeen(id, email);
   }
 
+  /** The agent takes a caller whose whisper they hear, or will hear when they answer: instead of the key. */
+  @Post('handoffs/:id/accept')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  async accept(@Param('id') id: string, @SignedIn() { email }: SignedInAccount): Promise<void> {
+    await this.database.handoffs.accept(id);
+    await this.database.handoffs.markSeen(id, email);
+  }
+
   /**
    * `presence` and the handoffs that go on at this moment, then each change (one may be told twice). While it is open,
    * so is the desk.

@@ -3,13 +3,17 @@ import { checkFlow } from '@baton/flow-engine';
 import { type FlowDefinition, type FlowProblem, parseFlow } from '@baton/flow-schema';
 import type { Database, FlowSummary, FlowWithDraft } from '@baton/persistence';
 import { DATABASE } from '../config/tokens.js';
+import { type FlowInPlace, FlowSurroundings } from './flow-surroundings.js';
 import { newFlow } from './new-flow.js';
 import { readDefinition } from './read-definition.js';
 
 /** Flows as they are being drawn. */
 @Injectable()
 export class Drafts {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly surroundings: FlowSurroundings,
+  ) {}
 
   all(): Promise<FlowSummary[]> {
     return this.database.flows.all();
@@ -37,14 +41,24 @@ export class Drafts {
   /** Every problem of what was sent, its shape included, or of the draft. @throws NotFoundError */
   async validate(flowId: string, definition: unknown): Promise<FlowProblem[]> {
     const { draft } = await this.database.flows.byId(flowId);
-    if (definition === undefined) return this.check(draft.definition);
+    if (definition === undefined) return this.check(draft.definition, flowId);
     const parsed = parseFlow(definition);
-    return 'flow' in parsed ? this.check(parsed.flow) : parsed.problems;
+    return 'flow' in parsed ? this.check(parsed.flow, flowId) : parsed.problems;
   }
 
-  /** Every problem of a flow, against the queues that there are at this moment. */
-  async check(flow: FlowDefinition): Promise<FlowProblem[]> {
-    const queues = await this.database.queues.all();
-    return checkFlow(flow, { queues: queues.map(({ name }) => name) });
+  /** Every problem of a flow, against what is around it at this moment. */
+  async check(flow: FlowDefinition, flowId: string): Promise<FlowProblem[]> {
+    const inPlace = await this.surroundings.of(flow, flowId);
+    return checkFlow(inPlace.flow, inPlace.known);
+  }
+
+  /**
+   * The saved draft, or a definition that was sent and is not saved yet, with the flows that it runs.
+   *
+   * @throws NotFoundError, ApiError `wrong-flow`
+   */
+  async inPlace(flowId: string, definition: unknown): Promise<FlowInPlace> {
+    const { draft } = await this.database.flows.byId(flowId);
+    return this.surroundings.of(definition === undefined ? draft.definition : readDefinition(definition), flowId);
   }
 }

@@ -1,7 +1,8 @@
 import { restaurantFlow } from '@baton/flow-schema';
 import { type Database, migrate, type Role } from '@baton/persistence';
 import { generatePassword, hashPassword } from '../accounts/passwords.js';
-import { Drafts } from '../drafts/drafts.js';
+import { FlowSurroundings } from '../drafts/flow-surroundings.js';
+import { Lab } from '../lab/lab.js';
 import { Publishing } from '../publishing/publishing.js';
 
 interface NewAccount {
@@ -52,7 +53,7 @@ async function fill(database: Database, agentPhone: string): Promise<NewAccount[
     await repositories.queues.save({ ...QUEUE, agentPhone });
     // Published as anybody's flow is: a sample that has problems is refused here too.
     const inside: Database = { ...database, ...repositories, transaction: (work) => work(repositories) };
-    const publishing = new Publishing(inside, new Drafts(inside));
+    const publishing = new Publishing(inside, new FlowSurroundings(inside, { trunks: [] }), new Lab());
     const flowId = await repositories.flows.create({ definition: restaurantFlow, by: null });
     await publishing.publish({ flowId, note: 'The sample flow', by: null });
     for (const number of NUMBERS) await repositories.numberBindings.bind(number, flowId);

@@ -7,7 +7,12 @@ import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { Publishing } from './publishing.js';
 
 const publishBody = z
-  .strictObject({ note: z.string().max(1000).optional(), revision: z.int().min(1).optional() })
+  .strictObject({
+    note: z.string().max(1000).optional(),
+    revision: z.int().min(1).optional(),
+    /** Publish although test cases fail, and why. It does not help against problems and an unsafe flow. */
+    overrideReason: z.string().trim().min(10).max(1000).optional(),
+  })
   .default({});
 
 interface PublishedAnswer {
@@ -24,11 +29,11 @@ export class PublishingController {
   @Access('admin')
   async publish(
     @Param('id') flowId: string,
-    @Body({ schema: publishBody }) { note = '', revision }: z.infer<typeof publishBody>,
+    @Body({ schema: publishBody }) { note = '', revision, overrideReason }: z.infer<typeof publishBody>,
     @SignedIn() { email }: SignedInAccount,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PublishedAnswer> {
-    const version = await this.publishing.publish({ flowId, note, revision, by: email });
+    const version = await this.publishing.publish({ flowId, note, revision, by: email, overrideReason });
     response.status(version.isNew ? HttpStatus.CREATED : HttpStatus.OK);
     return { versionId: version.versionId, number: version.number, publishedAt: version.publishedAt };
   }

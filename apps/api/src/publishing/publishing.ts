@@ -1,4 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { checkFlow } from '@baton/flow-engine';
+import type { TestReport } from '@baton/flow-lab';
+import type { FlowDefinition } from '@baton/flow-schema';
 import {
   type Database,
   DraftChangedError,
@@ -7,8 +10,9 @@ import {
   type VersionSummary,
 } from '@baton/persistence';
 import { DATABASE } from '../config/tokens.js';
-import { Drafts } from '../drafts/drafts.js';
-import { ApiError } from '../http/api-error.js';
+import { FlowSurroundings } from '../drafts/flow-surroundings.js';
+import { ApiError, type Problem } from '../http/api-error.js';
+import { Lab } from '../lab/lab.js';
 
 export interface PublishRequest {
   flowId: string;
@@ -16,6 +20,8 @@ export interface PublishRequest {
   /** The draft's revision that whoever publishes has before them; without it, the one that is there now. */
   revision?: number | undefined;
   by: string | null;
+  /** Why it is published although test cases fail; it is kept in the audit log. */
+  overrideReason?: string | undefined;
 }
 
 /** The way from a draft to the version that calls run. */
@@ -23,24 +29,39 @@ export interface PublishRequest {
 export class Publishing {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
-    private readonly drafts: Drafts,
+    private readonly surroundings: FlowSurroundings,
+    private readonly lab: Lab,
   ) {}
 
   /**
-   * Publishes the draft if it has no problem. What is published is the very revision that was checked.
+   * Publishes the draft, with the flows that it runs, if it has no problem, can trap nobody and passes its test cases.
+   * What is published is the very revision that was checked.
    *
-   * @throws ApiError `flow-has-problems` with every one of them; DraftChangedError; NotFoundError
+   * @throws ApiError `flow-has-problems`, `flow-unsafe`, `tests-failed` with every one of them; DraftChangedError;
+   * NotFoundError
    */
-  async publish({ flowId, note, revision, by }: PublishRequest): Promise<PublishedVersion> {
+  async publish({ flowId, note, revision, by, overrideReason }: PublishRequest): Promise<PublishedVersion> {
     const { draft } = await this.database.flows.byId(flowId);
     if (revision !== undefined && revision !== draft.revision) throw new DraftChangedError(draft.revision);
-    const problems = await this.drafts.check(draft.definition);
+    const { flow, known } = await this.surroundings.of(draft.definition, flowId);
+    const problems = checkFlow(flow, known);
     if (problems.some(({ severity }) => severity === 'error')) {
       throw new ApiError('flow-has-problems', 'The flow was not published; see the problems', problems);
     }
+    const { proof, reports } = await this.lab.run({ kind: 'publish', flow });
+    if (!proof.safe) {
+      throw new ApiError('flow-unsafe', 'The flow was not published: it can trap a caller', proof.problems);
+    }
+    const failed = reports.filter(({ passed }) => !passed);
+    if (failed.length > 0 && overrideReason === undefined) {
+      throw new ApiError('tests-failed', 'The flow was not published: test cases fail', failed.map(problemOf(flow)));
+    }
     return this.database.transaction(async ({ flowVersions, audit }) => {
-      const version = await flowVersions.publish({ flowId, draftRevision: draft.revision, note, by });
-      const detail = { versionId: version.versionId, number: version.number, isNew: version.isNew };
+      const { library } = flow;
+      const version = await flowVersions.publish({ flowId, draftRevision: draft.revision, library, note, by });
+      const overridden =
+        failed.length === 0 ? {} : { overrideReason, failedTests: failed.map(({ testCase }) => testCase.name) };
+      const detail = { versionId: version.versionId, number: version.number, isNew: version.isNew, ...overridden };
       await audit.record({ account: by, action: 'flow.published', subject: flowId, detail });
       return version;
     });
@@ -54,3 +75,17 @@ export class Publishing {
     return this.database.flowVersions.byId(versionId);
   }
 }
+
+/** A failed test case as a problem of the flow, at the step that failed. */
+const problemOf =
+  (flow: FlowDefinition) =>
+  ({ testCase, failures: [first] }: TestReport): Problem => ({
+    code: 'test-failed',
+    severity: 'error',
+    path: [
+      'testCases',
+      flow.testCases.findIndex(({ id }) => id === testCase.id),
+      ...(first === undefined ? [] : ['steps', first.step]),
+    ],
+    message: `“${testCase.name}”: expected: ${first?.expected ?? 'to pass'}; instead: ${first?.instead ?? 'it fails'}.`,
+  });

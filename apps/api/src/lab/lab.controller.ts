@@ -1,0 +1,120 @@
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query } from '@nestjs/common';
+import { type Coverage, type Proof, type ReplayReport, testCaseFromTrace, type TestReport } from '@baton/flow-lab';
+import { diffFlows, type FlowChange, type FlowDefinition, type TestCase } from '@baton/flow-schema';
+import { z } from 'zod';
+import { Access } from '../accounts/access.decorator.js';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { RecordedTraces } from '../calls/recorded-traces.js';
+import { Drafts } from '../drafts/drafts.js';
+import { Publishing } from '../publishing/publishing.js';
+import { Lab } from './lab.js';
+
+/** A definition that is not saved yet may be tried in place of the draft. */
+const tryBody = z.strictObject({ definition: z.unknown().optional() }).default({});
+const testBody = z
+  .strictObject({ definition: z.unknown().optional(), ids: z.array(z.string().max(64)).max(1_000).optional() })
+  .default({});
+const replayBody = z
+  .strictObject({ definition: z.unknown().optional(), calls: z.int().min(1).max(1_000).default(200) })
+  .default({ calls: 200 });
+const fromCallBody = z.strictObject({ callId: z.string().max(64), definition: z.unknown().optional() });
+const versionName = z.union([z.literal('draft'), z.string().regex(/^[0-9a-f]{64}$/, 'a version’s id, or draft')]);
+const diffQuery = z.strictObject({ from: versionName, to: versionName.default('draft') });
+
+/** Trying a flow before a caller meets it: proof, test cases, replay of recorded calls, and what has changed. */
+@Controller('api/flows/:id')
+@Access('analyst')
+export class LabController {
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly publishing: Publishing,
+    private readonly lab: Lab,
+    private readonly recorded: RecordedTraces,
+  ) {}
+
+  /** Whether a caller can be trapped, and by which call. */
+  @Post('proof')
+  @HttpCode(HttpStatus.OK)
+  async proof(
+    @Param('id') id: string,
+    @Body({ schema: tryBody }) { definition }: z.infer<typeof tryBody>,
+  ): Promise<{ proof: Proof }> {
+    const { flow } = await this.drafts.inPlace(id, definition);
+    return this.lab.run({ kind: 'prove', flow });
+  }
+
+  /** Runs the test cases, or those of `ids`, and says what of the flow they come past. */
+  @Post('tests')
+  @HttpCode(HttpStatus.OK)
+  async tests(
+    @Param('id') id: string,
+    @Body({ schema: testBody }) { definition, ids }: z.infer<typeof testBody>,
+  ): Promise<{ reports: TestReport[]; coverage: Coverage }> {
+    const { flow } = await this.drafts.inPlace(id, definition);
+    return this.lab.run({ kind: 'test', flow, ids: ids ?? null });
+  }
+
+  /** Runs the last recorded calls of the flow against it. `unreadable`: how many could not be opened. */
+  @Post('replay')
+  @HttpCode(HttpStatus.OK)
+  async replay(
+    @Param('id') id: string,
+    @Body({ schema: replayBody }) { definition, calls }: z.infer<typeof replayBody>,
+    @SignedIn() { role }: SignedInAccount,
+  ): Promise<{ report: ReplayReport; unreadable: number }> {
+    const { flow } = await this.drafts.inPlace(id, definition);
+    const { traces, unreadable } = await this.recorded.lastOfFlow(id, calls);
+    const { report } = await this.lab.run({ kind: 'replay', flow, traces: traces.map(({ trace }) => trace) });
+    const personal = new Set(traces.flatMap(({ trace, hasPersonal }) => (hasPersonal ? [trace.callId] : [])));
+    return { report: role === 'admin' ? report : withoutWords(report, personal), unreadable };
+  }
+
+  /** A recorded call as a test case, which passes on the flow as it is; to be added to the draft by who asked. */
+  @Post('test-cases/from-call')
+  @HttpCode(HttpStatus.OK)
+  async fromCall(
+    @Param('id') id: string,
+    @Body({ schema: fromCallBody }) { callId, definition }: z.infer<typeof fromCallBody>,
+    @SignedIn() { role }: SignedInAccount,
+  ): Promise<{ testCase: TestCase }> {
+    const { flow } = await this.drafts.inPlace(id, definition);
+    // What is personal in a call becomes part of a flow only by somebody who may see it.
+    const { trace } = role === 'admin' ? await this.recorded.exact(callId) : await this.recorded.masked(callId);
+    return { testCase: testCaseFromTrace(flow, trace) };
+  }
+
+  /** What has changed from one version (or the draft) to another, in an analyst's words. */
+  @Get('diff')
+  async diff(
+    @Param('id') id: string,
+    @Query({ schema: diffQuery }) { from, to }: z.infer<typeof diffQuery>,
+  ): Promise<{ changes: FlowChange[] }> {
+    const [before, after] = await Promise.all([this.#definition(id, from), this.#definition(id, to)]);
+    return { changes: diffFlows(before, after) };
+  }
+
+  /** The published flows that the draft runs, as a simulator needs them. */
+  @Get('library')
+  async library(@Param('id') id: string): Promise<{ library: FlowDefinition['library'] }> {
+    const { flow } = await this.drafts.inPlace(id, undefined);
+    return { library: flow.library };
+  }
+
+  async #definition(flowId: string, version: string): Promise<FlowDefinition> {
+    if (version === 'draft') return (await this.drafts.byId(flowId)).draft.definition;
+    return (await this.publishing.version(version)).definition;
+  }
+}
+
+/** What is said in calls in which something is personal is not for everybody who may replay them. */
+function withoutWords(report: ReplayReport, personal: ReadonlySet<string>): ReplayReport {
+  const partings = report.partings.map((group) => {
+    const { example } = group;
+    if (!personal.has(example.callId) || example.parting === null) return group;
+    const { parting } = example;
+    const recorded = { ...parting.recorded, conversation: [] };
+    const draft = { ...parting.draft, conversation: [] };
+    return { ...group, example: { ...example, parting: { ...parting, before: [], recorded, draft } } };
+  });
+  return { ...report, partings };
+}

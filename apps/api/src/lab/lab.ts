@@ -1,0 +1,97 @@
+import { Worker } from 'node:worker_threads';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { ApiError } from '../http/api-error.js';
+import type { LabAnswer, LabJob } from './lab-jobs.js';
+import type { LabMessage } from './lab-worker.js';
+
+/** A job that takes longer is called off. */
+const LONGEST_MS = 60_000;
+/** Beyond it the job's thread ends, and not the api. */
+const MOST_MEMORY_MB = 768;
+/** At once; more jobs wait. */
+const MOST_WORKERS = 2;
+/** More than this are not let in to wait. */
+const MOST_WAITING = 20;
+
+/**
+ * Proves, tests and replays flows in threads of their own, so that no flow, however large, keeps the api from
+ * answering. A browser that goes away does not stop its job: jobs are bounded by time, memory and number. A thread
+ * stays for the next job, since most of a small job's time would be its beginning.
+ */
+@Injectable()
+export class Lab implements BeforeApplicationShutdown {
+  readonly #workers = new Set<Worker>();
+  readonly #idle: Worker[] = [];
+  readonly #waiting: (() => void)[] = [];
+  #busy = 0;
+
+  /** @throws ApiError `flow-too-much`, `lab-busy`, `flow-cannot-run` */
+  async run<Job extends LabJob>(job: Job): Promise<LabAnswer<Job>> {
+    if (this.#busy < MOST_WORKERS) this.#busy += 1;
+    else if (this.#waiting.length < MOST_WAITING) {
+      // Whoever leaves hands its place over, so that nobody who comes meanwhile can take it.
+      await new Promise<void>((go) => this.#waiting.push(go));
+    } else throw new ApiError('lab-busy', 'Too many flows are being tried at this moment', undefined, 10);
+    try {
+      return (await this.#inWorker(job)) as LabAnswer<Job>;
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#busy -= 1;
+    }
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+  }
+
+  #inWorker(job: LabJob): Promise<unknown> {
+    const worker = this.#idle.pop() ?? this.#newWorker();
+    return new Promise<unknown>((resolve, reject) => {
+      const tooMuch = () =>
+        reject(new ApiError('flow-too-much', 'This flow takes too long, or too much memory, to try'));
+      const timer = setTimeout(() => {
+        tooMuch();
+        void worker.terminate();
+      }, LONGEST_MS);
+      worker.ref();
+      worker.once('message', (message: LabMessage) => {
+        clearTimeout(timer);
+        worker.removeAllListeners('error').removeAllListeners('exit');
+        this.#keep(worker);
+        if ('answer' in message) resolve(message.answer);
+        else reject(new ApiError(message.failed.code, message.failed.message));
+      });
+      worker.once('error', (error: Error & { code?: string }) =>
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : reject(error),
+      );
+      worker.once('exit', () => {
+        clearTimeout(timer);
+        this.#workers.delete(worker);
+        // After an answer or an error this changes nothing.
+        tooMuch();
+      });
+      worker.postMessage(job);
+    });
+  }
+
+  #newWorker(): Worker {
+    const worker = new Worker(new URL('./lab-worker.js', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    });
+    this.#workers.add(worker);
+    return worker;
+  }
+
+  /** An idle thread keeps no process alive, and one that ends is not used again. */
+  #keep(worker: Worker): void {
+    worker.unref();
+    const forget = () => {
+      this.#workers.delete(worker);
+      const index = this.#idle.indexOf(worker);
+      if (index >= 0) this.#idle.splice(index, 1);
+    };
+    worker.once('error', forget).once('exit', forget);
+    this.#idle.push(worker);
+  }
+}
