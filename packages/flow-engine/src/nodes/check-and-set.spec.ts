@@ -99,6 +99,11 @@ describe('what can be computed', () => {
     expect(given('names', '"a,".split("").map(x, "xxxxx")', ['names', '["kept"]'])).toBe('["xxxxx","xxxxx"]');
   });
 
+  it('keeps no text that grows for ever', () => {
+    const doubling = Array.from({ length: 20 }, (): [string, string] => ['word', 'word + word']);
+    expect(String(given('word', 'word + word', ['word', '"12345"'], ...doubling))).toHaveLength(5 * 2 ** 10);
+  });
+
   it('knows the opening hours, also after midnight', () => {
     expect(branching(['open.main'])).toBe('r0');
     expect(branching(['!open["main"]', 'open.night'])).toBe('otherwise');

@@ -2,6 +2,9 @@ import type { Variable } from '@baton/flow-schema';
 import type { EntityValue } from '../events/meaning.js';
 import { keptList } from './kept-list.js';
 
+/** A text that doubles at every visit of a node must not grow for ever. */
+const LONGEST_TEXT = 10_000;
+
 /** A value as a variable of this type keeps it; null when it cannot. */
 export function coerceValue(value: unknown, type: Variable['type']): EntityValue | null {
   const plain = typeof value === 'bigint' ? Number(value) : value;
@@ -17,5 +20,6 @@ export function coerceValue(value: unknown, type: Variable['type']): EntityValue
     return plain === 'yes' || plain === 'true' ? true : plain === 'no' || plain === 'false' ? false : null;
   }
   if (typeof plain === 'boolean') return plain ? 'yes' : 'no';
-  return String(plain);
+  const text = String(plain);
+  return text.length <= LONGEST_TEXT ? text : null;
 }
