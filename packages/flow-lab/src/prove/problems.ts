@@ -4,7 +4,8 @@ import { lastOfCaller, stepsOf } from './call.js';
 import { describeFault } from './describe-fault.js';
 import { MOST_PROBLEMS, type UnsafeCode, type UnsafePlace } from './proof.js';
 import type { BadCall } from './strategies.js';
-import { NOT_ANSWERED, take, type Taken, type Waiting } from './waiting.js';
+import { take, type Taken } from './take.js';
+import { NOT_ANSWERED, type Waiting } from './waiting.js';
 
 /** The bad calls that were found: of each kind at each node the shortest. */
 export class Problems {

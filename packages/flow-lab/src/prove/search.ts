@@ -11,7 +11,8 @@ import { failureStep, oneVisitTooMany, stepsFrom } from './steps/steps-from.js';
 import { Vocabulary } from './steps/vocabulary.js';
 import { isGood, STRATEGIES, StrategyRun } from './strategies.js';
 import { trapped } from './trapped.js';
-import { type Listen, NOT_ANSWERED, take, type Taken, type Waiting } from './waiting.js';
+import { take, type Taken } from './take.js';
+import { type Listen, NOT_ANSWERED, type Waiting } from './waiting.js';
 
 /** What was not told apart, by the coarsest level of states that were left untried when the budget was used up. */
 const MERGED: readonly Merged[] = ['rules', 'rules', 'values', 'counters'];

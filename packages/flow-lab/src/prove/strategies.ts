@@ -6,7 +6,8 @@ import { mumble, silence, wantsPerson } from './steps/caller-steps.js';
 import type { Step } from './steps/step.js';
 import type { Vocabulary } from './steps/vocabulary.js';
 import { worldSteps } from './steps/world-steps.js';
-import type { Listen, Taken, Waiting } from './waiting.js';
+import type { Taken } from './take.js';
+import type { Listen, Waiting } from './waiting.js';
 
 /** A caller who does the same at every place. */
 export interface Strategy {
