@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FlowDefinition } from '@baton/flow-schema';
 import { DraftChangedError, NotFoundError, TextNotStorableError } from '../database/database-errors.js';
 import { openDatabase } from '../database/open-database.js';
 import { smallFlow } from '../testing/small-flow.js';
@@ -24,6 +25,23 @@ async function untilSomebodyWaits(): Promise<void> {
     }
   });
 }
+
+it('pins the flows that a version runs: they are part of what it is called by', async () => {
+  const { flowVersions, publishedFlows } = temporary.database;
+  const flowId = await create('runs another');
+  const { library: _none, testCases: _tests, ...inner } = smallFlow('inner');
+  const publishWith = (library: FlowDefinition['library']) =>
+    flowVersions.publish({ flowId, draftRevision: 1, library, note: '', by: null });
+  const first = await publishWith({ inner });
+  const second = await publishWith({ inner: { ...inner, voice: 'rms' } });
+  expect(second.versionId).not.toBe(first.versionId);
+  expect((await publishWith({ inner })).number).toBe(first.number);
+  expect((await flowVersions.byId(first.versionId)).definition.library).toEqual({ inner });
+  const [current, ...others] = await publishedFlows.byIds([flowId, flowId, 'no uuid', flowId.replace(/^./, '0')]);
+  expect(others).toEqual([]);
+  expect(current).toMatchObject({ flowId, versionId: first.versionId });
+  expect(await publishedFlows.byIds([])).toEqual([]);
+});
 
 describe('drafts', () => {
   it('takes a new name with the definition and counts its revisions', async () => {

@@ -8,6 +8,8 @@ export interface Publication {
   flowId: string;
   /** The revision of the draft that was checked; another one is not published. */
   draftRevision: number;
+  /** The flows that it runs, as they are published now: they are part of the version. */
+  library?: FlowDefinition['library'];
   note: string;
   by: string | null;
 }
@@ -64,7 +66,7 @@ export class FlowVersionRepository {
    * @throws NotFoundError, DraftChangedError
    */
   async publish(publication: Publication): Promise<PublishedVersion> {
-    const { flowId, draftRevision, note, by } = publication;
+    const { flowId, draftRevision, library = {}, note, by } = publication;
     if (!isUuid(flowId)) throw new NotFoundError('flow');
     return this.#scope.transaction((scope) =>
       scope.run(async (manager) => {
@@ -76,7 +78,7 @@ export class FlowVersionRepository {
         );
         if (draft === undefined) throw new NotFoundError('flow');
         if (draft.revision !== draftRevision) throw new DraftChangedError(draft.revision);
-        const definition = readFlow(draft.definition, `The draft of flow ${flowId}`);
+        const definition = { ...readFlow(draft.definition, `The draft of flow ${flowId}`), library };
         const versionId = contentAddress(definition);
         const added = await select<{ number: number; published_at: Date }>(
           manager,

@@ -1,5 +1,6 @@
 import type { FlowDefinition } from '@baton/flow-schema';
 import { select, type Scope } from '../database/scope.js';
+import { isUuid } from './is-uuid.js';
 import { readFlow } from './stored-flow.js';
 
 export interface PublishedFlow {
@@ -63,5 +64,28 @@ export class PublishedFlowRepository {
         return published;
       }),
     );
+  }
+
+  /** The current versions of these flows; those that are not published, or cannot be read, are left out. */
+  async byIds(flowIds: readonly string[]): Promise<PublishedFlow[]> {
+    const known = [...new Set(flowIds)].filter(isUuid);
+    if (known.length === 0) return [];
+    const rows = await this.#scope.run((manager) =>
+      select<Row>(
+        manager,
+        `SELECT v.flow_id, v.version_id, v.number, v.definition
+           FROM flows f JOIN flow_versions v ON v.flow_id = f.id AND v.version_id = f.current_version
+          WHERE f.id = ANY($1::uuid[]) ORDER BY f.id`,
+        [known],
+      ),
+    );
+    return rows.flatMap((row) => {
+      try {
+        const definition = readFlow(row.definition, `Version ${row.version_id}`);
+        return [{ flowId: row.flow_id, versionId: row.version_id, number: row.number, definition }];
+      } catch {
+        return [];
+      }
+    });
   }
 }
