@@ -14,6 +14,7 @@ const bodies: TraceRow['body'][] = [
     nodeId: 'person',
     way: 'bridge',
     destination: { kind: 'queue', queue: 'reservations' },
+    whisper: null,
     timeoutMs: 20_000,
     context,
   },
@@ -25,6 +26,7 @@ const bodies: TraceRow['body'][] = [
     nodeId: 'person',
     way: 'refer',
     destination: { kind: 'queue', queue: 'reservations' },
+    whisper: null,
     timeoutMs: 20_000,
     context,
   },
@@ -37,6 +39,15 @@ const connected: TraceRow['body'] = {
   transferId: 't2',
   outcome: 'connected',
   sipStatus: 200,
+};
+const recording = {
+  type: 'record-message' as const,
+  nodeId: 'n',
+  queue: 'desk',
+  longestMs: 60_000,
+  silenceMs: 4_000,
+  endKey: '#',
+  context,
 };
 
 describe('the report of a call', () => {
@@ -51,11 +62,68 @@ describe('the report of a call', () => {
   it('tells the handoff as it arrived by the way that succeeded', () => {
     const refer = { way: 'refer' as const, destination: 'sip:agent@127.0.0.1', context };
     const bridge = { ...refer, way: 'bridge' as const };
-    expect(handoffOf(rows([connected]), [bridge, refer])).toBe(refer);
+    expect(handoffOf(rows([connected]), [bridge, refer])).toEqual(refer);
   });
 
   it("tells what was sent when the agent's telephone is another program's", () => {
     expect(handoffOf(rows([connected]), [])).toEqual({ way: 'refer', destination: 'reservations', context });
+  });
+
+  it('tells attended of a telephone at which it looks like any other call', () => {
+    const attended = rows([connected]).map((row) =>
+      row.body.type === 'transfer' ? { ...row, body: { ...row.body, way: 'attended' as const } } : row,
+    );
+    const here = { way: 'bridge' as const, destination: 'sip:agent@127.0.0.1', context };
+    expect(handoffOf(attended, [here])).toEqual({ ...here, way: 'attended' });
+  });
+
+  it('tells what other systems answered, or why there was no answer', () => {
+    const asked = (requestId: string): TraceRow['body'] => ({
+      type: 'send-request',
+      requestId,
+      nodeId: 'booking',
+      method: 'GET',
+      url: 'https://bookings.example',
+      headers: [],
+      body: null,
+      timeoutMs: 8_000,
+      retries: 0,
+      idempotent: false,
+      mapping: [],
+    });
+    const answered = { type: 'request-answered', at: 9, values: {} } as const;
+    const { requests } = reportOf(
+      rows([
+        asked('r1'),
+        { ...answered, requestId: 'r1', status: 404, failure: null },
+        asked('r2'),
+        { ...answered, requestId: 'r2', status: null, failure: 'timeout' },
+        asked('r3'),
+      ]),
+    );
+    const request = { nodeId: 'booking', method: 'GET', url: 'https://bookings.example' };
+    expect(requests).toEqual([
+      { ...request, status: 404, failure: null },
+      { ...request, status: null, failure: 'timeout' },
+      { ...request, status: null, failure: null },
+    ]);
+  });
+
+  it('tells call backs and messages', () => {
+    const { callbacks, messages } = reportOf(
+      rows([
+        { type: 'book-callback', requestId: 'c1', nodeId: 'n', queue: 'desk', number: '+44', wanted: null, context },
+        { type: 'callback-answered', at: 9, requestId: 'c1', booked: true },
+        { ...recording, recordingId: 'm1' },
+        { type: 'message-recorded', at: 9, recordingId: 'm1', spokenMs: 2_400, reason: 'silence' },
+        { ...recording, recordingId: 'm2' },
+      ]),
+    );
+    expect(callbacks).toEqual([{ queue: 'desk', number: '+44', booked: true }]);
+    expect(messages).toEqual([
+      { queue: 'desk', spokenMs: 2_400 },
+      { queue: 'desk', spokenMs: null },
+    ]);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import type { TraceEntry } from '@baton/flow-engine';
+import type { Effect, TraceEntry } from '@baton/flow-engine';
 import type { CallRow, TraceRow } from '../system/api-client.js';
 import type { HandoffArrived } from '../caller/agent-phone.js';
 
@@ -14,6 +14,12 @@ export interface CallReport {
   rules: string[];
   said: string[];
   heard: { text: string; confidence: number }[];
+  /** Other systems that were asked: what they answered, or why there was no answer; both null: none was waited for. */
+  requests: { nodeId: string; method: string; url: string; status: number | null; failure: string | null }[];
+  /** Call backs that were to be booked; a number that is personal is masked. */
+  callbacks: { queue: string; number: string; booked: boolean }[];
+  /** Messages that were recorded; a caller who hangs up during one leaves it too, and how long it is is not told here. */
+  messages: { queue: string; spokenMs: number | null }[];
   handoff: HandoffArrived | null;
   wav: string | null;
 }
@@ -24,7 +30,8 @@ export function traceEntries(rows: TraceRow[]): TraceEntry[] {
 }
 
 /** Pure: what a trace says about its call. */
-export function reportOf(rows: TraceRow[]): Pick<CallReport, 'path' | 'rules' | 'said' | 'heard'> {
+export function reportOf(rows: TraceRow[]): Omit<CallReport, 'result' | 'callId' | 'flowVersion' | 'handoff' | 'wav'> {
+  const bodies = rows.map(({ body }) => body);
   const entries = traceEntries(rows);
   return {
     path: entries.flatMap((entry) => (entry.kind === 'node-entered' ? [entry.nodeId] : [])),
@@ -33,7 +40,40 @@ export function reportOf(rows: TraceRow[]): Pick<CallReport, 'path' | 'rules' | 
     heard: rows.flatMap(({ body }) =>
       body.type === 'utterance' ? [{ text: body.text, confidence: body.confidence }] : [],
     ),
+    requests: requestsIn(bodies),
+    callbacks: callbacksIn(bodies),
+    messages: messagesIn(bodies),
   };
+}
+
+function requestsIn(bodies: TraceRow['body'][]): CallReport['requests'] {
+  return bodies.flatMap((asked) => {
+    if (asked.type !== 'send-request') return [];
+    const { requestId, nodeId, method, url } = asked;
+    const answer = bodies.find((body) => body.type === 'request-answered' && body.requestId === requestId);
+    const { status, failure } = answer?.type === 'request-answered' ? answer : { status: null, failure: null };
+    return [{ nodeId, method, url, status, failure }];
+  });
+}
+
+function callbacksIn(bodies: TraceRow['body'][]): CallReport['callbacks'] {
+  return bodies.flatMap((asked) => {
+    if (asked.type !== 'book-callback') return [];
+    const { requestId, queue, number } = asked;
+    const booked = bodies.some(
+      (body) => body.type === 'callback-answered' && body.requestId === requestId && body.booked,
+    );
+    return [{ queue, number, booked }];
+  });
+}
+
+function messagesIn(bodies: TraceRow['body'][]): CallReport['messages'] {
+  return bodies.flatMap((asked) => {
+    if (asked.type !== 'record-message') return [];
+    const { recordingId, queue } = asked;
+    const ended = bodies.find((body) => body.type === 'message-recorded' && body.recordingId === recordingId);
+    return [{ queue, spokenMs: ended?.type === 'message-recorded' ? ended.spokenMs : null }];
+  });
 }
 
 /**
@@ -47,8 +87,22 @@ export function handoffOf(rows: TraceRow[], arrived: HandoffArrived[]): HandoffA
   const transfer = bodies.find((body) => body.type === 'transfer' && body.transferId === transferId);
   if (transfer?.type !== 'transfer') return null;
   const { way, destination, context } = transfer;
-  const here = arrived.findLast((handoff) => handoff.way === way && handoff.context?.callId === context.callId);
-  return here ?? { way, destination: destination.kind === 'queue' ? destination.queue : destination.address, context };
+  const here = arrived.findLast(
+    (handoff) => (handoff.way === 'refer') === (way === 'refer') && handoff.context?.callId === context.callId,
+  );
+  return here ? { ...here, way } : { way, destination: nameOf(destination), context };
+}
+
+/** Pure: where a handoff went, as one reads it. */
+function nameOf(destination: Extract<Effect, { type: 'transfer' }>['destination']): string {
+  switch (destination.kind) {
+    case 'queue':
+      return destination.queue;
+    case 'sip':
+      return destination.address;
+    case 'tel':
+      return destination.number;
+  }
 }
 
 /** The flow itself brought the call to its end, be that a goodbye or a person. */

@@ -28,8 +28,20 @@ function textOf(body: TraceRow['body']): Omit<ConversationLine, 'atMs'> | undefi
       return { who: 'heard', text: 'silence' };
     case 'queue-answered':
       return { who: 'queue', text: body.queue.status };
+    case 'send-request':
+      return { who: 'request', text: `${body.method} ${body.url}` };
+    case 'request-answered':
+      return { who: 'request', text: body.failure ?? `status ${body.status ?? 'unknown'}` };
+    case 'book-callback':
+      return { who: 'callback', text: `${body.queue} is to call ${body.number}${wantedAt(body.wanted)}` };
+    case 'callback-answered':
+      return { who: 'callback', text: body.booked ? 'booked' : 'refused' };
+    case 'record-message':
+      return { who: 'message', text: `is recorded for ${body.queue}` };
+    case 'message-recorded':
+      return { who: 'message', text: `${(body.spokenMs / 1_000).toFixed(1)} s of speech (ended by ${body.reason})` };
     case 'transfer':
-      return { who: 'handoff', text: `tries ${body.way}` };
+      return { who: 'handoff', text: `tries ${body.way}${body.whisper ? `, whispers “${body.whisper.text}”` : ''}` };
     case 'transfer-progress':
       return { who: 'handoff', text: `${body.stage} (${body.sipStatus})` };
     case 'transfer-ended':
@@ -45,6 +57,11 @@ function textOf(body: TraceRow['body']): Omit<ConversationLine, 'atMs'> | undefi
     default:
       return undefined;
   }
+}
+
+function wantedAt(wanted: Extract<TraceRow['body'], { type: 'book-callback' }>['wanted']): string {
+  const when = [wanted?.date, wanted?.time].filter((part) => part).join(' at ');
+  return when === '' ? ' as soon as somebody is free' : ` ${when}`;
 }
 
 function entryOf(entry: TraceEntry): Omit<ConversationLine, 'atMs'> | undefined {

@@ -1,4 +1,4 @@
-import { handoffContextSchema, type HandoffContext } from '@baton/flow-engine';
+import { handoffContextSchema, type Effect, type HandoffContext } from '@baton/flow-engine';
 import type { PlayoutClock, PortPool } from '@baton/rtp';
 import { bodyText, UserAgent, type IncomingInvite, type Session, type SipRequest } from '@baton/sip';
 import type { SpeechSynthesizer } from '@baton/speech';
@@ -9,9 +9,9 @@ import { agentFrames } from './voice.js';
 /** How the agent behaves: picks up, or one of the ways in which agents do not. */
 export type AgentBehaviour = 'answer' | 'busy' | 'reject' | 'late' | 'none';
 
-/** What arrived with a call that was handed over. */
+/** What arrived with a call that was handed over. An agent who is asked first cannot see that in the INVITE. */
 export interface HandoffArrived {
-  way: 'bridge' | 'refer';
+  way: Extract<Effect, { type: 'transfer' }>['way'];
   destination: string;
   context: Partial<HandoffContext> | null;
 }
