@@ -14,6 +14,8 @@ const MOST = 2_000;
 /** The personal values that came up in a call, in every form in which they can stand in a trace. */
 export class PersonalValues {
   private readonly forms = new Set<string>();
+  /** Values that were taken in, by their variable: the same ones come up at every step. */
+  private readonly known = new Set<string>();
   private pattern: RegExp | null = null;
 
   constructor(private readonly compiled: CompiledFlow) {}
@@ -25,9 +27,12 @@ export class PersonalValues {
       return;
     }
     if (typeof value !== 'string' && typeof value !== 'number') return;
+    const entry = `${variable ?? ''} ${value}`;
+    if (this.known.has(entry) || this.known.size >= MOST) return;
+    this.known.add(entry);
     const { variables, texts } = this.compiled;
-    const known = variable === undefined ? undefined : variables.get(variable)?.type;
-    const types = known === undefined ? (['string', 'phone', 'date', 'time'] as const) : [known];
+    const type = variable === undefined ? undefined : variables.get(variable)?.type;
+    const types = type === undefined ? (['string', 'phone', 'date', 'time'] as const) : [type];
     for (const text of [String(value), ...types.map((type) => spokenValue(value, type, texts))]) this.addForms(text);
   }
 
