@@ -202,6 +202,20 @@ describe('dates as they are spoken, on Sunday 22 November 2026', () => {
     ['a week from today', '2026-11-29'],
     ['monday next week', '2026-11-23'],
     ['the twenty ninth of february', '2028-02-29'],
+    ['in a month', '2026-12-22'],
+    ['in three months', '2027-02-22'],
+    ['a month from now', '2026-12-22'],
+    ['a couple of days from now', '2026-11-24'],
+    ['tomorrow week', '2026-11-30'],
+    ['a fortnight today', '2026-12-06'],
+    ['two weeks tomorrow', '2026-12-07'],
+    ['the friday after next', '2026-12-04'],
+    ['the first monday of december', '2026-12-07'],
+    ['the last friday in november', '2026-11-27'],
+    ['the third of next month', '2026-12-03'],
+    ['easter sunday', '2027-03-28'],
+    ['good friday', '2027-03-26'],
+    ['halloween', '2027-10-31'],
   ])('%s → %s', (text, day) => expect(values(text, 'day')).toEqual({ day }));
 
   it.each(['the thirtieth of february', 'one second', 'may I ask why', 'the first time'])('no date: %s', (text) =>

@@ -1,5 +1,15 @@
 import { dayNumberOf, isoDate, weekday } from '../../text/calendar.js';
-import { dayOf, existsInSomeYear, nextDayOfMonth, nextOccurrence, typedDate } from '../../text/upcoming.js';
+import {
+  dayOf,
+  dayOfNextMonth,
+  existsInSomeYear,
+  monthsAfter,
+  nextDayOfMonth,
+  nextEaster,
+  nextOccurrence,
+  typedDate,
+  weekdayOfMonth,
+} from '../../text/upcoming.js';
 import type { Found, ReadingContext } from '../language.js';
 import { ordinalAt, smallNumberAt } from './numbers.js';
 
@@ -30,6 +40,8 @@ export function dates(words: readonly string[], { today, dayFirst }: ReadingCont
   for (let start = 0; start < words.length;) {
     const at = ['on', 'for', 'this'].includes(words[start] ?? '') && words[start + 1] !== undefined ? start + 1 : start;
     const reading =
+      weekdayOfMonthAt(words, start, now) ??
+      weeksFromAt(words, start, now) ??
       namedDayAt(words, start, now) ??
       weekdayAt(words, start, now) ??
       monthDayAt(words, at, now) ??
@@ -72,9 +84,39 @@ const holidays = new Map<string, readonly [number, number]>([
   ['new years eve', [12, 31]],
   ['new year day', [1, 1]],
   ['new years day', [1, 1]],
+  ['halloween', [10, 31]],
   ['valentine day', [2, 14]],
   ['valentines day', [2, 14]],
 ]);
+
+const easterDays = new Map([
+  ['easter sunday', 0],
+  ['easter monday', 1],
+  ['good friday', -2],
+]);
+
+/** "tomorrow week", "a fortnight today", "two weeks tomorrow". */
+function weeksFromAt(words: readonly string[], start: number, now: number): DayReading | null {
+  const base = { today: 0, tomorrow: 1 }[words[start] ?? ''];
+  if (base !== undefined) return words[start + 1] === 'week' ? { day: now + base + 7, end: start + 2 } : null;
+  const article = words[start] === 'a' || words[start] === 'one';
+  const amount = article ? { value: 1, end: start + 1 } : smallNumberAt(words, start);
+  const unit = { week: 7, fortnight: 14 }[(words[amount?.end ?? -1] ?? '').replace(/s$/, '')];
+  if (!amount || unit === undefined) return null;
+  const from = { today: 0, tomorrow: 1 }[words[amount.end + 1] ?? ''];
+  return from === undefined ? null : { day: now + from + unit * amount.value, end: amount.end + 2 };
+}
+
+/** "the first monday of december", "the last friday in november". */
+function weekdayOfMonthAt(words: readonly string[], start: number, now: number): DayReading | null {
+  const at = words[start] === 'the' ? start + 1 : start;
+  const which = words[at] === 'last' ? { value: 0, end: at + 1 } : ordinalAt(words, at);
+  if (!which || which.value > 5 || !['of', 'in'].includes(words[which.end + 1] ?? '')) return null;
+  const [wanted, month] = [weekdayOf(words[which.end]), monthOf(words[which.end + 2])];
+  if (wanted < 0 || month === 0) return null;
+  const day = weekdayOfMonth(which.value, wanted, month, now);
+  return day === null ? null : { day, end: which.end + 3 };
+}
 
 function namedDayAt(words: readonly string[], start: number, now: number): DayReading | null {
   const word = words[start];
@@ -83,10 +125,14 @@ function namedDayAt(words: readonly string[], start: number, now: number): DayRe
   if (word === 'tomorrow') return { day: now + 1, end: start + 1 };
   if (word === 'this' && ['evening', 'afternoon', 'morning'].includes(at(1))) return { day: now, end: start + 2 };
   if (word === 'day' && at(1) === 'after' && at(2) === 'tomorrow') return { day: now + 2, end: start + 3 };
+  const easter = easterDays.get([word, at(1)].join(' '));
+  if (easter !== undefined) return { day: nextEaster(now) + easter, end: start + 2 };
+  if (word === 'easter') return { day: nextEaster(now), end: start + 1 };
   const three = holidays.get([word, at(1), at(2)].join(' '));
   const two = holidays.get([word, at(1)].join(' '));
-  const holiday = three ?? two;
-  return holiday ? { day: nextOccurrence(holiday[0], holiday[1], now), end: start + (three ? 3 : 2) } : null;
+  const one = holidays.get(word ?? '');
+  const holiday = three ?? two ?? one;
+  return holiday ? { day: nextOccurrence(holiday[0], holiday[1], now), end: start + (three ? 3 : two ? 2 : 1) } : null;
 }
 
 /** A weekday is the next one to come; "next tuesday" is that of the next calendar week, "tuesday week" one week later. */
@@ -101,6 +147,7 @@ function weekdayAt(words: readonly string[], start: number, now: number): DayRea
   if (lead === 'next') return { day: now - today + 7 + wanted, end: at + 1 };
   if (lead === 'this' && wanted === today) return { day: now, end: at + 1 };
   if (words[at + 1] === 'week') return { day: coming + 7, end: at + 2 };
+  if (words[at + 1] === 'after' && words[at + 2] === 'next') return { day: coming + 7, end: at + 3 };
   if (words[at + 1] === 'next' && words[at + 2] === 'week') return { day: now - today + 7 + wanted, end: at + 3 };
   return { day: coming, end: at + 1 };
 }
@@ -115,6 +162,10 @@ function monthDayAt(words: readonly string[], start: number, now: number): DayRe
   if (day && day.value >= 1 && day.value <= 31) {
     const monthWord = words[day.end] === 'of' ? day.end + 1 : day.end;
     const month = monthOf(words[monthWord]);
+    if (ordinal && words[day.end] === 'of' && words[day.end + 1] === 'next' && words[day.end + 2] === 'month') {
+      const next = dayOfNextMonth(day.value, now);
+      return next === null ? null : { day: next, end: day.end + 3 };
+    }
     if (month > 0 && (ordinal || monthWord > day.end || words[monthWord] !== 'may'))
       return dated(words, month, day.value, monthWord + 1, now);
     if (ordinal && the && !['of', 'one', 'time', 'thing'].includes(words[day.end] ?? ''))
@@ -142,21 +193,26 @@ function dated(words: readonly string[], month: number, day: number, end: number
   return number === null ? null : { day: number, end: spoken?.end ?? end + 1 };
 }
 
-/** "in three days", "a week from today", "in a fortnight", "in two weeks time", "three days from now". */
+/** "in three days", "a week from today", "in a fortnight", "in two weeks time", "a couple of days from now", "in a month". */
 function distanceAt(words: readonly string[], start: number, now: number): DayReading | null {
   const led = words[start] === 'in';
-  const at = led ? start + 1 : start;
-  const article = words[at] === 'a' || words[at] === 'one';
-  const amount = article ? { value: 1, end: at + 1 } : smallNumberAt(words, at);
-  if (!amount) return null;
-  const unit = { day: 1, week: 7, fortnight: 14 }[(words[amount.end] ?? '').replace(/s$/, '')];
-  if (unit === undefined) return null;
-  const day = now + amount.value * unit;
+  const amount = amountAt(words, led ? start + 1 : start);
+  const unit = (words[amount?.end ?? -1] ?? '').replace(/s$/, '');
+  const days = { day: 1, week: 7, fortnight: 14 }[unit];
+  if (!amount || (days === undefined && unit !== 'month')) return null;
+  const day = days === undefined ? monthsAfter(now, amount.value) : now + amount.value * days;
   const end = amount.end + 1;
   if (words[end] === 'from' && ['today', 'now'].includes(words[end + 1] ?? '')) return { day, end: end + 2 };
   if (words[end] === 'from' && words[end + 1] === 'tomorrow') return { day: day + 1, end: end + 2 };
-  if (!led) return onWeekdayAt(words, end, unit * amount.value, now);
+  if (!led) return onWeekdayAt(words, end, (days ?? 0) * amount.value, now);
   return { day, end: words[end] === 'time' ? end + 1 : end };
+}
+
+/** "a", "three", "a couple of". */
+function amountAt(words: readonly string[], at: number): { value: number; end: number } | null {
+  if (words[at] === 'a' && words[at + 1] === 'couple')
+    return { value: 2, end: words[at + 2] === 'of' ? at + 3 : at + 2 };
+  return words[at] === 'a' || words[at] === 'one' ? { value: 1, end: at + 1 } : smallNumberAt(words, at);
 }
 
 /** "a week on tuesday". */

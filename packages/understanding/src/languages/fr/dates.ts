@@ -1,5 +1,15 @@
 import { dayNumberOf, isoDate, weekday } from '../../text/calendar.js';
-import { dayOf, existsInSomeYear, nextDayOfMonth, nextOccurrence, typedDate } from '../../text/upcoming.js';
+import {
+  dayOf,
+  dayOfNextMonth,
+  existsInSomeYear,
+  monthsAfter,
+  nextDayOfMonth,
+  nextEaster,
+  nextOccurrence,
+  typedDate,
+  weekdayOfMonth,
+} from '../../text/upcoming.js';
 import type { Found, ReadingContext } from '../language.js';
 import { ordinalAt, smallNumberAt, wholeYearAt } from './numbers.js';
 import { functionWords } from './words.js';
@@ -27,6 +37,7 @@ export function dates(words: readonly string[], { today, dayFirst }: ReadingCont
   const found: Found<string>[] = [];
   for (let start = 0; start < words.length;) {
     const reading =
+      weekdayOfMonthAt(words, start, now) ??
       namedDayAt(words, start, now) ??
       weekdayAt(words, start, now) ??
       monthDayAt(words, start, now) ??
@@ -89,9 +100,31 @@ const holidays: readonly (readonly [readonly string[], number, number])[] = (
 const stands = (words: readonly string[], start: number, phrase: readonly string[]): boolean =>
   phrase.every((word, offset) => words[start + offset] === word);
 
+/** "le premier lundi de décembre", "le dernier vendredi de novembre". */
+function weekdayOfMonthAt(words: readonly string[], start: number, now: number): DayReading | null {
+  const at = isThe(words[start]) ? start + 1 : start;
+  const which = ranks.get(words[at] ?? '');
+  const [wanted, month] = [weekdayOf(words[at + 1]), monthOf(words[at + 3])];
+  if (which === undefined || wanted < 0 || month === 0 || !['de', "d'"].includes(words[at + 2] ?? '')) return null;
+  const day = weekdayOfMonth(which, wanted, month, now);
+  return day === null ? null : { day, end: at + 4 };
+}
+
+const ranks = new Map([
+  ['premier', 1],
+  ['deuxième', 2],
+  ['second', 2],
+  ['troisième', 3],
+  ['quatrième', 4],
+  ['dernier', 0],
+]);
+
 function namedDayAt(words: readonly string[], start: number, now: number): DayReading | null {
   const day = named.find(([phrase]) => stands(words, start, phrase));
   if (day) return { day: now + day[1], end: start + day[0].length };
+  const at = isThe(words[start]) ? start + 1 : start;
+  if (stands(words, at, ['lundi', 'de', 'pâques'])) return { day: nextEaster(now) + 1, end: at + 3 };
+  if (words[start] === 'pâques') return { day: nextEaster(now), end: start + 1 };
   const holiday = holidays.find(([phrase]) => stands(words, start, phrase));
   return holiday ? { day: nextOccurrence(holiday[1], holiday[2], now), end: start + holiday[0].length } : null;
 }
@@ -121,6 +154,10 @@ function monthDayAt(words: readonly string[], start: number, now: number): DayRe
   const ordinal = ordinalAt(words, first);
   const day = ordinal ?? smallNumberAt(words, first);
   if (!day || day.value < 1 || day.value > 31) return null;
+  if (stands(words, day.end, ['du', 'mois', 'prochain'])) {
+    const next = dayOfNextMonth(day.value, now);
+    return next === null ? null : { day: next, end: day.end + 3 };
+  }
   const month = monthOf(words[day.end]);
   if (month > 0) return dated(words, month, day.value, day.end + 1, now);
   // "le deux pièces", "le premier client" are no days; "le cinq" is one before a small word or at the end.
@@ -144,6 +181,7 @@ function distanceAt(words: readonly string[], start: number, now: number): DayRe
   if (led === 0) return null;
   const amount = smallNumberAt(words, start + led);
   if (!amount) return null;
+  if (words[amount.end] === 'mois') return { day: monthsAfter(now, amount.value), end: amount.end + 1 };
   const unit = { jour: 1, semaine: 7 }[(words[amount.end] ?? '').replace(/s$/, '')];
   if (unit === undefined) return null;
   const idiom = unit === 1 ? { 8: 7, 15: 14 }[amount.value] : undefined;

@@ -161,6 +161,12 @@ describe('les dates, le dimanche 22 novembre 2026', () => {
     ['le premier mai deux mille vingt-huit', '2028-05-01'],
     ['le vingt-neuf février', '2028-02-29'],
     ['le quatorze juillet', '2027-07-14'],
+    ['dans un mois', '2026-12-22'],
+    ['le premier lundi de décembre', '2026-12-07'],
+    ['le dernier vendredi de novembre', '2026-11-27'],
+    ['le trois du mois prochain', '2026-12-03'],
+    ['à Pâques', '2027-03-28'],
+    ['le lundi de Pâques', '2027-03-29'],
   ])('%s → %s', (text, day) => expect(values(text, 'day')).toEqual({ day }));
 
   it.each(['le trente février', 'une seconde', 'la première fois', 'le deux pièces'])('aucune : %s', (text) =>
