@@ -17,17 +17,16 @@ const MESSAGE_MS = 5_000;
  * it did.
  */
 export class AfterParting {
-  /** What happened up to this step was used. */
-  #cursor: number;
+  /** Steps whose answers have been given on the draft. */
+  readonly #used = new Set<number>();
 
   constructor(
     private readonly draft: DraftCall,
     private readonly recorded: RecordedCall,
-    step: number,
+    /** What happened up to this step was told to the draft. */
+    private readonly told: number,
     private readonly otherWords: boolean,
-  ) {
-    this.#cursor = step;
-  }
+  ) {}
 
   follow(): Followed {
     const { draft } = this;
@@ -43,11 +42,11 @@ export class AfterParting {
   #answer(ask: Ask): Followed | null {
     const { answered } = this.recorded;
     const place = askPlace(ask);
-    const later = answered.find((answer) => answer.place === place && answer.step > this.#cursor);
+    const later = answered.find((answer) => answer.place === place && this.#isUnused(answer.step));
     const known =
       later ?? (ask.type === 'send-request' ? answered.find((answer) => answer.place === place) : undefined);
     if (known) {
-      this.#cursor = Math.max(this.#cursor, known.step);
+      this.#used.add(known.step);
       return this.#after(known.afterMs, (at) => ({ ...withId(known.event, askId(ask)), at }));
     }
     const id = askId(ask);
@@ -72,9 +71,11 @@ export class AfterParting {
   #callerAnswers(): Followed | null {
     const { listening } = this.draft;
     if (listening === null) return null;
-    const said = this.recorded.heard.find(({ step, listen }) => step > this.#cursor && sameQuestion(listen, listening));
+    const said = this.recorded.heard.find(
+      ({ step, listen }) => this.#isUnused(step) && sameQuestion(listen, listening),
+    );
     if (!said) return 'until-caller-never-asked';
-    this.#cursor = said.step;
+    this.#used.add(said.step);
     const { event } = said;
     const asRecorded = !this.otherWords && sameJson(said.listen.expect, listening.expect);
     return this.#after(said.afterMs, (at) => {
@@ -83,6 +84,10 @@ export class AfterParting {
       if (event.type !== 'utterance' || asRecorded) return { ...event, at, listenId };
       return { ...event, at, listenId, meaning: this.draft.understand(event.text, listening) };
     });
+  }
+
+  #isUnused(step: number): boolean {
+    return step > this.told && !this.#used.has(step);
   }
 
   #timeGoesBy(): Followed | null {
