@@ -12,6 +12,7 @@ import { handoffHere } from './nodes/handoff/handoff-here.js';
 import { queueAnswered } from './nodes/queue-status/queue-status-behaviour.js';
 import { requestAnswered } from './nodes/request/request-behaviour.js';
 import { messageRecorded } from './nodes/voicemail/voicemail-behaviour.js';
+import { lastResort } from './rules/last-resort.js';
 import { fireFailure } from './rules/fire-failure.js';
 import type { PositionOf } from './state/engine-state.js';
 import type { Turn } from './turn/turn.js';
@@ -144,8 +145,11 @@ function receiveMessage(turn: Turn, { recordingId, spokenMs }: Received<'message
  */
 function receiveFailure(turn: Turn, event: Received<'failure'>): void {
   const here = handoffHere(turn);
-  // After the goodbye nothing is left to fail that a second apology would help.
-  if (turn.state.position?.kind === 'staying' && turn.state.lastResort !== 'none') return;
+  if (turn.state.position?.kind === 'staying') {
+    // A person may still hear what we no longer can; where that was tried, a second apology helps nobody.
+    if (turn.state.lastResort === 'none') lastResort(turn, 'failure');
+    return;
+  }
   if (here === null) return fireFailure(turn, event.kind);
   if (event.kind !== 'handoff' || here.at.connected) return;
   cancelWay(turn, here.at);

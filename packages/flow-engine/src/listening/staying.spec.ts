@@ -131,7 +131,11 @@ describe('a vulnerable caller at the end', () => {
   });
 
   it('hears of a failure only where a person can still be tried', () => {
-    const call = staying().fails('recognition');
+    const call = answered([rule('failed', { kind: 'failure' })])
+      .wants('ill')
+      .wants('book')
+      .fails('recognition');
+    expect(call.rules().at(-1)).toBe('last-resort.failure');
     expect(call.types()).toContain('transfer');
     call.transferEnds('busy').transferEnds('busy');
     expect(call.state.position?.kind).toBe('staying');
