@@ -80,6 +80,8 @@ export function describeFault(compiled: CompiledFlow, code: UnsafeCode, fault: F
 const named = (node: FlowNode): string => `“${node.label === '' ? node.id : node.label}”`;
 
 function outcomeName(node: FlowNode | undefined, outcome: string): string {
+  // Without ways of their own these go the way of “no-agent”: that is the line that is missing.
+  if (node?.type === 'handoff' && (outcome === 'stayed' || outcome === 'refused')) return 'no-agent';
   const ways =
     node?.type === 'choose'
       ? node.settings.choices

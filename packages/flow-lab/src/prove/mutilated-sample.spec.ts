@@ -48,6 +48,11 @@ describe('the sample without one of the lines by which callers get to a person',
     },
   );
 
+  it('is told which line is missing, also where the caller was to take another that is not drawn', () => {
+    const [problem] = proveFlow(without('person.no-agent'), { transitions: 0 }).problems;
+    expect(problem?.message).toBe('A caller is left at “To a person”, where “no-agent” leads nowhere.');
+  });
+
   it.each(neverTaken)('is safe without %s, which no call takes', (id) => {
     expect(proveFlow(without(id), { transitions: 10_000 }).problems).toEqual([]);
   });
