@@ -3,6 +3,7 @@ import { flowDefinitionSchema, type FlowDefinition } from '@baton/flow-schema';
 import { Phone, type Line } from './testing/phone.js';
 import { KEYS, smallFlow } from './testing/small-flow.js';
 import { Switchboard } from './testing/switchboard.js';
+import { until } from './testing/until.js';
 
 const position = { x: 0, y: 0 };
 
@@ -54,7 +55,9 @@ describe('a call in a sub-flow', () => {
 
   it('is understood there, and comes back by the end that it reached', async () => {
     board.recognizer.hear('book');
-    await line.say(400);
+    line.speak(8_000);
+    await until('the recognition', () => board.recognizer.requests.length > 0);
+    line.speak(0);
     await endsWith('done');
   });
 
