@@ -231,9 +231,9 @@ describe('transition', () => {
 
   it('turns an error of its own into the last resort', () => {
     const call = new SimulatedCall(restaurantFlow).answer();
-    const nodes = new Map(call.compiled.nodes);
-    nodes.set('help', { ...restaurantFlow.nodes[2], settings: null } as never);
-    const broken = { ...call.compiled, nodes };
+    const plans = new Map(call.compiled.plans);
+    plans.set('help', { ...plans.get('help'), node: { ...restaurantFlow.nodes[2], settings: null } } as never);
+    const broken = { ...call.compiled, plans };
     const listenId = call.last('listen').listenId;
     const { state, effects } = transition(broken, call.state, { type: 'keys', at: 9, listenId, keys: '1' });
     expect(state.lastResort).toBe('handoff');

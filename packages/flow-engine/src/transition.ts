@@ -22,17 +22,18 @@ export interface Transition {
 export function transition(compiled: CompiledFlow, state: EngineState, event: EngineEvent): Transition {
   if (state.phase === 'ended') return { state, effects: [] };
   try {
-    return take(new Turn(compiled, state, event.at), (turn) => receive(turn, event));
+    const turn = new Turn(compiled, state, event.at);
+    receive(turn, event);
+    return settle(turn, state);
   } catch (error) {
     return afterError(compiled, state, event, error);
   }
 }
 
-function take(turn: Turn, step: (turn: Turn) => void): Transition {
-  const before = turn.state.position?.nodeId;
-  step(turn);
+/** What follows from what was taken in. `before`: the state as it was. */
+function settle(turn: Turn, before: EngineState): Transition {
   walk(turn);
-  followStretches(turn, before);
+  followStretches(turn, before.position?.nodeId);
   return { state: turn.state, effects: turn.effects };
 }
 
@@ -42,11 +43,11 @@ function afterError(compiled: CompiledFlow, state: EngineState, event: EngineEve
   // Together with an agent the caller needs nothing from us.
   if (state.position?.kind === 'handoff' && state.position.connected) return { state, effects: [] };
   try {
-    return take(new Turn(compiled, state, event.at), (turn) => {
-      turn.state.phase = 'talking';
-      // The kind of error only: its message may hold what the caller said.
-      lastResort(turn, 'failure', `engine error: ${error instanceof Error ? error.name : 'unknown'}`);
-    });
+    const turn = new Turn(compiled, state, event.at);
+    turn.state.phase = 'talking';
+    // The kind of error only: its message may hold what the caller said.
+    lastResort(turn, 'failure', `engine error: ${error instanceof Error ? error.name : 'unknown'}`);
+    return settle(turn, state);
   } catch {
     return farewell(compiled, state);
   }

@@ -26,7 +26,7 @@ export function walk(turn: Turn): void {
 }
 
 function enter(turn: Turn, nodeId: string): void {
-  const plan = turn.compiled.plans.get(nodeId);
+  const plan = turn.planOf(nodeId);
   if (plan === undefined) {
     turn.next = null;
     turn.stranded = true;
@@ -41,7 +41,7 @@ function enter(turn: Turn, nodeId: string): void {
 function comeBack(turn: Turn, position: Position): void {
   turn.resume = null;
   turn.next = position.nodeId;
-  const plan = turn.compiled.plans.get(position.nodeId);
+  const plan = turn.planOf(position.nodeId);
   const resume = plan && behaviourOf(plan.node).resume;
   if (!plan || !resume || position.kind === 'entering') return;
   if (loops(turn, position.nodeId)) return;

@@ -63,7 +63,7 @@ export function compileFlow(drawnFlow: FlowDefinition): CompiledFlow {
     nodes,
     edges,
     plans: new Map([...nodes.values()].map((node) => [node.id, plan(node)])),
-    templates: new TemplateCache(),
+    templates: new TemplateCache(texts),
     flowSettings: settingsAt(flow),
     rules,
     watching: new WatchingRules(rules),

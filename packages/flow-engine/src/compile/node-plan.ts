@@ -1,7 +1,7 @@
 import { type ConversationSettings, type FlowNode, outcomesOf } from '@baton/flow-schema';
 import type { Effect } from '../effects/effect.js';
 import type { CompiledExpression } from '../expressions/compile-expression.js';
-import type { Answers } from '../listening/listening-place.js';
+import type { Answers } from '../listening/answers.js';
 import type { RulesByOccasion } from './watching-rules.js';
 
 /** A way out of a node. */
@@ -25,6 +25,8 @@ export interface NodePlan {
   readonly expressions: readonly CompiledExpression[];
   /** What can be answered here, by a number that the node's behaviour gives; filled when it is first asked for. */
   readonly answers: Map<number, Answers>;
+  /** By what a prompt with variants is counted, by place; filled when it is first said. */
+  readonly promptKeys: Map<string, string>;
   /** Filled when it is first asked for. */
   rules: RulesByOccasion | undefined;
 }
@@ -50,6 +52,7 @@ export function planNode(
       ]),
     ),
     answers: new Map(),
+    promptKeys: new Map(),
     rules: undefined,
   };
 }

@@ -3,7 +3,7 @@ import type { RuleOf } from '../compile/watching-rules.js';
 import type { Effect } from '../effects/effect.js';
 import { stillLive } from '../rules/live-rules.js';
 import type { Turn } from '../turn/turn.js';
-import type { Answers } from './listening-place.js';
+import type { Answers } from './answers.js';
 
 /** A caller who is marked vulnerable or sensitive gets longer silences. */
 const CARE_PATIENCE = 1.5;

@@ -1,36 +1,14 @@
 import type { FlowNode, Ladders } from '@baton/flow-schema';
 import type { Misses, Position } from '../state/engine-state.js';
 import type { Turn } from '../turn/turn.js';
+import type { Answers } from './answers.js';
 import type { Heard } from './heard.js';
 
 /** Where the caller is listened to. */
 export type ListeningPosition = Extract<Position, { misses: unknown }>;
 
-/** What can be answered at a place, as far as the node there knows. */
-export interface Answers {
-  readonly intents: readonly string[];
-  readonly entities: readonly string[];
-  readonly askedEntity: string | null;
-  readonly yesNo: boolean;
-  readonly topic: string | null;
-  /** Single keys that are an answer. */
-  readonly keys: readonly string[];
-  /** Longest digit string; 0: none is expected. */
-  readonly maxDigits: number;
-}
-
 /** The question that stands has just been asked for the first time. */
 export const NO_MISSES: Misses = Object.freeze({ silence: 0, misunderstanding: 0 });
-
-export const NO_ANSWERS: Answers = {
-  intents: [],
-  entities: [],
-  askedEntity: null,
-  yesNo: false,
-  topic: null,
-  keys: [],
-  maxDigits: 0,
-};
 
 /** How a node listens. What all of them have in common is in hear.ts and no-input.ts. */
 export interface Listens<Node extends FlowNode, At extends ListeningPosition> {

@@ -13,7 +13,7 @@ export interface PlaceHere {
 export function placeHere(turn: Turn): PlaceHere | null {
   const at = turn.state.position;
   if (at === null || !('misses' in at)) return null;
-  const node = turn.compiled.nodes.get(at.nodeId);
+  const node = turn.planOf(at.nodeId)?.node;
   const listens = node && behaviourOf(node).listens;
   return node && listens && node.type === at.kind ? { node, at, listens } : null;
 }

@@ -6,7 +6,7 @@ import type { Turn } from '../turn/turn.js';
 import { farewellIn } from './farewell.js';
 import type { Heard } from './heard.js';
 import { listen } from './listen.js';
-import { NO_ANSWERS } from './listening-place.js';
+import { NO_ANSWERS } from './answers.js';
 import { noteReason } from './note-reason.js';
 
 type At = PositionOf<'staying'>;

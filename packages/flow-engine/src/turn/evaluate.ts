@@ -8,7 +8,7 @@ export function conditionHolds(turn: Turn, nodeId: string, index: number): boole
 
 /** The value of a node's expression now; undefined when it cannot be computed. */
 export function evaluate(turn: Turn, nodeId: string, index: number): unknown {
-  const expression = turn.compiled.plans.get(nodeId)?.expressions[index];
+  const expression = turn.planOf(nodeId)?.expressions[index];
   if (expression === undefined || 'problem' in expression) return undefined;
   try {
     return expression.evaluate(expressionContext(turn.compiled, turn.state, expression.uses));

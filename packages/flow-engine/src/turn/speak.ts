@@ -1,6 +1,7 @@
 import type { Prompt, Tone } from '@baton/flow-schema';
 import { countOf, countOneMore } from '../state/counts.js';
 import { own } from '../state/own.js';
+import { withLast } from '../state/with-last.js';
 import { fillTemplate } from '../templates/render-template.js';
 import { spokenName } from './names.js';
 import { remember } from './transcript.js';
@@ -22,7 +23,8 @@ export function speak(
   locals: Record<string, string> = {},
 ): void {
   const { state, compiled } = turn;
-  const { parts, names } = compiled.templates.get(nextVariant(turn, nodeId, place, prompt));
+  const { parts, names, constant } = compiled.templates.get(nextVariant(turn, nodeId, place, prompt));
+  if (constant !== null) return speakText(turn, nodeId, constant, prompt.tone);
   const lookup = (name: string) => own(locals, name) ?? spokenName(compiled, state, name);
   const text = fillTemplate(parts, lookup, compiled.texts);
   for (const name of names) {
@@ -34,9 +36,10 @@ export function speak(
   speakText(turn, nodeId, text, prompt.tone, hides ? fillTemplate(parts, masked, compiled.texts) : text);
 }
 
-function nextVariant({ state }: Turn, nodeId: string, place: string, { variants }: Prompt): string {
+function nextVariant(turn: Turn, nodeId: string, place: string, { variants }: Prompt): string {
   if (variants.length === 1) return variants[0] ?? '';
-  const key = `${nodeId} ${place}`;
+  const { state } = turn;
+  const key = turn.promptKey(nodeId, place);
   const times = countOf(state.said, key);
   state.said = countOneMore(state.said, key);
   const seed = Math.abs(state.call?.seed ?? 0) % variants.length;
@@ -61,6 +64,6 @@ export function speakText(turn: Turn, nodeId: string, text: string, tone: Tone, 
     bargeInByVoice: settings.bargeInByVoice,
     bargeInByKey: settings.bargeInByKey,
   });
-  state.playing = [...state.playing, promptId].slice(-MOST_PLAYING);
+  state.playing = withLast(state.playing, promptId, MOST_PLAYING);
   remember(turn, 'assistant', record);
 }

@@ -1,3 +1,4 @@
+import { withLast } from '../state/with-last.js';
 import type { Turn } from './turn.js';
 
 /** Lines that go along with a handoff. */
@@ -7,7 +8,7 @@ const LONGEST_LINE = 500;
 export function remember(turn: Turn, who: 'assistant' | 'caller', text: string): void {
   if (text === '') return;
   const line = { who, text: text.slice(0, LONGEST_LINE), at: turn.state.at };
-  turn.state.transcript = [...turn.state.transcript, line].slice(-LINES);
+  turn.state.transcript = withLast(turn.state.transcript, line, LINES);
 }
 
 /** The caller's last line held something that must not leave the call: it is kept as `text` instead. */

@@ -1,8 +1,9 @@
 import type { ConversationSettings } from '@baton/flow-schema';
 import type { CompiledFlow } from '../compile/compiled-flow.js';
+import type { NodePlan } from '../compile/node-plan.js';
 import type { RulesByOccasion } from '../compile/watching-rules.js';
 import type { Effect, TraceEntry } from '../effects/effect.js';
-import type { Answers } from '../listening/listening-place.js';
+import type { Answers } from '../listening/answers.js';
 import { copyState, type TurnState } from '../state/copy-state.js';
 import type { EngineState, Position, TimerPurpose } from '../state/engine-state.js';
 
@@ -23,6 +24,7 @@ export class Turn {
   stranded = false;
   /** Something that conditions may ask for has changed since they were last looked at. */
   conditionsDue = false;
+  private lastPlan: NodePlan | undefined = undefined;
 
   constructor(
     readonly compiled: CompiledFlow,
@@ -47,17 +49,23 @@ export class Turn {
     this.emit({ type: 'trace', entry });
   }
 
+  /** What was worked out about a node. A node is mostly asked about several times in a row. */
+  planOf(nodeId: string): NodePlan | undefined {
+    if (this.lastPlan?.node.id !== nodeId) this.lastPlan = this.compiled.plans.get(nodeId);
+    return this.lastPlan;
+  }
+
   settingsAt(nodeId: string): ConversationSettings {
-    return this.compiled.plans.get(nodeId)?.settings ?? this.compiled.flowSettings;
+    return this.planOf(nodeId)?.settings ?? this.compiled.flowSettings;
   }
 
   edge(nodeId: string, outcome: string): string | undefined {
-    return this.compiled.plans.get(nodeId)?.exits.get(outcome)?.target;
+    return this.planOf(nodeId)?.exits.get(outcome)?.target;
   }
 
   /** What can be answered at a node, by a number that its behaviour gives; made once, frozen, and kept for every call. */
   answersAt(nodeId: string, key: number, make: () => Answers): Answers {
-    const kept = this.compiled.plans.get(nodeId)?.answers;
+    const kept = this.planOf(nodeId)?.answers;
     const known = kept?.get(key);
     if (known !== undefined) return known;
     const answers = Object.freeze(make());
@@ -65,9 +73,19 @@ export class Turn {
     return answers;
   }
 
+  /** What a prompt with variants is counted by. Kept, so that it is the same text each time, which compares fast. */
+  promptKey(nodeId: string, place: string): string {
+    const kept = this.planOf(nodeId)?.promptKeys;
+    const known = kept?.get(place);
+    if (known !== undefined) return known;
+    const key = `${nodeId} ${place}`;
+    kept?.set(place, key);
+    return key;
+  }
+
   /** The rules that watch a node. */
   rulesAt(nodeId: string | undefined): RulesByOccasion {
-    const plan = nodeId === undefined ? undefined : this.compiled.plans.get(nodeId);
+    const plan = nodeId === undefined ? undefined : this.planOf(nodeId);
     if (plan === undefined) return this.compiled.watching.at(undefined);
     plan.rules ??= this.compiled.watching.at(plan.scopes);
     return plan.rules;
@@ -81,7 +99,7 @@ export class Turn {
 
   /** Leaves a node by an outcome. */
   leave(nodeId: string, outcome: string): void {
-    const exit = this.compiled.plans.get(nodeId)?.exits.get(outcome);
+    const exit = this.planOf(nodeId)?.exits.get(outcome);
     if (exit === undefined) this.trace({ kind: 'outcome', nodeId, outcome });
     else this.emit(exit.taken);
     this.followEdge(exit?.target);

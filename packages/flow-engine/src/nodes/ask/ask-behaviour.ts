@@ -1,5 +1,6 @@
 import type { AskNode } from '@baton/flow-schema';
-import { type Answers, NO_ANSWERS, NO_MISSES } from '../../listening/listening-place.js';
+import { type Answers, NO_ANSWERS } from '../../listening/answers.js';
+import { NO_MISSES } from '../../listening/listening-place.js';
 import { startListening } from '../../listening/start-listening.js';
 import { fireConditions } from '../../rules/condition/fire-conditions.js';
 import type { PositionOf } from '../../state/engine-state.js';

@@ -1,6 +1,7 @@
 import type { ConfirmNode } from '@baton/flow-schema';
 import type { Heard } from '../../listening/heard.js';
-import { NO_ANSWERS, NO_MISSES } from '../../listening/listening-place.js';
+import { NO_ANSWERS } from '../../listening/answers.js';
+import { NO_MISSES } from '../../listening/listening-place.js';
 import { startListening } from '../../listening/start-listening.js';
 import type { PositionOf } from '../../state/engine-state.js';
 import { coerceValue } from '../../state/coerce-value.js';
