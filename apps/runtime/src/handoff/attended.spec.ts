@@ -108,9 +108,9 @@ describe('an agent who is asked first', () => {
   });
 
   it('who answers late in the ring still has time to listen', async () => {
-    const invite = await ringing({ leastToAcceptMs: 1_500 });
+    const invite = await ringing({ leastToAcceptMs: 4_000 });
     invite.progress(180);
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await new Promise((resolve) => setTimeout(resolve, 400));
     const agent = await desk.pickUp(invite);
     agent.speak(20_000);
     await new Promise((resolve) => setTimeout(resolve, 800));
