@@ -8,6 +8,8 @@ import { NameClaims, type NotNames } from './name-claims.js';
 import { numberClaims } from './number-claims.js';
 import { sequenceClaims } from './sequence-claims.js';
 
+const MOST_PATTERNS = 8;
+
 export interface EntityQuestion {
   readonly words: readonly string[];
   /** Names of the entities that are expected. */
@@ -44,7 +46,7 @@ export class EntityFinder {
   find(question: EntityQuestion): EntitiesFound {
     const { expected, asked } = question;
     const names = asked === null || expected.includes(asked) ? expected : [...expected, asked];
-    const entities = names.flatMap((name) => this.#entities.get(name) ?? []);
+    const entities = this.#withFewPatterns(names, asked);
     const first = this.#claims(question, entities);
     const held = holdingClaims(first);
     const taken = (at: number): boolean => held.some(({ start, end }) => at >= start && at < end);
@@ -53,6 +55,14 @@ export class EntityFinder {
       .flatMap(({ name }) => this.#names.claims(question.words, name, name === asked, taken));
     const claims = nameClaims.length > 0 ? holdingClaims([...first, ...nameClaims]) : held;
     return { values: this.#values(question, claims), claims };
+  }
+
+  /** Each pattern is tried at many places of an utterance; beyond a handful only the one that is asked for is. */
+  #withFewPatterns(names: readonly string[], asked: string | null): Entity[] {
+    let patterns = 0;
+    return names
+      .flatMap((name) => this.#entities.get(name) ?? [])
+      .filter(({ kind, name }) => kind !== 'pattern' || name === asked || ++patterns <= MOST_PATTERNS);
   }
 
   #claims({ words, asked, context, aside }: EntityQuestion, entities: readonly Entity[]): Claim[] {
