@@ -18,7 +18,7 @@ export interface PreparedFlow {
 
 /**
  * Makes a flow ready to be tried.
- * @throws LabError `flow-cannot-run` where its sub-flows cannot be linked
+ * @throws LabError `flow-cannot-run` where calls cannot be held on it at all
  */
 export function prepareFlow(flow: FlowDefinition | PreparedFlow): PreparedFlow {
   if ('compiled' in flow) return flow;

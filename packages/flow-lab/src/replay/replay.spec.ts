@@ -6,7 +6,7 @@ import { prepareFlow } from '../prepared-flow.js';
 import type { ActionStep } from '../simulation/action-step.js';
 import { simulate } from '../simulation/simulation.js';
 import { generatedCalls } from '../testing/generated-calls.js';
-import { asks, peopleFlow, says, smallFlow } from '../testing/small-flow.js';
+import { asks, peopleFlow, says, smallFlow, systemsFlow } from '../testing/small-flow.js';
 import { verifyTrace } from '../traces/verify-trace.js';
 import { mergeReplays, Replay, replayTraces } from './replay.js';
 
@@ -46,6 +46,11 @@ describe('recorded calls on the flow that they were on', () => {
     const flow = prepareFlow(restaurantFlow);
     const report = replayTraces(flow, generatedCalls(flow, 60, 21));
     expect(report).toMatchObject({ calls: 60, same: 60, parted: 0, partings: [], results: [], gained: [], lost: [] });
+  });
+
+  it('go the same way past systems, call backs, messages and agents', () => {
+    const flow = prepareFlow(systemsFlow());
+    expect(replayTraces(flow, generatedCalls(flow, 60, 25))).toMatchObject({ same: 60 });
   });
 
   it('go the same way when only words are others', () => {

@@ -184,6 +184,8 @@ export class Simulation {
   #keepOpen(upcoming: readonly TestStep[]): Set<OpenKind> {
     if (this.#options.untold === 'wait') return new Set(ANSWERED_BY_ITSELF);
     const next = upcoming.findIndex(isCallerStep);
+    const then = upcoming[next];
+    if (then?.step === 'caller-hangs-up' && then.atOnce === true) return new Set(ANSWERED_BY_ITSELF);
     const before = upcoming.slice(0, next < 0 ? upcoming.length : next).map(({ step }) => step);
     return new Set(ANSWERED_BY_ITSELF.filter((kind) => ANSWERS[kind].some((step) => before.includes(step))));
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { restaurantFlow, type TestCase, testCaseSchema } from '@baton/flow-schema';
 import { prepareFlow } from '../prepared-flow.js';
+import { systemsFlow } from '../testing/small-flow.js';
 import { runTestCase, runTestCases } from './run-test-case.js';
 
 const flow = prepareFlow(restaurantFlow);
@@ -76,6 +77,42 @@ describe('test cases of the sample flow', () => {
       ]),
     );
     expect(report.failures).toEqual([]);
+  });
+});
+
+describe('what the world answers', () => {
+  const systems = prepareFlow(systemsFlow());
+  const passes = (...steps: unknown[]) => expect(runTestCase(systems, aTest(steps)).failures).toEqual([]);
+  const answer = { step: 'request-answers', status: 200, body: '{"balance": 3}' };
+
+  it('is told before it is asked for, or after, past what is expected meanwhile', () => {
+    passes(answer, says('book a table'), hears('it is 3'));
+    passes(
+      says('book a table'),
+      { step: 'expect-node', node: 'ask' },
+      { step: 'expect-request', contains: 'GET https://example.org/balance' },
+      { ...answer, afterMs: 3_000 },
+      hears('I am looking'),
+      hears('it is 3'),
+      { step: 'expect-variable', variable: 'balance', is: 3 },
+    );
+  });
+
+  it('does no harm where nothing is told', () => {
+    passes(says('book a table'), { step: 'expect-path', nodes: ['ask', 'back', 'want'] });
+  });
+
+  it('is the next answer for the next question', () => {
+    passes(
+      ...[says('book a table'), { step: 'request-answers', status: 404 }, { step: 'expect-node', node: 'message' }],
+      ...[says('call me back'), { step: 'expect-node', node: 'want' }],
+      ...[
+        says('book a table'),
+        { step: 'request-fails', failure: 'timeout' },
+        { step: 'callback-answers', booked: false },
+      ],
+      { step: 'expect-result', result: 'done' },
+    );
   });
 });
 

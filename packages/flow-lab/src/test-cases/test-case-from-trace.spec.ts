@@ -3,7 +3,7 @@ import { type FlowDefinition, restaurantFlow } from '@baton/flow-schema';
 import { prepareFlow } from '../prepared-flow.js';
 import { simulate } from '../simulation/simulation.js';
 import { generatedCalls } from '../testing/generated-calls.js';
-import { asks, peopleFlow, says, smallFlow } from '../testing/small-flow.js';
+import { asks, peopleFlow, says, smallFlow, systemsFlow } from '../testing/small-flow.js';
 import { readTestCases } from './read-test-cases.js';
 import { runTestCase } from './run-test-case.js';
 import { testCaseFromSimulation, testCaseFromTrace } from './test-case-from-trace.js';
@@ -16,6 +16,21 @@ describe('a finished call', () => {
       expect(readTestCases([JSON.parse(JSON.stringify(testCase))])).toEqual({ testCases: [testCase] });
       expect(runTestCase(flow, testCase).failures).toEqual([]);
     }
+  });
+
+  it('becomes one also where systems, call backs, messages and agents answered', () => {
+    const flow = prepareFlow(systemsFlow());
+    const calls = generatedCalls(flow, 80, 6);
+    const kinds = new Set(calls.flatMap(({ steps }) => steps.map(({ event }) => event.type)));
+    for (const kind of [
+      'request-answered',
+      'callback-answered',
+      'message-recorded',
+      'transfer-ended',
+      'caller-returned',
+    ] as const)
+      expect(kinds).toContain(kind);
+    for (const call of calls) expect(runTestCase(flow, testCaseFromTrace(flow, call)).failures).toEqual([]);
   });
 
   it('becomes one that fails where the flow goes another way', () => {
@@ -102,7 +117,7 @@ describe('a simulated call', () => {
     expect(runTestCase(restaurantFlow, testCase).failures).toEqual([]);
   });
 
-  it('in which nothing was done is no test case', () => {
-    expect(() => testCaseFromSimulation(simulate(peopleFlow()), 'Nothing')).not.toThrow();
+  it('in which nothing was done expects that it goes on', () => {
+    expect(testCaseFromSimulation(simulate(peopleFlow()), 'Nothing').steps).toEqual([{ step: 'expect-going-on' }]);
   });
 });

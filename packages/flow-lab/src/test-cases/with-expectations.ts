@@ -26,10 +26,8 @@ export function withExpectations(simulation: Simulation, actions: Iterable<Actio
       written.push({ step: 'expect-handoff', ...(queue === null ? {} : { queue }), way, context: {} });
     }
     const { nodeId } = simulation;
-    // Where the world is being asked something nobody stays: without a step that answers it would be answered at once.
-    const passing = simulation.open.some(({ kind }) => kind !== 'transfer' && kind !== 'recording');
-    if (nodeId !== null && nodeId !== at && !passing) written.push({ step: 'expect-node', node: nodeId });
-    at = passing ? at : nodeId;
+    if (nodeId !== null && nodeId !== at) written.push({ step: 'expect-node', node: nodeId });
+    at = nodeId;
   }
   return [...written, ...atTheEnd(simulation)];
 }

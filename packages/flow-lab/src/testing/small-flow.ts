@@ -71,3 +71,65 @@ export const peopleFlow = (more: Settings = {}): FlowDefinition =>
     ],
     more,
   );
+
+/** Asks a system, books calls back, takes messages and hands over by a cascade: everything of the world is in it. */
+export const systemsFlow = (): FlowDefinition =>
+  smallFlow(
+    [
+      {
+        id: 'want',
+        type: 'choose',
+        settings: {
+          prompt: says('What would you like?'),
+          choices: [
+            { id: 'book', intents: ['book'], key: '1' },
+            { id: 'hours', intents: ['hours'], key: '2' },
+          ],
+        },
+      },
+      {
+        id: 'ask',
+        type: 'request',
+        settings: {
+          url: 'https://example.org/balance',
+          mapping: [{ variable: 'balance', path: '$.balance', otherwise: 7 }],
+          statuses: [{ id: 'gone', from: 404, to: 404 }],
+          filler: says('I am looking.'),
+        },
+      },
+      { id: 'told', type: 'say', settings: { prompt: says('It is {{balance}}.', 'That is {{balance}}.') } },
+      { id: 'back', type: 'callback', settings: { queue: 'desk' } },
+      { id: 'message', type: 'voicemail', settings: { queue: 'desk', prompt: says('Speak after the tone.') } },
+      {
+        id: 'person',
+        type: 'handoff',
+        settings: {
+          destination: { kind: 'queue', queue: 'desk' },
+          cascade: [
+            { way: 'attended', timeoutMs: 15_000 },
+            { way: 'refer' },
+            { way: 'callback' },
+            { way: 'voicemail' },
+          ],
+          prompt: says('One moment, please.'),
+          news: { prompt: says('Still trying.'), everyMs: 5_000 },
+        },
+      },
+      { id: 'agent', type: 'rule', settings: { trigger: { kind: 'asks-for-person' } } },
+      { id: 'long', type: 'rule', settings: { trigger: { kind: 'too-long', seconds: 40 }, repeat: 'once' } },
+      { id: 'still', type: 'resume', settings: { prompt: says('We are still talking.') } },
+    ],
+    [
+      ...['want book ask', 'want hours back', 'want silence message', 'want misunderstanding person'],
+      ...[
+        'ask ok told',
+        'ask gone message',
+        'ask failed back',
+        'told next want',
+        'back booked want',
+        'back refused end',
+      ],
+      ...['message left want', 'message nothing-left end', 'person no-agent end', 'person connected want'],
+      ...['agent next person', 'long next still'],
+    ],
+  );

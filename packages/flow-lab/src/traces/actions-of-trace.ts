@@ -82,11 +82,15 @@ export class ActionsOfTrace {
         return;
       case 'hung-up':
         if (this.simulation.open.length > 0) yield* this.#passes(event.at - this.#lastAt);
-        yield { step: 'caller-hangs-up' };
+        yield { step: 'caller-hangs-up', ...(this.#isBeingAnswered() ? { atOnce: true } : {}) };
         return;
       default:
         return;
     }
+  }
+
+  #isBeingAnswered(): boolean {
+    return this.simulation.open.some(({ kind }) => kind !== 'transfer' && kind !== 'recording');
   }
 
   #utterance({ text, accepted }: EventOf<'utterance'>): ActionStep {

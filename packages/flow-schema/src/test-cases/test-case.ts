@@ -40,7 +40,8 @@ const callerSteps = [
   }),
   /** Speaks into a prompt, so long after it began. */
   z.strictObject({ step: z.literal('caller-interrupts'), text: text.min(1), afterMs: milliseconds }),
-  z.strictObject({ step: z.literal('caller-hangs-up') }),
+  /** `atOnce`: before what was just asked of the world is answered. */
+  z.strictObject({ step: z.literal('caller-hangs-up'), atOnce: z.boolean().optional() }),
 ] as const;
 
 /** What the world around the call answers. Without such a step it answers what does no harm; see @baton/flow-lab. */
