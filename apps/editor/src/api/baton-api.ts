@@ -31,11 +31,12 @@ export const batonApi = {
     request<{ problems: FlowProblem[] }>('POST', `/flows/${segment(id)}/validate`, { definition }).then(
       (answer) => answer.problems,
     ),
-  /** @throws ApiError `flow-has-problems` with every problem. */
-  publish: (id: string, revision: number, note: string) =>
+  /** @throws ApiError `flow-has-problems`, `flow-unsafe`, `tests-failed` with every problem. */
+  publish: (id: string, revision: number, note: string, overrideReason?: string) =>
     request<PublishedVersion>('POST', `/flows/${segment(id)}/versions`, {
       revision,
       ...(note === '' ? {} : { note }),
+      ...(overrideReason === undefined ? {} : { overrideReason }),
     }),
   versions: (id: string) =>
     request<{ versions: ListedVersion[] }>('GET', `/flows/${segment(id)}/versions`).then((answer) => answer.versions),

@@ -41,14 +41,14 @@ function PublishForm({ flowId, flow, numbers, saving, onShow, onPublished, onClo
   const [publish] = useState(() =>
     publishOnce(
       saving.flush,
-      (words) => batonApi.publish(flowId, saving.states.getState().revision, words),
+      (words, reason) => batonApi.publish(flowId, saving.states.getState().revision, words, reason),
       texts.publish.saveFirst,
     ),
   );
 
-  const go = async () => {
+  const go = async (overrideReason?: string) => {
     setBusy(true);
-    const outcome = await publish(note.trim());
+    const outcome = await publish(note.trim(), overrideReason);
     setResult(outcome);
     setBusy(false);
     if (outcome.kind === 'published') onPublished();
@@ -73,16 +73,17 @@ function PublishForm({ flowId, flow, numbers, saving, onShow, onPublished, onClo
           {result.reason}
         </Alert>
       )}
-      {result?.kind === 'refused' && (
+      {result !== null && 'problems' in result && (
         <>
           <Alert color="red" role="alert">
-            {texts.publish.refused(result.problems.length)}
+            {refusalWords(result)}
           </Alert>
           <div className={classes.problems} tabIndex={0} role="region" aria-label={texts.validation.title}>
             <ProblemList flow={flow} problems={result.problems} onShow={onShow} />
           </div>
         </>
       )}
+      {result?.kind === 'tests-failed' && <Override busy={busy} onGo={(reason) => void go(reason)} />}
       <Group justify="flex-end">
         <Text size="sm" c="dimmed" role="status">
           {busy ? texts.publish.publishing : ''}
@@ -94,6 +95,40 @@ function PublishForm({ flowId, flow, numbers, saving, onShow, onPublished, onClo
           {texts.publish.go}
         </Button>
       </Group>
+    </Stack>
+  );
+}
+
+function refusalWords({ kind, problems }: Extract<PublishResult, { problems: unknown }>): string {
+  if (kind === 'unsafe') return texts.publish.unsafe;
+  return kind === 'refused' ? texts.publish.refused(problems.length) : texts.publish.testsFailed(problems.length);
+}
+
+/** As the api has it. */
+const SHORTEST_REASON = 10;
+
+/** Publishing although test cases fail takes a reason, which is kept. */
+function Override({ busy, onGo }: { busy: boolean; onGo: (reason: string) => void }) {
+  const [reason, setReason] = useState('');
+  return (
+    <Stack gap="xs">
+      <Textarea
+        label={texts.publish.overrideReason}
+        description={texts.publish.overrideHint}
+        value={reason}
+        autosize
+        maxLength={1000}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Button
+        variant="light"
+        color="red"
+        disabled={reason.trim().length < SHORTEST_REASON}
+        loading={busy}
+        onClick={() => onGo(reason.trim())}
+      >
+        {texts.publish.override}
+      </Button>
     </Stack>
   );
 }

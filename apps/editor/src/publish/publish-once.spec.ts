@@ -27,12 +27,22 @@ describe('publishing', () => {
     expect(publish).not.toHaveBeenCalled();
   });
 
-  it('hands on every problem of a refusal', async () => {
+  it.each([
+    ['flow-has-problems', 'refused'],
+    ['flow-unsafe', 'unsafe'],
+    ['tests-failed', 'tests-failed'],
+  ])('hands on every problem of a refusal: %s', async (code, kind) => {
     const problems = [{ code: 'x', severity: 'error' as const, path: [], message: 'x' }];
     const refuse = async () => {
-      throw new ApiError('flow-has-problems', 422, 'no', problems);
+      throw new ApiError(code, 422, 'no', problems);
     };
-    expect(await publishOnce(saved, refuse, '')('')).toEqual({ kind: 'refused', problems });
+    expect(await publishOnce(saved, refuse, '')('')).toEqual({ kind, problems });
+  });
+
+  it('hands on why it is published although tests fail', async () => {
+    const publish = jest.fn(async (_note: string, _reason?: string) => version);
+    await publishOnce(saved, publish, '')('note', 'known and mended tomorrow');
+    expect(publish).toHaveBeenCalledWith('note', 'known and mended tomorrow');
   });
 
   it('tells why it failed', async () => {

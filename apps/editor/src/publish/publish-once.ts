@@ -5,7 +5,17 @@ import type { PublishedVersion } from '../api/api-types.js';
 export type PublishResult =
   | { kind: 'published'; version: PublishedVersion }
   | { kind: 'refused'; problems: FlowProblem[] }
+  /** It can trap a caller; each problem has the call that shows it. */
+  | { kind: 'unsafe'; problems: FlowProblem[] }
+  /** An admin may publish all the same, with a reason. */
+  | { kind: 'tests-failed'; problems: FlowProblem[] }
   | { kind: 'failed'; reason: string };
+
+const REFUSALS: Readonly<Record<string, 'refused' | 'unsafe' | 'tests-failed'>> = {
+  'flow-has-problems': 'refused',
+  'flow-unsafe': 'unsafe',
+  'tests-failed': 'tests-failed',
+};
 
 /**
  * Saves the draft, then publishes exactly what was saved. While one publication is under way a further call answers
@@ -13,25 +23,24 @@ export type PublishResult =
  */
 export function publishOnce(
   flush: () => Promise<boolean>,
-  publish: (note: string) => Promise<PublishedVersion>,
+  publish: (note: string, overrideReason?: string) => Promise<PublishedVersion>,
   notSaved: string,
-): (note: string) => Promise<PublishResult> {
+): (note: string, overrideReason?: string) => Promise<PublishResult> {
   let underWay: Promise<PublishResult> | null = null;
 
-  const run = async (note: string): Promise<PublishResult> => {
+  const run = async (note: string, overrideReason?: string): Promise<PublishResult> => {
     try {
       if (!(await flush())) return { kind: 'failed', reason: notSaved };
-      return { kind: 'published', version: await publish(note) };
+      return { kind: 'published', version: await publish(note, overrideReason) };
     } catch (error) {
-      if (error instanceof ApiError && error.code === 'flow-has-problems') {
-        return { kind: 'refused', problems: error.problems };
-      }
+      const kind = error instanceof ApiError ? REFUSALS[error.code] : undefined;
+      if (error instanceof ApiError && kind !== undefined) return { kind, problems: error.problems };
       return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
     }
   };
 
-  return (note) => {
-    underWay ??= run(note).finally(() => {
+  return (note, overrideReason) => {
+    underWay ??= run(note, overrideReason).finally(() => {
       underWay = null;
     });
     return underWay;

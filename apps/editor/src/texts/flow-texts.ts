@@ -88,6 +88,14 @@ export const flowTexts = {
     saveFirst: 'The draft could not be saved, so nothing was published.',
     refused: (count: number) =>
       count === 1 ? 'It was not published: there is 1 problem.' : `It was not published: there are ${count} problems.`,
+    unsafe: 'It was not published: a caller can be trapped in it. Each entry shows the call.',
+    counterexample: 'The call that shows it',
+    says: { assistant: 'Baton', caller: 'Caller', world: '' },
+    testsFailed: (count: number) =>
+      count === 1 ? 'It was not published: a test case fails.' : `It was not published: ${count} test cases fail.`,
+    overrideReason: 'Publish all the same, because',
+    overrideHint: 'At least ten letters; kept for ever with who published.',
+    override: 'Publish although tests fail',
     success: (number: number) => `Version ${number} is live`,
     call: (numbers: string[]) => (numbers.length === 1 ? 'Call it on' : 'Call it on any of these numbers'),
     noNumber: 'No phone number leads to this flow yet.',

@@ -4,6 +4,7 @@ import { CircleAlert, Info } from 'lucide-react';
 import { nodeName } from '../node-forms/node-forms.js';
 import { texts } from '../texts.js';
 import classes from './ProblemList.module.css';
+import { conversationIn } from './conversation-in.js';
 import { nodeOfProblem } from './problems-by-node.js';
 
 interface Props {
@@ -19,6 +20,7 @@ export function ProblemList({ flow, problems, onShow }: Props) {
       {problems.map((problem, index) => (
         <li key={index}>
           <ProblemEntry flow={flow} problem={problem} onShow={onShow} />
+          <Counterexample problem={problem} />
         </li>
       ))}
     </ul>
@@ -65,5 +67,24 @@ function ProblemEntry({
     <UnstyledButton className={classes.entry} data-clickable onClick={() => onShow(node.id)}>
       {content}
     </UnstyledButton>
+  );
+}
+
+/** The call that shows why a flow is not safe, as a conversation. */
+function Counterexample({ problem }: { problem: FlowProblem }) {
+  const lines = conversationIn(problem);
+  if (lines.length === 0) return null;
+  return (
+    <details className={classes.call}>
+      <summary>{texts.publish.counterexample}</summary>
+      <ol>
+        {lines.map(({ who, text }, index) => (
+          <li key={index} data-who={who}>
+            {who !== 'world' && <strong>{texts.publish.says[who]}: </strong>}
+            {text}
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
