@@ -26,6 +26,7 @@ export const english: EngineTexts = {
   yes: 'yes',
   no: 'no',
   takeYourTime: 'Of course, take your time.',
+  pressToTake: (key) => `Press ${{ '*': 'star', '#': 'hash' }[key] ?? key} to take the call.`,
   farewells: {
     // Longer ones first: what is left over must not look like something else.
     bye: [

@@ -21,6 +21,7 @@ export const french: EngineTexts = {
   yes: 'oui',
   no: 'non',
   takeYourTime: 'Bien sûr, prenez votre temps.',
+  pressToTake: (key) => `Appuyez sur ${{ '*': 'étoile', '#': 'dièse' }[key] ?? key} pour prendre l’appel.`,
   farewells: {
     bye: [
       ...['rien d autre', 'c est tout', 'ce sera tout', 'au revoir', 'bonne journée', 'bonne soirée', 'bonne nuit'],

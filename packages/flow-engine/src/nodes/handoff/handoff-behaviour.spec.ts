@@ -121,14 +121,22 @@ describe('the ways of a handoff', () => {
     expect(handed.last('transfer')).toMatchObject({
       way: 'attended',
       timeoutMs: 30_000,
-      whisper: { text: '4 people, PIN •••, from 4 4 1 2 3 4 5 6 7.', language: 'en-GB', voice: 'slt', key: '5' },
+      whisper: {
+        text: '4 people, PIN •••, from 4 4 1 2 3 4 5 6 7. Press 5 to take the call.',
+        language: 'en-GB',
+        voice: 'slt',
+        key: '5',
+      },
     });
     expect(handed.transferEnds('no-answer').last('transfer')).toMatchObject({ way: 'bridge', whisper: null });
   });
 
   it('whisper the summary where nothing else is written', () => {
     const handed = call([], { ...cascade({ way: 'attended' }), summary: 'Wants a table.' });
-    expect(handed.last('transfer').whisper).toMatchObject({ text: 'Wants a table.', key: '1' });
+    expect(handed.last('transfer').whisper).toMatchObject({
+      text: 'Wants a table. Press 1 to take the call.',
+      key: '1',
+    });
   });
 
   it('bridge after attended: the caller comes back from either', () => {
@@ -151,6 +159,15 @@ describe('the ways of a handoff', () => {
       'booked',
       { type: 'hang-up', result: 'callback-booked', handedOver: false },
     ]);
+  });
+
+  it('tell no news into a message that is being recorded', () => {
+    const handed = call([], cascade({ way: 'bridge' }, { way: 'voicemail' }));
+    const news = () => handed.state.timers.filter(({ purpose }) => purpose === 'news');
+    expect(news()).toHaveLength(1);
+    handed.transferEnds('no-answer');
+    expect(handed.types()).toContain('record-message');
+    expect(news()).toEqual([]);
   });
 
   it('try the next one where no call back was booked, in time, or at all', () => {

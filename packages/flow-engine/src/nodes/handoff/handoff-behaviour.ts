@@ -35,6 +35,9 @@ function tryWay(turn: Turn, node: Handoff, handoffId: string, way: number, newsT
   if (chosen === undefined) return leaveBy(turn, node, 'no-agent', newsTimerId);
   const begun = beginWay(turn, node, handoffId, chosen);
   if (begun === null) return tryWay(turn, node, handoffId, way + 1, newsTimerId);
+  // News would be heard in the message that is being recorded.
+  const quiet = chosen.way === 'voicemail';
+  if (quiet) turn.cancelTimer(newsTimerId);
   turn.state.position = {
     kind: 'handoff',
     nodeId: node.id,
@@ -42,7 +45,7 @@ function tryWay(turn: Turn, node: Handoff, handoffId: string, way: number, newsT
     way,
     transferId: begun.wayId,
     guardTimerId: turn.startTimer('transfer', begun.ms),
-    newsTimerId,
+    newsTimerId: quiet ? null : newsTimerId,
     connected: false,
   };
 }
@@ -95,7 +98,8 @@ function whisper(
   const { flow, texts } = compiled;
   const masked = (name: string) => (isMasked(compiled, name) ? MASK : spokenName(compiled, state, name));
   const text = template.trim() === '' ? summary : renderTemplate(template, masked, texts);
-  return { text, language: flow.language, voice: flow.voice, key: acceptKey };
+  const whole = `${text} ${texts.pressToTake(acceptKey)}`.trim();
+  return { text: whole, language: flow.language, voice: flow.voice, key: acceptKey };
 }
 
 /** One way has ended: the caller is with a person, stays with us, or the next way is tried. */
