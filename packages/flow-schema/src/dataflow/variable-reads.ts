@@ -19,16 +19,16 @@ export interface VariableRead {
 
 /** Where a node needs the value of a variable, in the order of its settings. */
 export function variableReads(node: FlowNode): VariableRead[] {
-  const said = templatesOf(node).flatMap(({ text, path, kind }) =>
-    templateNames(text).map((name) => ({ name, path, guarded: kind === 'summary', after: askedBefore(node, path) })),
-  );
+  const said = templatesOf(node).flatMap(({ text, path, kind }) => {
+    const after = askedBefore(node, path);
+    return templateNames(text).map((name) => ({ name, path, guarded: kind === 'summary', after }));
+  });
   const computed = expressionsOf(node).flatMap(({ source, path }) => {
     const names = expressionNames(source);
+    const after = assignedBefore(node, path);
     const asked = new Set(names.flatMap(({ use, name }) => (use === 'known' ? [name] : [])));
     return names.flatMap(({ use, name }) =>
-      use === 'value'
-        ? [{ name, path, guarded: node.type === 'rule' || asked.has(name), after: assignedBefore(node, path) }]
-        : [],
+      use === 'value' ? [{ name, path, guarded: node.type === 'rule' || asked.has(name), after }] : [],
     );
   });
   return [...said, ...computed];

@@ -83,7 +83,8 @@ function intentTexts(tokens: readonly ExpressionToken[]): ReadonlySet<number> {
     if (COMPARED.has(pair(index + 1))) places.add(index + 3);
     if (COMPARED.has(pair(index - 2))) places.add(index - 3);
     if (at(index + 1) !== 'in' || at(index + 2) !== '[') return;
-    for (let place = index + 3; place < tokens.length && at(place) !== ']'; place += 1) places.add(place);
+    // Of lists in the list none is looked through, so that no place is looked at twice.
+    for (let place = index + 3; place < tokens.length && !/^[[\]()]$/.test(at(place)); place += 1) places.add(place);
   });
   return new Set([...places].filter((place) => tokens[place]?.kind === 'text' && isPlainText(at(place))));
 }

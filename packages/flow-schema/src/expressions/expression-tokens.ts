@@ -5,7 +5,7 @@ export interface ExpressionToken {
 }
 
 const TRIPLE = String.raw`"""(?:[^\\]|\\[^])*?"""|'''(?:[^\\]|\\[^])*?'''`;
-const PLAIN = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
+const PLAIN = String.raw`"(?!"")(?:[^"\\\n]|\\.)*"|'(?!'')(?:[^'\\\n]|\\.)*'`;
 const RAW = String.raw`[rR][bB]?(?:"""[^]*?"""|'''[^]*?'''|"[^"\n]*"|'[^'\n]*')`;
 const PIECE = new RegExp(
   [
@@ -13,7 +13,8 @@ const PIECE = new RegExp(
     `(?<text>${RAW}|[bB]?(?:${TRIPLE}|${PLAIN}))`,
     String.raw`(?<number>\d[\w.]*)`,
     String.raw`(?<name>[A-Za-z_]\w*)`,
-    String.raw`\.\?|[^]`,
+    // A text that does not end: all the rest, so that no quote in it is tried again.
+    String.raw`["'][^]*|\.\?|[^]`,
   ].join('|'),
   'gu',
 );

@@ -1,5 +1,6 @@
 import type { Edge, FlowDefinition } from '../flow-definition.js';
 import type { FlowNode } from '../nodes/flow-node.js';
+import type { FlowProblem } from './flow-problem.js';
 
 export interface IndexedNode {
   node: FlowNode;
@@ -55,6 +56,19 @@ export function reachableFrom(index: FlowIndex, ids: readonly string[]): Set<str
     }
   }
   return reached;
+}
+
+/** More problems of one kind than this help nobody, and a hostile flow could have millions. */
+const MOST_PROBLEMS = 500;
+
+/** The problems of things one after the other, until there are more than anybody reads. */
+export function problemsOf<Thing>(things: Iterable<Thing>, rule: (thing: Thing) => FlowProblem[]): FlowProblem[] {
+  const problems: FlowProblem[] = [];
+  for (const thing of things) {
+    for (const problem of rule(thing)) problems.push(problem);
+    if (problems.length >= MOST_PROBLEMS) break;
+  }
+  return problems;
 }
 
 /** A node as the analyst knows it. */

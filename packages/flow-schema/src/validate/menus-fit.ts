@@ -1,5 +1,5 @@
 import type { ChooseNode } from '../nodes/choose/choose-node.js';
-import { type FlowIndex, named } from './flow-index.js';
+import { type FlowIndex, named, problemsOf } from './flow-index.js';
 import type { FlowProblem } from './flow-problem.js';
 
 interface Menu {
@@ -11,7 +11,7 @@ interface Menu {
 /** In a menu every key and intent stands once, every choice can be chosen, and no rule takes a menu's key. */
 export function menusFit(index: FlowIndex): FlowProblem[] {
   const rules = rulesByKey(index);
-  return [...index.nodes.values()].flatMap(({ node, position }) => {
+  return problemsOf(index.nodes.values(), ({ node, position }) => {
     if (node.type !== 'choose') return [];
     const menu = { node, position };
     return [...intentsTwice(menu), ...choicesWithoutWay(menu), ...keysTaken(menu, rules)];

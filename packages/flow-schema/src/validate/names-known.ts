@@ -1,5 +1,5 @@
 import { type NamedKind, namesOf } from '../names/names-of.js';
-import { type FlowIndex, named } from './flow-index.js';
+import { type FlowIndex, named, problemsOf } from './flow-index.js';
 import type { FlowProblem } from './flow-problem.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -14,7 +14,7 @@ export function namesKnown({ flow, nodes }: FlowIndex, { queues, secrets, trunks
     secret: secrets && new Set(secrets),
     trunk: trunks && new Set(trunks.map(({ name }) => name)),
   };
-  return [...nodes.values()].flatMap(({ node, position }) =>
+  return problemsOf(nodes.values(), ({ node, position }) =>
     namesOf(node)
       .filter(({ kind, name }) => known[kind]?.has(name) === false)
       .map(({ kind, name, path }) => ({

@@ -1,7 +1,7 @@
 import { BUILT_IN_NAMES } from '../templates/built-in-names.js';
 import { parseTemplate } from '../templates/parse-template.js';
 import { templatesOf } from '../templates/templates-of.js';
-import { type FlowIndex, named } from './flow-index.js';
+import { type FlowIndex, named, problemsOf } from './flow-index.js';
 import type { FlowProblem } from './flow-problem.js';
 
 /** A letter, a figure, or a value that is put in. */
@@ -10,7 +10,7 @@ const sayable = /[\p{L}\p{N}]|\{\{/u;
 /** What stands between `{{` and `}}` is the name of a variable, or one that every flow has. */
 export function templatesFit({ flow, nodes }: FlowIndex): FlowProblem[] {
   const known = new Set<string>([...BUILT_IN_NAMES, ...flow.variables.map(({ name }) => name)]);
-  return [...nodes.values()].flatMap(({ node, position }) =>
+  return problemsOf(nodes.values(), ({ node, position }) =>
     templatesOf(node).flatMap(({ text, path, kind }) => {
       const { parts, broken } = parseTemplate(text);
       const base = { severity: 'error' as const, path: ['nodes', position, ...path], nodeId: node.id };

@@ -1,5 +1,5 @@
 import type { TestCase, TestStep } from '../test-cases/test-case.js';
-import type { FlowIndex } from './flow-index.js';
+import { type FlowIndex, problemsOf } from './flow-index.js';
 import type { FlowProblem } from './flow-problem.js';
 
 interface Use {
@@ -20,7 +20,7 @@ export function testCasesFit({ flow, nodes }: FlowIndex): FlowProblem[] {
   };
   return [
     ...idsTwice(flow.testCases),
-    ...flow.testCases.flatMap(({ name, steps }, position) =>
+    ...problemsOf(flow.testCases.entries(), ([position, { name, steps }]) =>
       steps.flatMap((step, place) =>
         usesOf(step)
           .filter((use) => !there[use.kind](use.name))

@@ -55,7 +55,8 @@ const RULES: ((index: FlowIndex, known: Surroundings) => FlowProblem[])[] = [
 ];
 
 /**
- * Everything that is wrong with a flow beyond its shape, every problem at once. Publishing refuses errors. Expressions
+ * Everything that is wrong with a flow beyond its shape, every problem at once (of one kind, no more than can be read).
+ * Publishing refuses errors. Expressions
  * are the engine's to check: `checkFlow` of @baton/flow-engine does both. `known` is what is outside of the flow –
  * queues, secrets, trunks, other flows – as far as it is known. Time is linear in the flow's size.
  */

@@ -3,7 +3,7 @@ import { variablePassage } from '../dataflow/variable-passages.js';
 import { type VariableRead, variableReads } from '../dataflow/variable-reads.js';
 import { namesOf } from '../names/names-of.js';
 import type { FlowNode } from '../nodes/flow-node.js';
-import { type FlowIndex, type IndexedNode, named, reachableFrom } from './flow-index.js';
+import { type FlowIndex, type IndexedNode, named, problemsOf, reachableFrom } from './flow-index.js';
 import type { FlowProblem } from './flow-problem.js';
 
 /**
@@ -22,7 +22,7 @@ export function variablesSet(index: FlowIndex): FlowProblem[] {
   };
   const maySet = everSet(index, facts);
   const mayLack = everUnset(index, facts);
-  return [...index.nodes.values()].flatMap((indexed) => {
+  return problemsOf(index.nodes.values(), (indexed) => {
     const { node } = indexed;
     const own = new Set(setBy(node));
     const warned = new Set<string>();
