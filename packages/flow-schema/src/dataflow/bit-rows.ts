@@ -24,7 +24,9 @@ export class BitRows {
 
   /** Makes a row that of another of these. */
   copy(row: number, from: BitRows, fromRow: number): void {
-    this.bits.set(from.bits.subarray(fromRow * this.words, (fromRow + 1) * this.words), row * this.words);
+    for (let word = 0; word < this.words; word += 1) {
+      this.bits[row * this.words + word] = from.bits[fromRow * this.words + word] ?? 0;
+    }
   }
 
   /** Adds a row of another of these; whether that changed anything. */

@@ -58,16 +58,14 @@ function waysThatComeBack(index: FlowIndex): readonly FlowNode[] {
 /** A variable's fact: something may have set it. */
 function everSet(index: FlowIndex, { numbered, count, given }: Facts): ForwardFacts {
   const nodes = [...index.nodes.values()].map(({ node }) => node);
-  const anything = numbered([...new Set([...given, ...nodes.flatMap(setBy)])]);
-  const comingBack = numbered([...new Set(waysThatComeBack(index).flatMap(setBy))]);
+  const setters = new Map(nodes.map((node) => [node.id, numbered(setBy(node))]));
+  const anything = [...new Set([...numbered(given), ...[...setters.values()].flat()])];
+  const comingBack = [...new Set(waysThatComeBack(index).flatMap(({ id }) => setters.get(id) ?? []))];
   // From every node, also from one that nobody gets to: that is told of by a rule of its own.
   const begin = new Map<string, readonly number[]>(nodes.map(({ id }) => [id, comingBack]));
   if (index.start) begin.set(index.start.id, [...comingBack, ...numbered(given)]);
   for (const { id } of index.rules) begin.set(id, anything);
-  return flowForward(index, count, begin, (id) => {
-    const node = index.nodes.get(id)?.node;
-    return { takes: [], adds: node === undefined ? [] : numbered(setBy(node)) };
-  });
+  return flowForward(index, count, begin, (id) => ({ takes: [], adds: setters.get(id) ?? [] }));
 }
 
 /** A variable's fact: it may have no value. What a rule's way takes away before it goes back is not followed. */
