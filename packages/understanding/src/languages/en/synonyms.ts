@@ -2,7 +2,7 @@
 export const synonyms: readonly (readonly string[])[] = [
   ['book', 'reserve'],
   ['booking', 'reservation'],
-  ['cancel', 'canceled', 'cancellation', 'stop', 'end', 'terminate', 'discontinue', 'scrap', 'abandon', 'drop'],
+  ['cancel', 'canceled', 'cancellation', 'stop', 'end', 'terminate', 'discontinue', 'scrap'],
   ['change', 'move', 'reschedule', 'amend', 'alter', 'modify', 'switch', 'adjust', 'update', 'edit', 'postpone'],
   ['open', 'opening', 'close', 'closed', 'closing', 'hours', 'shut'],
   ['die', 'died', 'death', 'dead', 'deceased', 'bereavement', 'bereaved', 'funeral', 'widow', 'widower', 'passed'],
