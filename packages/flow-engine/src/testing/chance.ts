@@ -16,3 +16,9 @@ export function seededChance(seed: number): Chance {
 export function oneOf<const T>(chance: Chance, all: readonly [T, ...T[]]): T {
   return all[Math.min(all.length - 1, Math.floor(chance() * all.length))] ?? all[0];
 }
+
+/** These ones, then 0 for ever: what a property test draws, so that it can be made smaller. */
+export function listedChance(list: readonly number[]): Chance {
+  let next = 0;
+  return () => list[next++] ?? 0;
+}

@@ -11,15 +11,18 @@ import { type Chance, oneOf } from './chance.js';
 type EffectOf<Type extends Effect['type']> = Extract<Effect, { type: Type }>;
 type EventBody = EngineEvent extends infer Event ? (Event extends EngineEvent ? Omit<Event, 'at'> : never) : never;
 
-/** How often a turn of the call is none of the usual ones: an id that nobody waits for, a failure, a hang-up. */
+/** How often, 0 … 1, a turn of the call is none of the usual ones. */
 export interface Temper {
+  /** An answer that nobody waits for. */
   wild: number;
+  /** A person is asked for. */
+  asks: number;
   hangsUp: number;
   fails: number;
 }
 
 /** Callers and systems as they mostly are. */
-export const USUAL: Temper = { wild: 0, hangsUp: 0.005, fails: 0.003 };
+export const USUAL: Temper = { wild: 0, asks: 0, hangsUp: 0.005, fails: 0.003 };
 
 /**
  * A caller and the systems around a call, played by chance: what the engine asks for is answered, mostly sensibly, by
@@ -207,6 +210,7 @@ export class OutsideWorld {
   private answerListening({ listenId, expect, keypad }: EffectOf<'listen'>): void {
     const { chance } = this;
     this.listening = null;
+    if (this.temper.asks > 0 && chance() < this.temper.asks) return this.hear(listenId, { wantsPerson: true });
     const how = chance();
     if (how < 0.72) return this.hear(listenId, this.sensible(expect));
     if (how < 0.79) return this.take(5_000, { type: 'no-input', listenId });
