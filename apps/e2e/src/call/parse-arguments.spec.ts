@@ -3,12 +3,14 @@ import { parseArguments } from './parse-arguments.js';
 
 describe('the command line of a call', () => {
   it('keeps the order of what the caller does', () => {
-    expect(parseArguments(['hello', '--key', '0', 'agent please', '--silence', '6', '--wav', 'a.wav']).steps).toEqual([
+    const argv = ['hello', '--key', '0', 'agent please', '--silence', '6', '--wav', 'a.wav', '--hang-up'];
+    expect(parseArguments(argv).steps).toEqual([
       { kind: 'say', text: 'hello' },
       { kind: 'key', keys: '0' },
       { kind: 'say', text: 'agent please' },
       { kind: 'silence', seconds: 6 },
       { kind: 'wav', file: 'a.wav' },
+      { kind: 'hang-up' },
     ]);
   });
 

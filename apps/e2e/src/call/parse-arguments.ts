@@ -17,9 +17,11 @@ export const USAGE = `npm run call -- [what the caller does, in order]
   --key 0             presses keys
   --silence 6         says nothing for 6 seconds
   --wav file          plays a recording
+  --hang-up           hangs up at once, also in the middle of what the assistant says
 
-  --agent answer|busy|reject|late
-                      how the agent behaves who is called (late: lets it ring for 12 s)
+  --agent answer|busy|reject|late|accept|decline
+                      how the agent behaves who is called (late: lets it ring for 12 s; accept, decline:
+                      hears a whisper out and presses 1, or 9)
   --no-agent          nobody is at the agent's telephone
   --number 1000       what is dialled (default: the sample flow's number)
   --tcp               calls over TCP
@@ -32,6 +34,7 @@ const options = {
   key: { type: 'string', multiple: true },
   silence: { type: 'string', multiple: true },
   wav: { type: 'string', multiple: true },
+  'hang-up': { type: 'boolean', multiple: true },
   agent: { type: 'string' },
   'no-agent': { type: 'boolean' },
   number: { type: 'string' },
@@ -40,7 +43,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const BEHAVIOURS: readonly string[] = ['answer', 'busy', 'reject', 'late'];
+const BEHAVIOURS: readonly string[] = ['answer', 'busy', 'reject', 'late', 'accept', 'decline'];
 
 /**
  * Reads the command line; the order of what the caller does is the order in which it was given.
@@ -50,7 +53,9 @@ export function parseArguments(argv: string[]): CallArguments {
   const { values, tokens } = parseArgs({ args: argv, options, allowPositionals: true, strict: true, tokens: true });
   const steps = tokens.flatMap((token): CallStep[] => {
     if (token.kind === 'positional') return [{ kind: 'say', text: token.value }];
-    if (token.kind !== 'option' || token.value === undefined) return [];
+    if (token.kind !== 'option') return [];
+    if (token.name === 'hang-up') return [{ kind: 'hang-up' }];
+    if (token.value === undefined) return [];
     if (token.name === 'key') return [{ kind: 'key', keys: keysOf(token.value) }];
     if (token.name === 'silence') return [{ kind: 'silence', seconds: secondsOf(token.value) }];
     if (token.name === 'wav') return [{ kind: 'wav', file: token.value }];

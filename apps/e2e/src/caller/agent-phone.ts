@@ -1,13 +1,17 @@
 import { handoffContextSchema, type Effect, type HandoffContext } from '@baton/flow-engine';
 import type { PlayoutClock, PortPool } from '@baton/rtp';
 import { bodyText, UserAgent, type IncomingInvite, type Session, type SipRequest } from '@baton/sip';
-import type { SpeechSynthesizer } from '@baton/speech';
+import { concatAudio, type SpeechSynthesizer } from '@baton/speech';
 import { PhoneLine } from './phone-line.js';
+import { TurnDetector } from './turn-detector.js';
 import type { WireTap } from './wire-tap.js';
 import { agentFrames } from './voice.js';
 
-/** How the agent behaves: picks up, or one of the ways in which agents do not. */
-export type AgentBehaviour = 'answer' | 'busy' | 'reject' | 'late' | 'none';
+/**
+ * How the agent behaves: picks up and talks; hears a whisper out and presses the key that takes the call, or one that
+ * does not; or one of the ways in which agents do not pick up.
+ */
+export type AgentBehaviour = 'answer' | 'accept' | 'decline' | 'busy' | 'reject' | 'late' | 'none';
 
 /** What arrived with a call that was handed over. An agent who is asked first cannot see that in the INVITE. */
 export interface HandoffArrived {
@@ -28,14 +32,19 @@ export interface AgentPhoneOptions {
   tap?: WireTap;
   onEvent: (text: string) => void;
   onArrived: (arrived: HandoffArrived) => void;
+  /** All that was heard at this telephone in one call, when that is over. */
+  onHeard?: (audio: Int16Array) => void;
 }
 
-const RING_MS = 1_200;
+const RING_S = 1.2;
 /** Long enough that the caller is told that it still rings. */
-const LATE_RING_MS = 12_000;
+const LATE_RING_S = 12;
+/** How long a key is held. */
+const PRESS_S = 0.35;
 /** Time for the caller to be heard before the agent says goodbye. */
-const TALK_MS = 2_500;
-const GREETING = 'Hello, I have your details here in front of me. How can I help?';
+const TALK_S = 2.5;
+/** What the agent says to a caller. */
+export const AGENT_GREETING = 'Hello, I have your details here in front of me. How can I help?';
 
 /** The telephone of a human agent, for when there is none on this machine. */
 export class AgentPhone {
@@ -69,7 +78,7 @@ export class AgentPhone {
     if (behaviour === 'reject') return this.refuse(invite, 603);
     invite.progress(180);
     onEvent('the telephone rings');
-    await new Promise((resolve) => setTimeout(resolve, behaviour === 'late' ? LATE_RING_MS : RING_MS));
+    await seconds(behaviour === 'late' ? LATE_RING_S : RING_S);
     if (invite.answered) return onEvent('stopped ringing');
     await this.answer(invite);
   }
@@ -80,16 +89,34 @@ export class AgentPhone {
   }
 
   private async answer(invite: IncomingInvite): Promise<void> {
-    const { ports, clock, synthesizer, host, onEvent } = this.options;
+    const { ports, clock, synthesizer, host, behaviour, onEvent, onHeard } = this.options;
     const line = new PhoneLine(await ports.allocate(), clock, host);
     this.lines.add(line);
+    const turn = new TurnDetector();
+    const heard: Int16Array[] = [];
+    line.onFrame = (frame) => {
+      turn.hear(frame);
+      if (onHeard) heard.push(frame.slice());
+    };
     const session = await invite.accept({ body: line.answer(bodyText(invite.request)) });
-    session.on('terminated', () => void this.hungUp(line));
+    session.on('terminated', () => {
+      onHeard?.(concatAudio(heard));
+      void this.hungUp(line);
+    });
     session.on('reinvite', (reinvite) => reinvite.accept({ body: line.answer(bodyText(reinvite.request)) }));
     onEvent('picks up');
-    await line.say(await agentFrames(synthesizer, GREETING));
-    onEvent(GREETING);
-    await new Promise((resolve) => setTimeout(resolve, TALK_MS));
+    if (behaviour === 'accept' || behaviour === 'decline') {
+      while (!turn.callersTurn && !session.terminated) await seconds(0.02);
+      if (session.terminated) return;
+      const key = behaviour === 'accept' ? '1' : '9';
+      onEvent(`presses ${key}`);
+      line.press(key);
+      if (behaviour === 'decline') return;
+      await seconds(PRESS_S);
+    }
+    await line.say(await agentFrames(synthesizer, AGENT_GREETING));
+    onEvent(AGENT_GREETING);
+    await seconds(TALK_S);
     await hangUp(session, onEvent);
   }
 
@@ -98,6 +125,8 @@ export class AgentPhone {
     await line.close();
   }
 }
+
+const seconds = (count: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, count * 1_000));
 
 async function hangUp(session: Session, onEvent: (text: string) => void): Promise<void> {
   if (session.terminated) return;

@@ -1,9 +1,10 @@
-/** One thing that the caller does when it is their turn. */
+/** One thing that the caller does when it is their turn; only hanging up waits for no turn. */
 export type CallStep =
   | { kind: 'say'; text: string }
   | { kind: 'key'; keys: string }
   | { kind: 'silence'; seconds: number }
-  | { kind: 'wav'; file: string };
+  | { kind: 'wav'; file: string }
+  | { kind: 'hang-up' };
 
 /** In a few words, for the conversation on the screen. */
 export function describeStep(step: CallStep): string {
@@ -16,5 +17,7 @@ export function describeStep(step: CallStep): string {
       return `says nothing for ${step.seconds} s`;
     case 'wav':
       return `plays ${step.file}`;
+    case 'hang-up':
+      return 'hangs up';
   }
 }

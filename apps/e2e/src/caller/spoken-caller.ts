@@ -144,7 +144,7 @@ export class SpokenCaller {
   /** Does one step after the other, each when the assistant has finished speaking. */
   private async perform(prepared: (Frames | undefined)[], session: Session): Promise<void> {
     for (const [index, step] of this.options.steps.entries()) {
-      await this.myTurn(session);
+      if (step.kind !== 'hang-up') await this.myTurn(session);
       if (session.terminated || !this.line) return;
       this.options.onStep?.(describeStep(step), performance.now() - this.answeredAt);
       this.stepsDone += 1;
@@ -152,6 +152,7 @@ export class SpokenCaller {
       if (frames) await this.line.say(frames);
       else if (step.kind === 'key') await this.press(step.keys);
       else if (step.kind === 'silence') await seconds(step.seconds);
+      else if (step.kind === 'hang-up') await session.bye();
       if (step.kind !== 'silence') this.turn.turnTaken();
     }
   }

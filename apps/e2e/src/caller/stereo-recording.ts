@@ -13,6 +13,11 @@ export class StereoRecording {
     this.right.push(assistant.slice());
   }
 
+  /** What the caller heard. */
+  get heard(): Int16Array {
+    return joined(this.right);
+  }
+
   save(file: string): void {
     const wav = new wavefile.WaveFile();
     wav.fromScratch(2, 8_000, '16', [joined(this.left), joined(this.right)]);

@@ -36,14 +36,35 @@ export interface DecisionRecord {
   context: HandoffContext;
 }
 
+/** A call back as the desk shows it. */
+export interface CallbackRow {
+  callId: string;
+  queue: string;
+  number: string;
+  wantedDate: string | null;
+  wantedTime: string | null;
+  context: HandoffContext;
+}
+
+/** A message as the desk shows it; its sound is asked for by its id. */
+export interface VoicemailRow {
+  id: string;
+  callId: string;
+  queue: string;
+  durationMs: number;
+  spokenMs: number;
+  context: HandoffContext;
+}
+
 /** What the api answered, when it was not what was asked for. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
     detail: string,
+    readonly problems: { code: string; nodeId?: string; message: string }[] = [],
   ) {
-    super(`The api answers ${status} ${code}: ${detail}`);
+    super([`The api answers ${status} ${code}: ${detail}`, ...problems.map(({ message }) => message)].join('\n'));
   }
 }
 
@@ -99,6 +120,21 @@ export class ApiClient {
     return this.get(`/api/calls/${callId}/events?after=${after}`);
   }
 
+  /** Call backs and messages that callers left; the desk shows them to agents and admins. */
+  async callbacks(): Promise<CallbackRow[]> {
+    return (await this.get<{ callbacks: CallbackRow[] }>('/api/desk/callbacks')).callbacks;
+  }
+
+  async voicemails(): Promise<VoicemailRow[]> {
+    return (await this.get<{ voicemails: VoicemailRow[] }>('/api/desk/voicemails')).voicemails;
+  }
+
+  /** A message's sound, a WAV file. */
+  async voicemailAudio(id: string): Promise<Uint8Array> {
+    const response = await this.fetch('GET', `/api/desk/voicemails/${encodeURIComponent(id)}/audio`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   private async fetch(method: string, path: string, body?: unknown): Promise<Response> {
     const response = await fetch(new URL(path, this.baseUrl), {
       method,
@@ -109,7 +145,11 @@ export class ApiClient {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (response.ok) return response;
-    const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string; title?: string };
-    throw new ApiError(response.status, problem.code ?? '', problem.detail ?? problem.title ?? '');
+    const problem = (await response.json().catch(() => ({}))) as Partial<ApiError> & {
+      detail?: string;
+      title?: string;
+    };
+    const { code = '', detail = problem.title ?? '', problems } = problem;
+    throw new ApiError(response.status, code, detail, problems);
   }
 }
