@@ -2,6 +2,7 @@ import type { CallTrace } from '@baton/flow-engine';
 import {
   coverageOf,
   type Coverage,
+  mergeReplays,
   prepareFlow,
   type Proof,
   proveFlow,
@@ -17,7 +18,13 @@ export type LabJob =
   | { kind: 'prove'; flow: FlowDefinition }
   | { kind: 'test'; flow: FlowDefinition; ids: string[] | null }
   | { kind: 'publish'; flow: FlowDefinition }
-  | { kind: 'replay'; flow: FlowDefinition; traces: CallTrace[] };
+  | { kind: 'replay'; flow: FlowDefinition; recorded: RecordedCalls[] };
+
+/** Calls of one version, which is null where it is not known any more. */
+export interface RecordedCalls {
+  on: FlowDefinition | null;
+  traces: CallTrace[];
+}
 
 export interface LabAnswers {
   prove: { proof: Proof };
@@ -43,6 +50,10 @@ export function doLabJob(job: LabJob): LabAnswers[LabJob['kind']] {
     case 'publish':
       return { proof: proveFlow(job.flow), reports: runTestCases(prepared) };
     case 'replay':
-      return { report: replayTraces(prepared, job.traces) };
+      return {
+        report: mergeReplays(
+          job.recorded.map(({ on, traces }) => replayTraces(prepared, traces, { recordedOn: on ?? undefined })),
+        ),
+      };
   }
 }

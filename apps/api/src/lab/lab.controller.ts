@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query } from '@nestjs/common';
+import type { CallTrace } from '@baton/flow-engine';
 import { type Coverage, type Proof, type ReplayReport, testCaseFromTrace, type TestReport } from '@baton/flow-lab';
 import { diffFlows, type FlowChange, type FlowDefinition, type TestCase } from '@baton/flow-schema';
 import { z } from 'zod';
@@ -8,6 +9,7 @@ import { RecordedTraces } from '../calls/recorded-traces.js';
 import { Drafts } from '../drafts/drafts.js';
 import { Publishing } from '../publishing/publishing.js';
 import { Lab } from './lab.js';
+import type { RecordedCalls } from './lab-jobs.js';
 
 /** A definition that is not saved yet may be tried in place of the draft. */
 const tryBody = z.strictObject({ definition: z.unknown().optional() }).default({});
@@ -64,7 +66,8 @@ export class LabController {
   ): Promise<{ report: ReplayReport; unreadable: number }> {
     const { flow } = await this.drafts.inPlace(id, definition);
     const { traces, unreadable } = await this.recorded.lastOfFlow(id, calls);
-    const { report } = await this.lab.run({ kind: 'replay', flow, traces: traces.map(({ trace }) => trace) });
+    const recorded = await this.#byVersion(traces.map(({ trace }) => trace));
+    const { report } = await this.lab.run({ kind: 'replay', flow, recorded });
     const personal = new Set(traces.flatMap(({ trace, hasPersonal }) => (hasPersonal ? [trace.callId] : [])));
     return { report: role === 'admin' ? report : withoutWords(report, personal), unreadable };
   }
@@ -98,6 +101,18 @@ export class LabController {
   async library(@Param('id') id: string): Promise<{ library: FlowDefinition['library'] }> {
     const { flow } = await this.drafts.inPlace(id, undefined);
     return { library: flow.library };
+  }
+
+  /** What was said is understood anew where the version that was called knew other words. */
+  async #byVersion(traces: readonly CallTrace[]): Promise<RecordedCalls[]> {
+    const versions = new Set(traces.map(({ flow }) => flow.versionId));
+    return Promise.all(
+      [...versions].map(async (versionId) => {
+        const group = traces.filter(({ flow }) => flow.versionId === versionId);
+        const on = versionId === null ? null : await this.publishing.version(versionId).catch(() => null);
+        return { on: on?.definition ?? null, traces: group };
+      }),
+    );
   }
 
   async #definition(flowId: string, version: string): Promise<FlowDefinition> {

@@ -1,3 +1,4 @@
+import { transferOutcomeOf } from '@baton/flow-engine';
 import type { SpeechSynthesizer } from '@baton/speech';
 import { bodyText, parseUri, type OutgoingInvite, type Session, type UserAgent } from '@baton/sip';
 import { errorWithoutWords } from '../call/error-without-words.js';
@@ -9,7 +10,6 @@ import { callerOnDisplay } from './caller-on-display.js';
 import { contextHeaders } from './context-headers.js';
 import { Whisper, type WhisperRequest } from './whisper.js';
 import type { TransferAttempt, TransferEvents, TransferRequest } from './transfer-attempt.js';
-import { transferOutcome } from './transfer-outcome.js';
 
 export interface BridgeParts {
   userAgent: UserAgent;
@@ -86,8 +86,8 @@ export class Bridge implements TransferAttempt {
     });
     this.invite = invite;
     invite.on('progress', ({ status }) => this.events.progress(status === 180 ? 'ringing' : 'trying', status));
-    invite.on('rejected', ({ status }) => this.end(transferOutcome(status), status));
-    invite.on('failed', ({ status }) => this.end(transferOutcome(status), status));
+    invite.on('rejected', ({ status }) => this.end(transferOutcomeOf(status), status));
+    invite.on('failed', ({ status }) => this.end(transferOutcomeOf(status), status));
     invite.on('cancelled', () => this.end('no-answer', 487));
     invite.on('accepted', (session, response) => this.answered(session, bodyText(response), response.status));
   }
@@ -162,7 +162,7 @@ export class Bridge implements TransferAttempt {
     else this.events.ended('declined', null);
   }
 
-  private end(outcome: ReturnType<typeof transferOutcome>, status: number | null): void {
+  private end(outcome: ReturnType<typeof transferOutcomeOf>, status: number | null): void {
     if (this.over) return;
     this.over = true;
     this.release();

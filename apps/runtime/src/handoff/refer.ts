@@ -1,8 +1,8 @@
+import { transferOutcomeOf } from '@baton/flow-engine';
 import type { ReferAttempt, Session } from '@baton/sip';
 import { errorWithoutWords } from '../call/error-without-words.js';
 import { referToWithContext } from './context-headers.js';
 import type { TransferAttempt, TransferEvents, TransferRequest } from './transfer-attempt.js';
-import { transferOutcome } from './transfer-outcome.js';
 
 /** A phone or gateway may hang up with us before it says how the referred call went; it has this long to say it. */
 const FINAL_NOTIFY_AFTER_BYE_MS = 5_000;
@@ -61,13 +61,13 @@ export class Refer implements TransferAttempt {
     attempt.on('rejected', ({ status }) => this.end(status === 603 ? 'declined' : 'failed', status));
     attempt.on('notify', ({ status, final }) => {
       this.accepted = true;
-      if (final) this.end(transferOutcome(status), status);
+      if (final) this.end(transferOutcomeOf(status), status);
       else this.events.progress(status === 180 ? 'ringing' : 'trying', status);
     });
     attempt.on('ended', () => this.end('failed', null));
   }
 
-  private end(outcome: ReturnType<typeof transferOutcome>, status: number | null): void {
+  private end(outcome: ReturnType<typeof transferOutcomeOf>, status: number | null): void {
     if (this.over) return;
     this.over = true;
     this.release();

@@ -2,21 +2,10 @@ import { failureKindSchema } from '@baton/flow-schema';
 import { z } from 'zod';
 import { entityValueSchema, meaningSchema } from './meaning.js';
 import { queueStateSchema } from './queue-status.js';
+import { transferOutcomeSchema } from './transfer-outcome.js';
 
 /** Milliseconds since the call was answered. */
 const at = z.number().min(0);
-
-/** How one way of a handoff ended, as far as the caller is concerned. */
-export const transferOutcomeSchema = z.enum([
-  'connected',
-  'busy',
-  'no-answer',
-  'declined',
-  'unreachable',
-  'failed',
-  'stayed',
-]);
-export type TransferOutcome = z.infer<typeof transferOutcomeSchema>;
 
 /**
  * Why a request got no answer that could be used: no answer in time, no connection, an address that is not allowed, a

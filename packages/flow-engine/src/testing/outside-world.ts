@@ -1,7 +1,8 @@
 import type { Entity } from '@baton/flow-schema';
 import type { CompiledFlow } from '../compile/compiled-flow.js';
 import type { Effect } from '../effects/effect.js';
-import { type EngineEvent, transferOutcomeSchema } from '../events/engine-event.js';
+import { type EngineEvent } from '../events/engine-event.js';
+import { transferOutcomeSchema } from '../events/transfer-outcome.js';
 import { type EntityValue, type Meaning, NO_MEANING } from '../events/meaning.js';
 import { type EngineState } from '../state/engine-state.js';
 import { initialState } from '../state/initial-state.js';

@@ -1,8 +1,8 @@
+import { transferOutcomeOf } from '@baton/flow-engine';
 import { LabError } from '../lab-error.js';
 import type { ActionStep } from './action-step.js';
 import { answer, answerCallback, answerQueue, answerRequest } from './answers.js';
 import { expectGoingOn, leaveMessage } from './caller-actions.js';
-import { sipOutcome } from './sip-outcome.js';
 import type { VirtualCall } from './virtual-call.js';
 import type { OpenKind, OpenOf, ToldRequest } from './world.js';
 
@@ -47,7 +47,7 @@ export function messageEnds(call: VirtualCall, spokenMs: number): void {
 /** The way of the handoff that is under way ends; an agent who has answered is joined when the prompt has been said. */
 export function transferEnds(call: VirtualCall, sipStatus: number): void {
   const { id, effect } = underWay(call);
-  const outcome = sipOutcome(sipStatus);
+  const outcome = transferOutcomeOf(sipStatus);
   const joins = outcome === 'connected' && effect.way !== 'refer';
   if (joins) {
     call.send({ type: 'transfer-progress', transferId: id, stage: 'answered', sipStatus });

@@ -1,7 +1,13 @@
-import type { CallTrace, Effect, EngineEvent, TraceStep } from '@baton/flow-engine';
+import {
+  type CallTrace,
+  type Effect,
+  type EngineEvent,
+  sipStatusOf,
+  type TraceStep,
+  transferOutcomeOf,
+} from '@baton/flow-engine';
 import type { ActionStep } from '../simulation/action-step.js';
 import type { Simulation } from '../simulation/simulation.js';
-import { sipOutcome, sipStatusOf } from '../simulation/sip-outcome.js';
 import { promptMs } from '../simulation/speech-time.js';
 
 type EventOf<Type extends EngineEvent['type']> = Extract<EngineEvent, { type: Type }>;
@@ -136,7 +142,7 @@ export class ActionsOfTrace {
     else
       yield {
         step: 'transfer-ends',
-        with: sipStatus !== null && sipOutcome(sipStatus) === outcome ? sipStatus : sipStatusOf(outcome),
+        with: sipStatus !== null && transferOutcomeOf(sipStatus) === outcome ? sipStatus : sipStatusOf(outcome),
       };
   }
 

@@ -1,5 +1,5 @@
 import type { HandoffWay } from '@baton/flow-schema';
-import type { TransferOutcome } from '../../events/engine-event.js';
+import type { TransferOutcome } from '../../events/transfer-outcome.js';
 import { endCall } from '../../listening/staying.js';
 import type { PositionOf } from '../../state/engine-state.js';
 import { spokenName } from '../../turn/names.js';

@@ -1,6 +1,18 @@
-import type { TransferOutcome } from '@baton/flow-engine';
+import { z } from 'zod';
 
-/** As the runtime reads the final status of an INVITE, or of a REFER's NOTIFY (RFC 3261 §21). */
+/** How one way of a handoff ended, as far as the caller is concerned. */
+export const transferOutcomeSchema = z.enum([
+  'connected',
+  'busy',
+  'no-answer',
+  'declined',
+  'unreachable',
+  'failed',
+  'stayed',
+]);
+export type TransferOutcome = z.infer<typeof transferOutcomeSchema>;
+
+/** RFC 3261 §21. 408 is a phone that does not answer at all, 480 one that is not there, 487 the ring that we ended. */
 const byStatus: Readonly<Record<number, TransferOutcome>> = {
   401: 'failed',
   403: 'declined',
@@ -21,10 +33,10 @@ const byStatus: Readonly<Record<number, TransferOutcome>> = {
   606: 'failed',
 };
 
-/** What a final SIP status means for the caller. */
-export const sipOutcome = (status: number): TransferOutcome =>
+/** What the final SIP status of an INVITE, or of a REFER's NOTIFY, means for the caller. */
+export const transferOutcomeOf = (status: number): TransferOutcome =>
   status >= 200 && status < 300 ? 'connected' : (byStatus[status] ?? 'failed');
 
-/** A status that means this outcome, for a test case made from a call whose status was not known. */
+/** A final SIP status that means this outcome. */
 export const sipStatusOf = (outcome: TransferOutcome): number =>
   outcome === 'connected' ? 200 : Number(Object.entries(byStatus).find(([, known]) => known === outcome)?.[0] ?? 500);
