@@ -21,7 +21,8 @@ export function intentConfidence(scored: ScoredWords, { slope, offset }: Confide
 export function confidenceLogit({ scores, coverage }: ScoredWords): number {
   const best = scores[0];
   if (!best || best.similarity === 0) return -Infinity;
-  const odds = Math.log((best.share + SURE) / (1 - best.share + SURE));
+  // Where one intent alone comes into question it has all of the share, which tells nothing of how probable it is.
+  const odds = scores.length === 1 ? 0 : Math.log((best.share + SURE) / (1 - best.share + SURE));
   return weights.offset + weights.similarity * best.similarity + weights.coverage * coverage + weights.odds * odds;
 }
 
