@@ -79,6 +79,22 @@ describe('a sub-flow', () => {
     expect(new SimulatedCall(flow).answer().asksForPerson().rules()).toEqual(['r']);
   });
 
+  it('takes what its own rules interrupted with it when it ends', () => {
+    const own = rule('own', { kind: 'silence', times: 1 });
+    const flow = inner();
+    const nodes = [...flow.nodes, ...libraryFlowSchema.shape.nodes.parse([{ ...own, position: { x: 0, y: 0 } }])];
+    const edges = [...flow.edges, { id: 'own-next', source: 'own', outcome: 'next', target: 'end' }];
+    const back = { id: 'back', type: 'resume', settings: {} };
+    const whole = outer([rule('r', { kind: 'asks-for-person' }), back], {}, { key: { ...flow, nodes, edges } });
+    const again = whole.edges.map((edge) => (edge.source === 'r' ? { ...edge, target: 'back' } : edge));
+    const call = new SimulatedCall({ ...whole, edges: again }).answer().silence();
+    expect(call.rules()).toEqual(['site.own']);
+    expect(call.state.interrupted).toEqual([]);
+    // The caller's own rule goes back to what it interrupted itself.
+    call.asksForPerson();
+    expect(call.path().at(-1)).toBe('echo');
+  });
+
   it('that is not there strands the call, which the last resort takes', () => {
     const call = new SimulatedCall(outer([], {}, {})).answer();
     expect(call.rules()).toEqual(['last-resort.failure']);

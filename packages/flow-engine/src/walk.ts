@@ -34,8 +34,19 @@ function enter(turn: Turn, nodeId: string): void {
   }
   if (loops(turn, nodeId)) return;
   turn.next = null;
+  forgetLeftSubflows(turn, nodeId);
   turn.emit(plan.entered);
   behaviourOf(plan.node).enter(turn, plan.node);
+}
+
+/**
+ * A sub-flow's rule whose way has led out of the sub-flow interrupts nothing any more: what it interrupted has ended
+ * with the sub-flow. (A linked id begins with that of the site, up to its last full stop.)
+ */
+function forgetLeftSubflows({ state }: Turn, nodeId: string): void {
+  const inside = ({ ruleId }: { ruleId: string }) => nodeId.startsWith(ruleId.slice(0, ruleId.lastIndexOf('.') + 1));
+  const last = state.interrupted.findLastIndex(inside);
+  if (last < state.interrupted.length - 1) state.interrupted = state.interrupted.slice(0, last + 1);
 }
 
 function comeBack(turn: Turn, position: Position): void {
