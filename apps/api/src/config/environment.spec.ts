@@ -14,6 +14,7 @@ describe('the environment', () => {
       allowedOrigins: [],
       trustedProxies: [],
       trunks: [],
+      languages: ['en'],
       sealingKey: null,
     });
   });
@@ -28,6 +29,7 @@ describe('the environment', () => {
     ['BATON_ALLOWED_ORIGINS', 'http://127.0.0.1:5173/path'],
     ['BATON_ALLOWED_ORIGINS', 'localhost'],
     ['BATON_TRUSTED_PROXIES', 'loopback, everyone'],
+    ['BATON_LANGUAGES', 'english'],
     ['BATON_TRUSTED_PROXIES', '10.0.0.0/33'],
     ['BATON_SECRET_KEY', 'secret'],
   ])('is refused in one line that names %s when it is %j', (name, value) => {

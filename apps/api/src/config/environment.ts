@@ -47,6 +47,11 @@ const secretKey = z.string().transform((text, context) => {
   }
 });
 
+const languages = z
+  .string()
+  .transform((list) => list.split(',').map((tag) => tag.trim()))
+  .refine((tags) => tags.every((tag) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)), 'language tags, like en,fr');
+
 /** What publishing must know of the runtime's trunks; the runtime refuses a list that it cannot use. */
 const trunks = z.string().transform((list) =>
   list
@@ -75,6 +80,7 @@ const trunks = z.string().transform((list) =>
  * |                       |            | passes on what a browser wrote there must not be named: the limit on      |
  * |                       |            | guesses would count addresses that a guesser makes up                     |
  * | BATON_TRUNKS          | –          | the runtime's trunks, as it has them: name=sip:host:port;contextBytes=800 |
+ * | BATON_LANGUAGES       | en         | languages that the runtime's speech can hear and say, with commas         |
  * | BATON_SECRET_KEY      | –          | as the runtime has it: it seals secrets and what is personal in traces    |
  *
  * An empty value counts as none.
@@ -91,6 +97,7 @@ const environmentSchema = z.object({
   BATON_TRUSTED_PROXIES: proxies.default([]),
   BATON_TRUNKS: trunks.default([]),
   BATON_SECRET_KEY: secretKey.optional(),
+  BATON_LANGUAGES: languages.default(['en']),
 });
 
 export interface ApiSettings {
@@ -102,6 +109,8 @@ export interface ApiSettings {
   allowedOrigins: readonly string[];
   trustedProxies: string[];
   trunks: readonly KnownTrunk[];
+  /** What the runtime's speech can hear and say. */
+  languages: readonly string[];
   /** Null: there are no secrets, and what is sealed cannot be opened. */
   sealingKey: SealingKey | null;
 }
@@ -123,6 +132,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): ApiSettings {
     allowedOrigins: values.BATON_ALLOWED_ORIGINS,
     trustedProxies: values.BATON_TRUSTED_PROXIES,
     trunks: values.BATON_TRUNKS,
+    languages: values.BATON_LANGUAGES,
     sealingKey: values.BATON_SECRET_KEY ?? null,
   };
 }

@@ -25,7 +25,7 @@ export interface FlowInPlace {
 export class FlowSurroundings {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
-    @Inject(SETTINGS) private readonly settings: Pick<ApiSettings, 'trunks'>,
+    @Inject(SETTINGS) private readonly settings: Pick<ApiSettings, 'trunks' | 'languages'>,
   ) {}
 
   /** @param flowKey the flow's own id: what it runs must not run it */
@@ -38,6 +38,7 @@ export class FlowSurroundings {
         queues: queues.map(({ name }) => name),
         secrets: secrets.map(({ name }) => name),
         trunks: this.settings.trunks,
+        languages: this.settings.languages,
         subflows,
         flowKey,
       },

@@ -53,7 +53,11 @@ async function fill(database: Database, agentPhone: string): Promise<NewAccount[
     await repositories.queues.save({ ...QUEUE, agentPhone });
     // Published as anybody's flow is: a sample that has problems is refused here too.
     const inside: Database = { ...database, ...repositories, transaction: (work) => work(repositories) };
-    const publishing = new Publishing(inside, new FlowSurroundings(inside, { trunks: [] }), new Lab());
+    const publishing = new Publishing(
+      inside,
+      new FlowSurroundings(inside, { trunks: [], languages: [restaurantFlow.language] }),
+      new Lab(),
+    );
     const flowId = await repositories.flows.create({ definition: restaurantFlow, by: null });
     await publishing.publish({ flowId, note: 'The sample flow', by: null });
     for (const number of NUMBERS) await repositories.numberBindings.bind(number, flowId);

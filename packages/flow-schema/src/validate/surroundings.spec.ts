@@ -14,6 +14,16 @@ const handoff = (settings: Drawing): Drawing => ({
   edges: edges('start next person', 'person no-agent end'),
 });
 
+describe('the language of a flow', () => {
+  const drawing: Drawing = { nodes: [start, end], edges: edges('start next end'), language: 'fr-CA' };
+
+  it('is one that the installation can say, whatever the region', () => {
+    expect(codes(drawing)).toEqual([]);
+    expect(codes(drawing, { languages: ['en-GB', 'fr-FR'] })).toEqual([]);
+    expect(codes(drawing, { languages: ['en', 'frr'] })).toEqual(['language-not-spoken language']);
+  });
+});
+
 describe('a handoff', () => {
   const tel = { kind: 'tel', number: '+442079460000', trunk: 'city' };
 

@@ -9,6 +9,8 @@ export interface KnownTrunk {
 /** What is outside of a flow. What is not given is not known, and no problem is told of it. */
 export interface Surroundings {
   queues?: readonly string[] | undefined;
+  /** Languages (BCP 47) that the runtime's speech can hear and say; regions do not matter. */
+  languages?: readonly string[] | undefined;
   /** Names of secrets. */
   secrets?: readonly string[] | undefined;
   trunks?: readonly KnownTrunk[] | undefined;

@@ -6,6 +6,7 @@ import { distinctIds } from './distinct-ids.js';
 import { edgesFit } from './edges-fit.js';
 import { type FlowIndex, indexFlow } from './flow-index.js';
 import type { FlowProblem } from './flow-problem.js';
+import { languageSpoken } from './language-spoken.js';
 import { mappingFits } from './mapping-fits.js';
 import { menusFit } from './menus-fit.js';
 import { namesKnown } from './names-known.js';
@@ -52,13 +53,13 @@ const RULES: ((index: FlowIndex, known: Surroundings) => FlowProblem[])[] = [
   subflowsFit,
   testCasesFit,
   namesKnown,
+  languageSpoken,
 ];
 
 /**
  * Everything that is wrong with a flow beyond its shape, every problem at once (of one kind, no more than can be read).
- * Publishing refuses errors. Expressions
- * are the engine's to check: `checkFlow` of @baton/flow-engine does both. `known` is what is outside of the flow –
- * queues, secrets, trunks, other flows – as far as it is known. Time is linear in the flow's size.
+ * Publishing refuses errors. Expressions are the engine's to check: `checkFlow` of @baton/flow-engine does both. `known`
+ * is what is outside of the flow – queues, secrets, trunks, other flows, languages – as far as it is known. Time is linear in the flow's size.
  */
 export function validateFlow(flow: FlowDefinition, known: Surroundings = {}): FlowProblem[] {
   const index = indexFlow(flow);
