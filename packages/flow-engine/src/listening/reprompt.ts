@@ -1,3 +1,4 @@
+import { fireConditions } from '../rules/condition/fire-conditions.js';
 import { speak } from '../turn/speak.js';
 import type { Turn } from '../turn/turn.js';
 import { listen } from './listen.js';
@@ -11,6 +12,8 @@ import { placeHere } from './place-here.js';
 export function reprompt(turn: Turn, miss: 'silence' | 'misunderstanding'): void {
   const place = placeHere(turn);
   if (place === null) return;
+  // The time or the topic may have made one true.
+  if (turn.conditionsDue && fireConditions(turn)) return;
   const { node, listens } = place;
   const misses = { ...place.at.misses, [miss]: place.at.misses[miss] + 1 };
   const at: ListeningPosition = { ...place.at, misses };

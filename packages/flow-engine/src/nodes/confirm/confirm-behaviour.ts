@@ -3,6 +3,7 @@ import type { Heard } from '../../listening/heard.js';
 import { NO_ANSWERS } from '../../listening/answers.js';
 import { NO_MISSES } from '../../listening/listening-place.js';
 import { startListening } from '../../listening/start-listening.js';
+import { fireConditions } from '../../rules/condition/fire-conditions.js';
 import type { PositionOf } from '../../state/engine-state.js';
 import { coerceValue } from '../../state/coerce-value.js';
 import { own } from '../../state/own.js';
@@ -48,6 +49,7 @@ function read(turn: Turn, node: ConfirmNode, at: At, heard: Heard): boolean {
   if (correct(turn, node, heard)) {
     const corrected: At = { ...at, corrections: at.corrections + 1 };
     turn.state.position = corrected;
+    if (turn.conditionsDue && fireConditions(turn)) return true;
     if (corrected.corrections > MOST_CORRECTIONS) return false;
     // Read back again: what was corrected is heard before it counts, also when recognition was unsure of it.
     startListening(turn, node, corrected, confirmBehaviour.listens);
@@ -67,7 +69,7 @@ function correct(turn: Turn, node: ConfirmNode, heard: Heard): boolean {
     if (value === undefined || used.has(entity)) continue;
     used.add(entity);
     const before = own(turn.state.variables, variable);
-    if (isMasked(turn.compiled, variable)) maskLastWords(turn, MASK);
+    if (heard.keys === null && isMasked(turn.compiled, variable)) maskLastWords(turn, MASK);
     const type = turn.compiled.variables.get(variable)?.type;
     // As it would be kept: a list of one is that one.
     const after = type === undefined ? null : coerceValue(value, type);
