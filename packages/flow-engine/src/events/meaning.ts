@@ -49,5 +49,7 @@ export const expectationSchema = z.strictObject({
   topic: z.string().nullable(),
   /** Phrases that the flow's rules add to "I want a person". */
   personPhrases: z.array(z.string()),
+  /** What else may be said here, alone or two after each other: it is recognised, and means nothing but its words. */
+  alsoSaid: z.array(z.string()).optional(),
 });
 export type Expectation = z.infer<typeof expectationSchema>;

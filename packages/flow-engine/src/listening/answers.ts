@@ -9,6 +9,8 @@ export interface Answers {
   readonly keys: readonly string[];
   /** Longest digit string; 0: none is expected. */
   readonly maxDigits: number;
+  /** Words that the node reads by itself: goodbyes. */
+  readonly alsoSaid?: readonly string[];
 }
 
 export const NO_ANSWERS: Answers = {

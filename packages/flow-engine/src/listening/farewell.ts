@@ -5,16 +5,13 @@ import type { EngineTexts } from '../texts/engine-texts.js';
  * anything else.
  */
 export function farewellIn(text: string, { farewells }: EngineTexts): 'bye' | 'polite' | null {
-  let left = ` ${text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
+  let left = ` ${wordsOf(text.toLowerCase())} `;
   if (left.trim() === '') return null;
   const without = (phrases: readonly string[]) => {
     const before = left;
     // Neighbours share a space.
     left = left.replaceAll(' ', '  ');
-    for (const phrase of phrases) left = left.replaceAll(` ${phrase.replaceAll(' ', '  ')} `, ' ');
+    for (const phrase of phrases) left = left.replaceAll(` ${wordsOf(phrase).replaceAll(' ', '  ')} `, ' ');
     left = left.replace(/ +/g, ' ');
     return left !== before;
   };
@@ -23,3 +20,5 @@ export function farewellIn(text: string, { farewells }: EngineTexts): 'bye' | 'p
   if (left.trim() !== '') return null;
   return bye ? 'bye' : 'polite';
 }
+
+const wordsOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

@@ -81,6 +81,7 @@ function expectation(
       yesNo,
       topic: answers.topic,
       personPhrases: frozen(rules.flatMap(({ settings: { trigger } }) => trigger.phrases)),
+      ...(answers.alsoSaid ? { alsoSaid: frozen(answers.alsoSaid) } : {}),
     }),
   };
 }

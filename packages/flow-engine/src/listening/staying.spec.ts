@@ -60,6 +60,12 @@ describe('a vulnerable caller at the end', () => {
     },
   );
 
+  it('may say goodbye: it is listened for, though no intent of the flow is one', () => {
+    const { expect: expected } = staying().last('listen');
+    expect(expected.alsoSaid).toEqual(expect.arrayContaining(['goodbye', 'thank you', "that's all"]));
+    for (const phrase of expected.alsoSaid ?? []) expect(farewellIn(phrase, textsOf('en-GB'))).not.toBeNull();
+  });
+
   it('is done at a “no” however it was said', () => {
     expect(result(staying().say('not really', { answer: 'no' }))).toBe('done');
   });

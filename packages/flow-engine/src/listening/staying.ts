@@ -34,7 +34,8 @@ function stay(turn: Turn, at: At): void {
   const node = turn.compiled.nodes.get(at.nodeId);
   if (node === undefined) return;
   const intents = [...turn.compiled.intents.keys()];
-  listen(turn, node, { ...NO_ANSWERS, intents, yesNo: true, keys: KEYS }, PATIENCE);
+  const { bye, polite } = turn.compiled.texts.farewells;
+  listen(turn, node, { ...NO_ANSWERS, intents, yesNo: true, keys: KEYS, alsoSaid: [...bye, ...polite] }, PATIENCE);
 }
 
 /** Says once that we are still here; then stays quietly. */

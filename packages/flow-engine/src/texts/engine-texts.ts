@@ -12,7 +12,7 @@ export interface EngineTexts {
   takeYourTime: string;
   /** Ends what is whispered to an agent. `key`: 0–9, * or #. */
   pressToTake: (key: string) => string;
-  /** Words that end a talk, and words that are polite without meaning more; small letters, no signs. */
+  /** Words that end a talk, and words that are polite without meaning more; small letters. */
   farewells: { bye: readonly string[]; polite: readonly string[] };
   /** To a vulnerable caller after a goodbye: nobody hangs up on them. */
   stillHere: string;

@@ -30,7 +30,7 @@ export const english: EngineTexts = {
   farewells: {
     // Longer ones first: what is left over must not look like something else.
     bye: [
-      ...['nothing else', 'that is all', 'that s all', 'that is it', 'that s it', 'that will be all', 'i am fine'],
+      ...['nothing else', 'that is all', "that's all", 'that is it', "that's it", 'that will be all', 'i am fine'],
       ...['goodbye', 'good bye', 'bye bye', 'bye', 'good night', 'see you', 'have a nice day', 'have a good day', 'no'],
     ],
     polite: [

@@ -24,14 +24,14 @@ export const french: EngineTexts = {
   pressToTake: (key) => `Appuyez sur ${{ '*': 'étoile', '#': 'dièse' }[key] ?? key} pour prendre l’appel.`,
   farewells: {
     bye: [
-      ...['rien d autre', 'c est tout', 'ce sera tout', 'au revoir', 'bonne journée', 'bonne soirée', 'bonne nuit'],
+      ...["rien d'autre", "c'est tout", 'ce sera tout', 'au revoir', 'bonne journée', 'bonne soirée', 'bonne nuit'],
       ...['à bientôt', 'à la prochaine', 'adieu', 'salut', 'non'],
     ],
     polite: [
       'merci beaucoup',
       'merci bien',
       'merci',
-      'd accord',
+      "d'accord",
       'très bien',
       'parfait',
       'ok',

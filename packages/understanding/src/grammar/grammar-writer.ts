@@ -42,6 +42,7 @@ export class GrammarWriter {
       expectation.yesNo,
       expectation.topic,
       expectation.personPhrases,
+      expectation.alsoSaid,
     ]);
     const known = this.#written.get(key);
     if (known) return known;
@@ -90,6 +91,7 @@ export class GrammarWriter {
       this.#rule('values', 20, values),
       this.#rule('answers', asksYesNo ? 20 : 1, this.#answers(asksYesNo, values.length > 0 && expectation.yesNo)),
       this.#rule('person', 4, this.#person(expectation.personPhrases)),
+      this.#rule('also', 10, this.#alsoSaid(expectation.alsoSaid ?? [])),
       this.#rule('asides', 1, this.#asides()),
     ].filter(({ rule }) => rule.alternatives.length > 0);
     const root: GrammarRule = {
@@ -183,6 +185,12 @@ export class GrammarWriter {
       { tokens: [declined, { rule: 'lead.noun' }, ...somebody], weight: 3 },
       ...this.#phrases([...person.whole, ...extra]),
     ];
+  }
+
+  /** "thank you", "goodbye", "thank you goodbye". */
+  #alsoSaid(said: readonly string[]): GrammarAlternative[] {
+    const phrases = this.#phrases(said);
+    return phrases.length === 0 ? [] : [{ tokens: [{ oneOf: phrases }, { optional: [{ oneOf: phrases }] }] }];
   }
 
   #asides(): GrammarAlternative[] {

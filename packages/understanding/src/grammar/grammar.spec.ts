@@ -39,6 +39,7 @@ const places: Record<string, Expectation> = {
   'party size': asking('partySize'),
   name: asking('name'),
   confirming,
+  'after the goodbye': { ...opening, yesNo: true, alsoSaid: ['thank you', 'goodbye', "that's all"] },
   everything: {
     ...opening,
     entities: restaurant.entities.map(({ name }) => name),
@@ -97,6 +98,7 @@ describe('what can be said at a place', () => {
         'no thank you i want to talk to a person',
       ],
     ],
+    ['after the goodbye', ['goodbye', 'thank you', 'thank you goodbye', "that's all thank you", 'book a table']],
   ])('%s: %j', (place, sentences) => {
     const grammar = understanding.grammarFor(places[place] ?? listening);
     expect(sentences.filter((sentence) => !says(grammar, sentence))).toEqual([]);
