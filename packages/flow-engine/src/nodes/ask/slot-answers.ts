@@ -25,7 +25,11 @@ export function answersIn(turn: Turn, node: AskNode, slots: readonly number[], h
     used.add(settings.entity);
     found.push({ slot, value });
   }
-  if (found.some(({ slot }) => isMasked(turn.compiled, node.settings.slots[slot]?.variable ?? ''))) {
+  // Keys are no words: the last ones said are not about them.
+  if (
+    heard.keys === null &&
+    found.some(({ slot }) => isMasked(turn.compiled, node.settings.slots[slot]?.variable ?? ''))
+  ) {
     maskLastWords(turn, MASK);
   }
   return found;

@@ -245,6 +245,19 @@ describe('the handoff context', () => {
     expect(context().transcript.map(({ text }) => text)).toContain('4 people, PIN •••.');
   });
 
+  it('keeps what the caller said before they gave something personal by keys', () => {
+    const choices = [{ id: 'a', intents: ['book'] }];
+    const menu = { id: 'menu', type: 'choose', settings: { prompt: says('What?'), choices } };
+    const pin = { id: 'ask', type: 'ask', settings: { slots: [slot('pin', 'digits', 'Your PIN?')] } };
+    const ends = ['menu', 'ask'].flatMap((id) => [`${id} silence end`, `${id} misunderstanding end`]);
+    const ways = ['menu a ask', 'ask answered person', 'person no-agent end', ...ends];
+    const call = new SimulatedCall(aFlow([menu, pin, handoff()], ways)).answer();
+    call.say('book a table', { intent: { name: 'book', confidence: 0.9 } });
+    const { reason, transcript } = call.press('4711').last('transfer').context;
+    expect(reason).toMatchObject({ intent: 'book', words: 'book a table' });
+    expect(transcript).toContainEqual(expect.objectContaining({ who: 'caller', text: 'book a table' }));
+  });
+
   it('has a summary of its own where none is written', () => {
     const silent = rule('r', { kind: 'silence', times: 1 });
     const ways = ['ask answered person', 'ask silence end', 'ask misunderstanding end', 'r next person'];
