@@ -1,11 +1,14 @@
-import type { HandoffOnDesk } from './api/api-types.js';
+import type { HandoffPhase } from './desk/handoff-phase.js';
 
-const states: Record<HandoffOnDesk['state'], string> = {
+const states: Record<HandoffPhase, string> = {
   ringing: 'Ringing',
   connected: 'Connected',
   ended: 'Ended',
   failed: 'Not taken',
+  leaving: 'Leaving word',
 };
+
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 /** Every English word of the agent desk. A second language is a second object of this shape. */
 export const texts = {
@@ -14,7 +17,7 @@ export const texts = {
   away: 'Baton cannot be reached at the moment. This page goes on by itself.',
   failed: 'That did not work',
   signOut: 'Sign out',
-  skip: 'Skip to the call',
+  skip: 'Skip to what is open',
   account: (name: string) => `Account: ${name}`,
   signIn: {
     title: 'Sign in',
@@ -46,6 +49,81 @@ export const texts = {
     title: 'Calls handed over',
     empty: 'Earlier calls appear here.',
     open: (who: string, when: string, state: string) => `${who}, ${when}, ${state}`,
+  },
+  places: {
+    label: 'What is on your desk',
+    names: { handoffs: 'Calls', callbacks: 'Call backs', voicemails: 'Messages' },
+    tab: {
+      handoffs: (goingOn: number) => (goingOn === 0 ? 'Calls' : `Calls, ${goingOn} going on`),
+      callbacks: (open: number) => (open === 0 ? 'Call backs' : `Call backs, ${open} open`),
+      voicemails: (unheard: number) => (unheard === 0 ? 'Messages' : `Messages, ${unheard} not heard`),
+    },
+    waiting: (callbacks: number, messages: number) =>
+      `${counted(callbacks, 'call back')} open, ${counted(messages, 'message')} not heard`,
+  },
+  marks: { open: 'Open', overdue: 'Overdue', done: 'Done', unheard: 'New', heard: 'Heard' },
+  left: {
+    dial: (number: string) => `Call ${number}`,
+    you: 'you',
+    somebody: 'somebody',
+    notRead: 'Call backs and messages could not be read',
+    tryAgain: 'Try again',
+  },
+  callback: {
+    title: 'Call backs',
+    label: 'Call back that was booked',
+    open: 'To be called back',
+    done: 'Done',
+    empty: 'When a caller books a call back, it appears here. The one who has waited longest stands at the top.',
+    choose: 'Whom will you call?',
+    chooseText: 'Choose somebody at the side. The one who has waited longest stands at the top.',
+    none: 'Nobody waits for a call',
+    noneText: 'When a caller books a call back, it appears at the side, with what they told the assistant.',
+    soonest: 'as soon as possible',
+    anyDay: (time: string) => `on any day at ${time}`,
+    anyTime: (day: string) => `${day}, at any time`,
+    at: (day: string, time: string) => `${day} at ${time}`,
+    wanted: (when: string) => `Wanted ${when}`,
+    booked: (when: string, queue: string) => `Booked ${when}, for ${queue}`,
+    calledBack: 'I have called back',
+    sure: 'Mark this call back as done?',
+    consequence:
+      'Everybody sees at once that you have called, and nobody calls again. It cannot be opened again; if nobody answered, leave it open.',
+    yesDone: 'Yes, it is done',
+    notYet: 'Not yet',
+    doneBy: (who: string, when: string) => `Done by ${who}, ${when}`,
+    wasFaster: (who: string, when: string) => `Already done by ${who}, ${when}: they were first`,
+    notMarked: (reason: string) => `It is still open: ${reason} Try again in a moment.`,
+  },
+  message: {
+    title: 'Messages',
+    label: 'Message that was left',
+    unheard: 'Not heard yet',
+    heard: 'Heard',
+    empty: 'When a caller leaves a message, it appears here until somebody listens to it.',
+    choose: 'Which message will you hear?',
+    chooseText: 'Choose one at the side. It counts as heard when you begin to play it.',
+    none: 'No new messages',
+    noneText: 'When a caller leaves a message, it appears at the side, with what they told the assistant.',
+    left: (when: string, queue: string) => `Left ${when}, for ${queue}`,
+    whenAndLength: (when: string, length: string) => `${when} · ${length}`,
+    player: (who: string, length: string) => `Message of ${who}, ${length} long`,
+    loading: 'The message is on its way…',
+    notLoaded: (reason: string) => `The message cannot be played: ${reason}`,
+    cannotPlay: 'this browser does not understand its sound.',
+    heardBy: (who: string, when: string) => `First heard by ${who}, ${when}`,
+  },
+  take: {
+    label: 'Take the call',
+    title: 'Will you take this call?',
+    text: 'Take it here, then pick up your phone: you are connected at once. Or pick up first, hear what it is about and press the key (1, unless another was agreed). The caller waits with music until you decide.',
+    button: 'Take the call',
+    taken: {
+      title: 'The call is yours',
+      text: 'Pick up your phone, and you are connected at once. If you have picked up already, you are being connected now.',
+    },
+    gone: 'This call does not ring any more: the caller hung up, somebody took it, or the time was over. You need not do anything.',
+    failed: (reason: string) => `You have not got the call yet: ${reason} Try again, or press the key on your phone.`,
   },
   waiting: {
     title: 'No call at the moment',
@@ -100,6 +178,9 @@ export const texts = {
       unreachable: 'could not be reached',
       failed: 'failed',
       stayed: 'the caller stayed with the assistant',
+      booked: 'booked',
+      left: 'left',
+      'nothing-left': 'nothing was left',
     } as Record<string, string>,
   },
 };

@@ -25,3 +25,34 @@ export interface HandoffOnDesk {
   ways: { way: string; outcome: string | null; sipStatus: number | null; startedMs: number; endedMs: number | null }[];
   seenBy: string | null;
 }
+
+/** A call back that a caller has booked. */
+export interface Callback {
+  id: string;
+  callId: string;
+  queue: string;
+  number: string;
+  /** `YYYY-MM-DD`; null: any day. */
+  wantedDate: string | null;
+  /** `HH:MM` where the assistant is; null: any time. */
+  wantedTime: string | null;
+  context: HandoffContext;
+  bookedAt: Instant;
+  /** The e-mail address of whoever called back. */
+  doneBy: string | null;
+  doneAt: Instant | null;
+}
+
+/** A message that a caller has left, without its sound. */
+export interface Voicemail {
+  id: string;
+  callId: string;
+  queue: string;
+  durationMs: number;
+  spokenMs: number;
+  context: HandoffContext;
+  recordedAt: Instant;
+  /** The e-mail address of whoever listened first. */
+  heardBy: string | null;
+  heardAt: Instant | null;
+}

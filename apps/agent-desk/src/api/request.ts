@@ -14,13 +14,32 @@ export const whenSignedOut = (listener: () => void): void => {
  */
 export async function request<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
   const response = await send(method, path, body);
-  const text = await response.text();
-  const answer: unknown = text === '' ? undefined : parse(text);
+  const answer = parse(await response.text());
   if (response.ok) return answer as Answer;
-  const error = toApiError(response.status, answer);
-  if (response.status === 401 && error.code !== 'wrong-credentials') onSignedOut();
-  throw error;
+  throw refusal(response.status, answer);
 }
+
+/**
+ * Asks the api for a sound. All of it is here before it plays, so that one can go back and forth in it.
+ * @throws ApiError as `request` does
+ */
+export async function requestSound(path: string): Promise<Blob> {
+  const response = await send('GET', path, undefined);
+  if (!response.ok) throw refusal(response.status, parse(await response.text()));
+  try {
+    return await response.blob();
+  } catch {
+    throw unreachable();
+  }
+}
+
+function refusal(status: number, answer: unknown): ApiError {
+  const error = toApiError(status, answer);
+  if (status === 401 && error.code !== 'wrong-credentials') onSignedOut();
+  return error;
+}
+
+const unreachable = () => new ApiError('unreachable', 0, 'Baton cannot be reached. Check that it is running.');
 
 async function send(method: Method, path: string, body: unknown): Promise<Response> {
   const init: RequestInit = { method, credentials: 'same-origin' };
@@ -31,7 +50,7 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
   try {
     return await fetch(`/api${path}`, init);
   } catch {
-    throw new ApiError('unreachable', 0, 'Baton cannot be reached. Check that it is running.');
+    throw unreachable();
   }
 }
 

@@ -11,7 +11,8 @@ import { ring } from './ring.js';
 export function ArrivalAlert() {
   const arriving = useStore(deskStore, arrivingHandoff);
   const id = arriving?.id;
-  const words = arriving === undefined ? '' : texts.incoming(callerWords(arriving), reasonWords(arriving));
+  const words =
+    arriving === undefined ? '' : texts.incoming(callerWords(arriving.context), reasonWords(arriving.context));
 
   useEffect(() => {
     document.title = words === '' ? texts.product : `● ${words}`;

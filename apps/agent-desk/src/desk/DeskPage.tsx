@@ -5,23 +5,20 @@ import { useStore } from 'zustand';
 import { ArrivalAlert } from '../arrival/ArrivalAlert.js';
 import { AlertSwitch } from '../arrival/AlertSwitch.js';
 import type { Account } from '../api/api-types.js';
-import { HandoffList } from '../handoff-list/HandoffList.js';
+import { DeskLists } from '../desk-list/DeskLists.js';
 import { Logo } from '../look/Logo.js';
 import { PresenceSwitch } from '../presence/PresenceSwitch.js';
-import { ScreenPop } from '../screen-pop/ScreenPop.js';
-import { WaitingPage } from '../screen-pop/WaitingPage.js';
 import { signOut } from '../sign-in/session-store.js';
 import { texts } from '../texts.js';
 import { ConnectionState } from './ConnectionState.js';
+import { DeskMain } from './DeskMain.js';
 import classes from './DeskPage.module.css';
-import { shownHandoff } from './desk-state.js';
 import { deskStore, followDesk } from './desk-store.js';
 
 /** The agent's place: presence above, calls at the side, the call at hand in the middle. */
 export function DeskPage({ account }: { account: Account }) {
   useEffect(followDesk, []);
   const desk = useStore(deskStore);
-  const shown = shownHandoff(desk);
   return (
     <div className={classes.page}>
       <a className={classes.skip} href="#call">
@@ -30,7 +27,7 @@ export function DeskPage({ account }: { account: Account }) {
       <header className={classes.header}>
         <Group gap={10} wrap="nowrap">
           <Logo size={28} />
-          <Text fw={700} size="lg">
+          <Text fw={700} size="lg" className={classes.product}>
             {texts.product}
           </Text>
         </Group>
@@ -39,7 +36,7 @@ export function DeskPage({ account }: { account: Account }) {
         <AlertSwitch />
         <PresenceSwitch presence={desk.presence} />
         <Group gap="xs" wrap="nowrap">
-          <Text size="sm" fw={600}>
+          <Text size="sm" fw={600} className={classes.account}>
             {account.name}
           </Text>
           <Button
@@ -53,9 +50,9 @@ export function DeskPage({ account }: { account: Account }) {
           </Button>
         </Group>
       </header>
-      <HandoffList handoffs={desk.handoffs} shownId={desk.shownId} />
+      <DeskLists desk={desk} own={account.email} />
       <main id="call" className={classes.call} tabIndex={0}>
-        {shown === undefined ? <WaitingPage presence={desk.presence} /> : <ScreenPop key={shown.id} handoff={shown} />}
+        <DeskMain desk={desk} account={account} />
       </main>
       <ArrivalAlert />
     </div>

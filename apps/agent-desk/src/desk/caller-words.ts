@@ -1,14 +1,21 @@
+import type { HandoffContext } from '@baton/flow-engine';
 import type { HandoffOnDesk } from '../api/api-types.js';
 import { texts } from '../texts.js';
 
-/** Who is calling: a collected name where there is one, else the number. */
-export function callerWords({ context }: HandoffOnDesk): string {
+/** Who is calling: a collected name where there is one, else the number, theirs or the one that they left. */
+export function callerWords(context: HandoffContext, number = context.caller): string {
   const name = context.collected.find((entry) => /(^|_)(name|guest)(_|$)|name$/i.test(entry.name));
-  return name?.spoken ?? context.caller ?? texts.unknownCaller;
+  return name?.spoken ?? number ?? texts.unknownCaller;
 }
 
 /** Why they call, in a few words: the summary, else their own. */
-export const reasonWords = ({ context }: HandoffOnDesk): string => context.summary || (context.reason.words ?? '');
+export const reasonWords = ({ summary, reason }: HandoffContext): string => summary || (reason.words ?? '');
+
+/** What came of one way to reach a person. */
+export function wayWords({ way, outcome }: HandoffOnDesk['ways'][number]): string {
+  const words = texts.pop.ways[way] ?? way;
+  return outcome === null ? words : `${words}: ${texts.pop.outcomes[outcome] ?? outcome}`;
+}
 
 /** `change_booking`, `changeBooking` → "Change booking". */
 export function nameWords(name: string): string {

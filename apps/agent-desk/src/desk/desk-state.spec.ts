@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HandoffOnDesk } from '../api/api-types.js';
-import { arrivingHandoff, emptyDesk, nextDeskState, shownHandoff, type DeskEvent } from './desk-state.js';
-import { handoffFor } from './handoff-for.js';
+import {
+  arrivingHandoff,
+  callsGoingOn,
+  emptyDesk,
+  nextDeskState,
+  openCallbacks,
+  shownCallback,
+  shownHandoff,
+  unheardVoicemails,
+  type DeskEvent,
+} from './desk-state.js';
+import { handoffFor, wayOf } from './handoff-for.js';
+import { callbackFor, voicemailFor } from './left-for.js';
 
 const after = (...events: DeskEvent[]) => events.reduce(nextDeskState, emptyDesk);
 const changed = (handoff: HandoffOnDesk): DeskEvent => ({ type: 'handoff-changed', handoff });
@@ -10,7 +21,7 @@ const late = handoffFor({ id: 'late', startedAt: '2026-11-22T10:05:00Z' });
 
 describe('the desk', () => {
   it('brings a call that rings to the front, whatever was on the screen', () => {
-    const desk = after(changed(early), { type: 'chosen', id: 'early' }, changed(late));
+    const desk = after(changed(early), { type: 'chosen', place: 'handoffs', id: 'early' }, changed(late));
     expect(shownHandoff(desk)?.id).toBe('late');
     expect(arrivingHandoff(desk)?.id).toBe('late');
   });
@@ -19,7 +30,7 @@ describe('the desk', () => {
     const desk = after(
       changed(early),
       changed(late),
-      { type: 'chosen', id: 'early' },
+      { type: 'chosen', place: 'handoffs', id: 'early' },
       changed({ ...late, state: 'ended' }),
     );
     expect(shownHandoff(desk)?.id).toBe('early');
@@ -56,5 +67,51 @@ describe('the desk', () => {
   it('shows the call one is in when the desk is opened in the middle of it', () => {
     const desk = after({ type: 'handoffs-read', handoffs: [{ ...early, state: 'connected' }] });
     expect(shownHandoff(desk)?.id).toBe('early');
+  });
+
+  it('brings a call to the front over a list of what callers left', () => {
+    const desk = after({ type: 'place-chosen', place: 'voicemails' }, changed(early));
+    expect(desk.place).toBe('handoffs');
+    expect(callsGoingOn(desk)).toBe(1);
+  });
+
+  it('announces no call when the caller only leaves a message, but does when a phone rings after that', () => {
+    const leaving = { ...early, ways: [wayOf('voicemail')] };
+    const desk = after(changed(leaving));
+    expect(shownHandoff(desk)).toBeUndefined();
+    expect(arrivingHandoff(desk)).toBeUndefined();
+    expect(callsGoingOn(desk)).toBe(0);
+    const rings = nextDeskState(desk, changed({ ...early, ways: [...leaving.ways, wayOf('attended')] }));
+    expect(arrivingHandoff(rings)?.id).toBe('early');
+  });
+});
+
+describe('what callers left', () => {
+  const [waits, done] = [callbackFor({ id: 'waits' }), callbackFor({ id: 'done', doneAt: '2026-11-22T10:00:00Z' })];
+  const [unheard, heard] = [voicemailFor({ id: 'unheard' }), voicemailFor({ heardAt: '2026-11-22T10:00:00Z' })];
+  const read: DeskEvent = { type: 'left-read', callbacks: [waits, done], voicemails: [unheard, heard] };
+
+  it('is not known before it was read, and counted as far as it waits for somebody', () => {
+    expect(emptyDesk).toMatchObject({ callbacks: null, voicemails: null });
+    const desk = after(read);
+    expect(openCallbacks(desk).map(({ id }) => id)).toEqual(['waits']);
+    expect(unheardVoicemails(desk).map(({ id }) => id)).toEqual(['unheard']);
+  });
+
+  it('stays on the screen with what a colleague did to it', () => {
+    const doneBy = 'colleague@example.com';
+    const desk = after(
+      read,
+      { type: 'chosen', place: 'callbacks', id: 'waits' },
+      { ...read, callbacks: [done, { ...waits, doneBy, doneAt: '2026-11-22T10:05:00Z' }] },
+    );
+    expect(shownCallback(desk)).toMatchObject({ id: 'waits', doneBy });
+    expect(openCallbacks(desk)).toEqual([]);
+  });
+
+  it('stays readable when the next reading fails, until one succeeds', () => {
+    const failed = after(read, { type: 'left-not-read', reason: 'Baton cannot be reached.' });
+    expect(failed).toMatchObject({ callbacks: [waits, done], leftProblem: 'Baton cannot be reached.' });
+    expect(nextDeskState(failed, read).leftProblem).toBeNull();
   });
 });

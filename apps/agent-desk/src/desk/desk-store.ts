@@ -1,7 +1,16 @@
 import { createStore } from 'zustand/vanilla';
 import type { HandoffOnDesk, Presence } from '../api/api-types.js';
 import { deskApi } from '../api/desk-api.js';
-import { emptyDesk, nextDeskState, type DeskEvent } from './desk-state.js';
+import { texts } from '../texts.js';
+import { coalesced } from './coalesced.js';
+import {
+  emptyDesk,
+  nextDeskState,
+  openCallbacks,
+  unheardVoicemails,
+  type DeskEvent,
+  type Place,
+} from './desk-state.js';
 
 const RETRY_MS = 2_000;
 
@@ -38,7 +47,11 @@ export function followDesk(): () => void {
 
   const open = (): void => {
     source = new EventSource(deskApi.stream);
-    source.addEventListener('open', () => void readAll());
+    source.addEventListener('open', () => {
+      void readAll();
+      void readLeft();
+    });
+    source.addEventListener('left-for-queue', () => void readLeft());
     source.addEventListener('handoff', (message: MessageEvent<string>) =>
       tell({ type: 'handoff-changed', handoff: JSON.parse(message.data) as HandoffOnDesk }),
     );
@@ -68,10 +81,28 @@ async function readPresence(): Promise<void> {
   }
 }
 
+/** Reads what callers left; several are told of at once when a queue is busy. */
+export const readLeft = coalesced(async () => {
+  try {
+    const [callbacks, voicemails] = await Promise.all([deskApi.callbacks(), deskApi.voicemails()]);
+    tell({ type: 'left-read', callbacks, voicemails });
+  } catch (error) {
+    tell({ type: 'left-not-read', reason: error instanceof Error ? error.message : texts.failed });
+  }
+});
+
 /** @throws ApiError; the switch then stays as it was. */
 export async function changePresence(presence: Presence): Promise<void> {
   await deskApi.setPresence(presence);
   tell({ type: 'presence', presence });
 }
 
-export const showHandoff = (id: string): void => tell({ type: 'chosen', id });
+export const show = (place: Place, id: string): void => tell({ type: 'chosen', place, id });
+
+/** Shows a list, and of it what was shown last; at first, what waits for somebody. */
+export function showPlace(place: Place): void {
+  const desk = deskStore.getState();
+  const [first] = place === 'callbacks' ? openCallbacks(desk) : place === 'voicemails' ? unheardVoicemails(desk) : [];
+  if (desk.shown[place] === null && first !== undefined) show(place, first.id);
+  else tell({ type: 'place-chosen', place });
+}

@@ -1,5 +1,14 @@
 import type { HandoffOnDesk } from '../api/api-types.js';
 
+/** A way that goes on, for specs. */
+export const wayOf = (way: string): HandoffOnDesk['ways'][number] => ({
+  way,
+  outcome: null,
+  sipStatus: null,
+  startedMs: 0,
+  endedMs: null,
+});
+
 /** A handoff for specs. */
 export const handoffFor = (given: Partial<HandoffOnDesk>): HandoffOnDesk => ({
   id: 'handoff-1',

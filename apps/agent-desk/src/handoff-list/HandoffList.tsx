@@ -1,12 +1,12 @@
-import { Text, UnstyledButton } from '@mantine/core';
 import type { HandoffOnDesk } from '../api/api-types.js';
-import { callerWords, reasonWords } from '../desk/caller-words.js';
-import { showHandoff } from '../desk/desk-store.js';
+import { EmptyList, ListEntry, ListTitle } from '../desk-list/ListEntry.js';
+import { callerWords } from '../desk/caller-words.js';
+import { show } from '../desk/desk-store.js';
+import { handoffPhase } from '../desk/handoff-phase.js';
 import { useNow } from '../desk/use-now.js';
 import { whenWords } from '../look/when-words.js';
 import { StateBadge } from '../screen-pop/StateBadge.js';
 import { texts } from '../texts.js';
-import classes from './HandoffList.module.css';
 
 interface Props {
   handoffs: HandoffOnDesk[];
@@ -17,32 +17,23 @@ interface Props {
 export function HandoffList({ handoffs, shownId }: Props) {
   const now = useNow();
   return (
-    <nav className={classes.list} aria-label={texts.list.title}>
-      <Text component="h2" size="sm" fw={650} c="dimmed" px={8} pb={8}>
-        {texts.list.title}
-      </Text>
-      {handoffs.length === 0 && (
-        <Text size="sm" c="dimmed" px={8}>
-          {texts.list.empty}
-        </Text>
-      )}
+    <nav aria-label={texts.list.title}>
+      <ListTitle>{texts.list.title}</ListTitle>
+      {handoffs.length === 0 && <EmptyList>{texts.list.empty}</EmptyList>}
       {handoffs.map((handoff) => {
+        const { id, context } = handoff;
+        const who = callerWords(context);
         const when = whenWords(handoff.startedAt, now);
+        const phase = handoffPhase(handoff);
         return (
-          <UnstyledButton
-            key={handoff.id}
-            className={classes.entry}
-            aria-current={handoff.id === shownId || undefined}
-            aria-label={texts.list.open(callerWords(handoff), when, texts.states[handoff.state])}
-            onClick={() => showHandoff(handoff.id)}
-          >
-            <span className={classes.top}>
-              <span className={classes.who}>{callerWords(handoff)}</span>
-              <StateBadge state={handoff.state} />
-            </span>
-            <span className={classes.why}>{reasonWords(handoff)}</span>
-            <span className={classes.when}>{when}</span>
-          </UnstyledButton>
+          <ListEntry
+            key={id}
+            {...{ who, context, when }}
+            label={texts.list.open(who, when, texts.states[phase])}
+            badge={<StateBadge phase={phase} />}
+            isShown={id === shownId}
+            onOpen={() => show('handoffs', id)}
+          />
         );
       })}
     </nav>

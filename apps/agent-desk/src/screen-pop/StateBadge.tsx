@@ -1,11 +1,11 @@
-import type { HandoffOnDesk } from '../api/api-types.js';
+import type { HandoffPhase } from '../desk/handoff-phase.js';
 import { texts } from '../texts.js';
 import classes from './StateBadge.module.css';
 
-export function StateBadge({ state, children }: { state: HandoffOnDesk['state']; children?: string }) {
+export function StateBadge({ phase, children }: { phase: HandoffPhase; children?: string }) {
   return (
-    <span className={classes.badge} data-state={state}>
-      {children ?? texts.states[state]}
+    <span className={classes.badge} data-state={phase}>
+      {children ?? texts.states[phase]}
     </span>
   );
 }

@@ -1,21 +1,13 @@
-import { Center, Stack, Text, Title } from '@mantine/core';
 import { Coffee, Headset } from 'lucide-react';
 import type { Presence } from '../api/api-types.js';
+import { NothingOpen } from '../look/NothingOpen.js';
 import { texts } from '../texts.js';
 
 export function WaitingPage({ presence }: { presence: Presence | null }) {
-  const Icon = presence === 'available' ? Headset : Coffee;
+  const isThere = presence === 'available';
   return (
-    <Center h="100%">
-      <Stack align="center" gap="xs" maw={420}>
-        <Icon size={52} strokeWidth={1.3} aria-hidden />
-        <Title order={1} size="h2">
-          {texts.waiting.title}
-        </Title>
-        <Text c="dimmed" ta="center">
-          {presence === 'available' ? texts.waiting.available : texts.waiting.away}
-        </Text>
-      </Stack>
-    </Center>
+    <NothingOpen icon={isThere ? Headset : Coffee} title={texts.waiting.title}>
+      {isThere ? texts.waiting.available : texts.waiting.away}
+    </NothingOpen>
   );
 }

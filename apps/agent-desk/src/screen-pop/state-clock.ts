@@ -1,4 +1,5 @@
 import type { HandoffOnDesk } from '../api/api-types.js';
+import { handoffPhase } from '../desk/handoff-phase.js';
 import { clockWords } from '../look/clock-words.js';
 import { texts } from '../texts.js';
 
@@ -6,9 +7,10 @@ import { texts } from '../texts.js';
 export function stateClock(handoff: HandoffOnDesk, now: number): string {
   const started = Date.parse(handoff.startedAt);
   const answered = handoff.answeredAt === null ? started : Date.parse(handoff.answeredAt);
-  if (handoff.state === 'ringing') return texts.pop.ringingFor(clockWords(now - started));
+  const phase = handoffPhase(handoff);
+  if (phase === 'ringing') return texts.pop.ringingFor(clockWords(now - started));
   if (handoff.state === 'connected') return texts.pop.connectedFor(clockWords(now - answered));
   const ended = handoff.endedAt === null ? null : Date.parse(handoff.endedAt);
   const spoke = handoff.state === 'ended' && handoff.answeredAt !== null && ended !== null;
-  return spoke ? texts.pop.lasted(clockWords(ended - answered)) : texts.states[handoff.state];
+  return spoke ? texts.pop.lasted(clockWords(ended - answered)) : texts.states[phase];
 }
