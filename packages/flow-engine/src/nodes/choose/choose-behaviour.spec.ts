@@ -49,8 +49,10 @@ describe('choose', () => {
     expect(chosen.traces('clarified')).toEqual([{ kind: 'clarified', nodeId: 'menu', topic: 'debit' }]);
     expect(chosen.traces('not-understood')).toEqual([]);
     expect(chosen.last('listen').expect.topic).toBe('debit');
-    chosen.say('debit', { topic });
+    expect(chosen.silence().said()).toEqual(['About debit: what exactly?']);
+    expect(chosen.say('debit', { topic }).said()).toEqual(['What?']);
     expect(chosen.traces('not-understood')).toHaveLength(1);
+    expect(chosen.last('listen').expect.topic).toBe('debit');
     expect(outcome(chosen.wants('debit_stop'))).toBe('stop');
   });
 

@@ -26,7 +26,8 @@ export const chooseBehaviour: NodeBehaviour<'choose', At> = {
     repeatsQuestion: ({ doubted }) => doubted !== null,
     ask(turn, node, at) {
       if (at.doubted !== null) return askBack(turn, node, at.doubted.intent);
-      if (at.topic !== null) return clarify(turn, node, at.topic);
+      // Asked once: whoever was not understood then hears the node's own question, and is still read with the topic.
+      if (at.topic !== null && at.misses.misunderstanding === 0) return clarify(turn, node, at.topic);
       speak(turn, node.id, 'prompt', node.settings.prompt);
     },
     answers(turn, node, { topic, doubted }) {
@@ -137,7 +138,8 @@ function readTopic(turn: Turn, node: ChooseNode, at: At, meant: readonly string[
     return false;
   }
   turn.trace({ kind: 'clarified', nodeId: node.id, topic });
-  startListening(turn, node, { ...at, topic, clarified: [...at.clarified, topic] }, chooseBehaviour.listens);
+  const misses = { ...at.misses, misunderstanding: 0 };
+  startListening(turn, node, { ...at, topic, clarified: [...at.clarified, topic], misses }, chooseBehaviour.listens);
   return true;
 }
 
