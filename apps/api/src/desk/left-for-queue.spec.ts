@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { HandoffContext } from '@baton/flow-engine';
 import type { ApiClient } from '../testing/api-client.js';
 import { readEvents } from '../testing/read-events.js';
 import { runningApi, type RunningApi } from '../testing/running-api.js';
+import { contextOf, tracedCall } from '../testing/traced-call.js';
 
 let api: RunningApi;
 let agent: ApiClient;
@@ -18,40 +18,11 @@ const AUDIO = Uint8Array.from([0x52, 0x49, 0x46, 0x46, 0, 1, 2, 255]);
 async function leave(): Promise<{ callback: string; voicemail: string }> {
   const callId = randomUUID();
   const at = Date.now();
-  const context: HandoffContext = {
-    handoffId: `${callId}.handoff-1`,
-    callId,
-    flow: 'Restaurant',
-    language: 'en-GB',
-    caller: null,
-    dialled: '100',
-    reason: { intent: 'book', topic: null, words: 'a table' },
-    rule: null,
-    collected: [],
-    tried: [],
-    promisedWaitMinutes: null,
-    care: null,
-    summary: 'About a booking.',
-    transcript: [],
-  };
-  const both = { callId, queue: 'reservations', context };
+  const both = { callId, queue: 'reservations', context: contextOf(callId) };
   const callback = `${callId}.callback-1`;
   const voicemail = `${callId}.recording-1`;
   await api.database.callTraces.write({
-    calls: [
-      {
-        id: callId,
-        sipCallId: callId,
-        flowId: null,
-        versionId: null,
-        dialled: '100',
-        caller: null,
-        startedAt: at,
-        endedAt: null,
-        result: null,
-        endReason: null,
-      },
-    ],
+    calls: [tracedCall(callId)],
     events: [],
     handoffs: [],
     callbacks: [{ ...both, id: callback, number: '+441632960000', wantedDate: null, wantedTime: null, bookedAt: at }],
