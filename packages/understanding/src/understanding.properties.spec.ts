@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Expectation, meaningSchema } from '@baton/flow-engine';
 import fc from 'fast-check';
-import { createUnderstanding } from './understanding.js';
+import { createUnderstanding, learnFlow } from './understanding.js';
 import { now, restaurant } from './testing/restaurant.js';
 
 const understanding = createUnderstanding(restaurant);
@@ -54,6 +54,17 @@ describe('whatever is said, wherever', () => {
         expect(understanding.understand(text, expectation, now)).toEqual(first);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('means the same with what was learnt elsewhere', () => {
+    const posted = createUnderstanding(restaurant, { learnt: structuredClone(learnFlow(restaurant)) });
+    const examples = fc.constantFrom(...restaurant.intents.flatMap((intent) => intent.examples));
+    fc.assert(
+      fc.property(fc.oneof(texts, examples), expectations, (text, expectation) => {
+        expect(posted.understand(text, expectation, now)).toEqual(understanding.understand(text, expectation, now));
+      }),
+      { numRuns: 500 },
     );
   });
 

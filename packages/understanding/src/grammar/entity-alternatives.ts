@@ -41,9 +41,19 @@ function entityTokens(entity: Entity, phrasesEach: number, language: Language): 
   return rule === undefined ? [] : [{ rule }];
 }
 
-function choiceAlternatives(entity: Extract<Entity, { kind: 'choice' }>, language: Language): GrammarAlternative[] {
-  const phrases = entity.choices.flatMap(({ value, synonyms }) => [value, ...synonyms]);
-  const distinct = new Set(phrases.map((phrase) => spokenWords(phrase, language).join(' ')).filter(Boolean));
+type ChoiceEntity = Extract<Entity, { kind: 'choice' }>;
+
+/** Everything that a choice is called. */
+export function choicePhrases({ choices }: ChoiceEntity): string[] {
+  return choices.flatMap(({ value, synonyms }) => [value, ...synonyms]);
+}
+
+function choiceAlternatives(entity: ChoiceEntity, language: Language): GrammarAlternative[] {
+  const distinct = new Set(
+    choicePhrases(entity)
+      .map((phrase) => spokenWords(phrase, language).join(' '))
+      .filter(Boolean),
+  );
   return [...distinct].map((phrase) => ({ tokens: phrase.split(' ') }));
 }
 

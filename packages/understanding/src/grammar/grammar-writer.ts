@@ -1,7 +1,7 @@
 import type { Expectation } from '@baton/flow-engine';
 import type { Entity, FlowDefinition, Intent } from '@baton/flow-schema';
 import type { Language } from '../languages/language.js';
-import { entityAlternatives } from './entity-alternatives.js';
+import { choicePhrases, entityAlternatives } from './entity-alternatives.js';
 import { clarifiedPhrases } from './clarified-phrases.js';
 import { grammarId } from './grammar-id.js';
 import { intentAlternatives } from './intent-rules.js';
@@ -54,14 +54,18 @@ export class GrammarWriter {
 
   /** A flow with very many phrases is listened to with the first of each intent and choice. */
   #writeWithin(expectation: Expectation): PhraseGrammar {
-    for (const phrasesEach of PHRASES_EACH) {
-      const grammar = this.#write(expectation, phrasesEach);
-      if (writtenOutWords(grammar.rules) <= LARGEST) return grammar;
+    const longest = this.#flow.intents.reduce((most, { examples }) => Math.max(most, examples.length), 0);
+    const choices = this.#flow.entities.map((entity) => (entity.kind === 'choice' ? choicePhrases(entity).length : 0));
+    const most = Math.max(longest, ...choices);
+    // Where no list is longer, all of it has been tried already.
+    for (const phrasesEach of PHRASES_EACH.filter((each) => each === Infinity || each < most)) {
+      const { rules, grammar } = this.#write(expectation, phrasesEach);
+      if (writtenOutWords(rules) <= LARGEST) return grammar();
     }
-    return this.#write({ ...expectation, intents: [], topic: null, entities: [] }, 1);
+    return this.#write({ ...expectation, intents: [], topic: null, entities: [] }, 1).grammar();
   }
 
-  #write(expectation: Expectation, phrasesEach: number): PhraseGrammar {
+  #write(expectation: Expectation, phrasesEach: number): { rules: GrammarRule[]; grammar: () => PhraseGrammar } {
     const entityNames = new Set([
       ...expectation.entities,
       ...(expectation.askedEntity === null ? [] : [expectation.askedEntity]),
@@ -84,8 +88,8 @@ export class GrammarWriter {
     const asksYesNo = expectation.yesNo || entities.some(({ kind }) => kind === 'yes-no');
     const values = entityAlternatives(entities, phrasesEach, this.#language);
     const sayable = [
-      this.#rule('intents', 10, intentAlternatives(wanted, this.#language)),
-      this.#rule('watched', 1, intentAlternatives(watched, this.#language)),
+      this.#rule('intents', 10, intentAlternatives(wanted, this.#language, LARGEST)),
+      this.#rule('watched', 1, intentAlternatives(watched, this.#language, LARGEST)),
       this.#rule('clarified', 10, this.#clarified([...wanted, ...watched], expectation.topic)),
       this.#rule('topics', 3, this.#topics([...wanted, ...watched])),
       this.#rule('values', 20, values),
@@ -99,10 +103,15 @@ export class GrammarWriter {
       alternatives: sayable.map(({ rule, weight }) => ({ tokens: this.#framed(rule.name), weight })),
     };
     const rules = usedRules([root, ...sayable.map(({ rule }) => rule), ...this.#shared()]);
-    const hints = this.#hints(expectation, entities);
     const generalise = !hearsNames;
-    const id = grammarId(JSON.stringify([rules, root.name, generalise]));
-    return { id, rules, root: root.name, hints, generalise };
+    const grammar = (): PhraseGrammar => ({
+      id: grammarId(JSON.stringify([rules, root.name, generalise])),
+      rules,
+      root: root.name,
+      hints: this.#hints([...wanted, ...watched], expectation.personPhrases, entities),
+      generalise,
+    });
+    return { rules, grammar };
   }
 
   #rule(
@@ -243,16 +252,13 @@ export class GrammarWriter {
     return [...distinct].map((phrase) => ({ tokens: phrase.split(' ') }));
   }
 
-  #hints({ intents, watchedIntents, personPhrases }: Expectation, entities: readonly Entity[]): string[] {
-    const named = this.#flow.intents.filter(({ name }) => intents.includes(name) || watchedIntents.includes(name));
-    const choices = entities.flatMap((entity) =>
-      entity.kind === 'choice' ? entity.choices.flatMap(({ value, synonyms }) => [value, ...synonyms]) : [],
-    );
+  #hints(intents: readonly Intent[], personPhrases: readonly string[], entities: readonly Entity[]): string[] {
+    const choices = entities.flatMap((entity) => (entity.kind === 'choice' ? choicePhrases(entity) : []));
     const names = entities.some(({ kind }) => kind === 'name')
       ? [...this.#language.names.given, ...this.#language.names.family]
       : [];
     const phrases = [
-      ...named.flatMap(({ examples, topic }) => [...examples, ...topic]),
+      ...intents.flatMap(({ examples, topic }) => [...examples, ...topic]),
       ...choices,
       ...personPhrases,
       ...this.#language.person.nouns,

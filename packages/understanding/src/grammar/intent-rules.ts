@@ -12,14 +12,14 @@ export interface SplitExample {
 /** An example without what leads up to it: "I'd like to book a table" → verb, book a table. */
 export function splitExample(words: readonly string[], language: Language): SplitExample {
   const { carriers } = language;
-  const led = (phrases: readonly string[]): number =>
-    phrases.reduce((longest, phrase) => {
-      const lead = spokenWords(phrase, language);
-      const leads = lead.length < words.length && lead.every((word, at) => words[at] === word);
-      return leads ? Math.max(longest, lead.length) : longest;
+  const leads = leadsOf(language);
+  const led = (phrases: Leads['verb']): number =>
+    phrases.reduce((longest, lead) => {
+      const isLed = lead.length < words.length && lead.every((word, at) => words[at] === word);
+      return isLed ? Math.max(longest, lead.length) : longest;
     }, 0);
-  const verb = led(carriers.beforeVerb);
-  const noun = led(carriers.beforeNoun);
+  const verb = led(leads.verb);
+  const noun = led(leads.noun);
   if (verb > noun) return { kind: 'verb', core: words.slice(verb) };
   if (noun > 0) return { kind: 'noun', core: words.slice(noun) };
   const first = words[0] ?? '';
@@ -28,8 +28,32 @@ export function splitExample(words: readonly string[], language: Language): Spli
   return { kind: 'whole', core: words };
 }
 
-/** The phrases of intents, with every way of leading up to them; values in examples stand for all values. */
-export function intentAlternatives(intents: readonly Intent[], language: Language): GrammarAlternative[] {
+interface Leads {
+  readonly verb: readonly (readonly string[])[];
+  readonly noun: readonly (readonly string[])[];
+}
+
+const knownLeads = new WeakMap<Language, Leads>();
+
+/** The words of what leads up to something, made once for each language. */
+function leadsOf(language: Language): Leads {
+  const spoken = (phrases: readonly string[]): string[][] => phrases.map((phrase) => spokenWords(phrase, language));
+  const { beforeVerb, beforeNoun } = language.carriers;
+  const leads = knownLeads.get(language) ?? { verb: spoken(beforeVerb), noun: spoken(beforeNoun) };
+  knownLeads.set(language, leads);
+  return leads;
+}
+
+/**
+ * The phrases of intents, with every way of leading up to them; values in examples stand for all values.
+ * @param most words after which no more is written, since it is too large already
+ */
+export function intentAlternatives(
+  intents: readonly Intent[],
+  language: Language,
+  most = Infinity,
+): GrammarAlternative[] {
+  let written = 0;
   const cores = {
     verb: new Map<string, GrammarToken[]>(),
     noun: new Map<string, GrammarToken[]>(),
@@ -39,8 +63,12 @@ export function intentAlternatives(intents: readonly Intent[], language: Languag
     for (const words of spokenForms(example, language)) {
       const { kind, core } = splitExample(words, language);
       const tokens = withValueRules(core, language);
-      if (tokens.length > 0) cores[kind].set(JSON.stringify(tokens), tokens);
+      const key = JSON.stringify(tokens);
+      if (tokens.length === 0 || cores[kind].has(key)) continue;
+      cores[kind].set(key, tokens);
+      written += tokens.length;
     }
+    if (written > most) break;
   }
   const alternatives = (kind: keyof typeof cores): GrammarAlternative[] =>
     [...cores[kind].values()].map((tokens) => ({ tokens }));

@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language.js';
 import { type ConfidenceScale, confidenceLogit, GENERAL_SCALE, logistic } from './intent-confidence.js';
-import { type IntentExamples, IntentScorer } from './intent-scorer.js';
+import { IntentScorer } from './intent-scorer.js';
+import { type IntentExamples, learnScores } from './learn-scores.js';
 
 /** Examples are scored by what was learned from the other four fifths. */
 const FOLDS = 5;
@@ -34,7 +35,7 @@ export function calibrateConfidence(intents: readonly IntentExamples[], language
 function samplesOf(intents: readonly IntentExamples[], language: Language, fold: number): Sample[] {
   const isScored = (at: number): boolean => at % FOLDS === fold;
   const learned = intents.map(({ name, examples }) => ({ name, examples: examples.filter((_, at) => !isScored(at)) }));
-  const scorer = new IntentScorer(learned, language);
+  const scorer = new IntentScorer(learnScores(learned, language), language);
   const names = learned.filter(({ examples }) => examples.length > 0).map(({ name }) => name);
   return intents.flatMap(({ name, examples }) => {
     const all = new Set(names);

@@ -77,6 +77,15 @@ export class FeatureMaker {
   }
 }
 
+const makers = new WeakMap<Language, FeatureMaker>();
+
+/** Made once for each language: flows come and go, their languages stay. */
+export function featureMakerOf(language: Language): FeatureMaker {
+  const made = makers.get(language) ?? new FeatureMaker(language);
+  makers.set(language, made);
+  return made;
+}
+
 /** Runs of letters of a word with its ends marked; none of a placeholder. */
 function lettersOf(word: string): string[] {
   if (word.startsWith('#')) return [];

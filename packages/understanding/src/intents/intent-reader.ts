@@ -1,16 +1,17 @@
 import type { Expectation, Meaning } from '@baton/flow-engine';
 import type { Intent } from '@baton/flow-schema';
-import type { AnswerReading, YesNo } from '../acts/yes-no.js';
+import type { AnswerReading } from '../acts/yes-no.js';
 import type { Language } from '../languages/language.js';
-import { PhraseSet, type WordSpan } from '../text/phrase-set.js';
+import type { WordSpan } from '../text/phrase-set.js';
 import { wordsOf } from '../text/words-of.js';
+import { type ContentWords, contentWordsOf } from './content-words.js';
 import { placeholders } from './features.js';
-import { calibrateConfidence } from './calibrate-confidence.js';
-import { type ConfidenceScale, intentConfidence } from './intent-confidence.js';
+import { intentConfidence } from './intent-confidence.js';
 import { IntentScorer, type ScoredWords } from './intent-scorer.js';
-import { learnedExamples } from './learned-examples.js';
+import type { LearntIntents } from './learn-intents.js';
 import { maskValues } from './mask-values.js';
-import { Rewriter } from './rewriter.js';
+import { holdersOf, type PhraseHolders } from './phrase-holders.js';
+import { idIn } from './string-table.js';
 import { Topics } from './topics.js';
 
 /** Below this it is as likely something else, or nothing that the flow knows. */
@@ -27,43 +28,26 @@ export type IntentReading = Pick<Meaning, 'intent' | 'topic'>;
 
 /** Reads what the caller wants, or at least what it is about. */
 export class IntentReader {
-  /** Every word of the intents' examples and topics. */
-  readonly ownWords = new Set<string>();
+  readonly #learnt: LearntIntents;
   readonly #scorer: IntentScorer;
-  readonly #scale: ConfidenceScale;
   readonly #topics: Topics;
   readonly #language: Language;
-  readonly #rewriter: Rewriter;
-  /** Intents that an example is, word by word. */
-  readonly #exact = new Map<string, string[]>();
-  /** The same, but for what leads up to it and the values in it: "can I … for Tuesday". */
-  readonly #nearlyExact = new Map<string, string[]>();
-  readonly #leads: PhraseSet;
-  /** Intents with an example that is nothing but a yes or a no: at their place every yes or no is theirs. */
-  readonly #answers: Record<'yes' | 'no', string[]> = { yes: [], no: [] };
+  readonly #contentWords: ContentWords;
   readonly #accept: { readonly expected: number; readonly watched: number };
 
-  constructor(intents: readonly Intent[], language: Language, yesNo: YesNo, acceptFrom?: number) {
+  /** @param learnt from these intents, in this language */
+  constructor(intents: readonly Intent[], learnt: LearntIntents, language: Language, acceptFrom?: number) {
     this.#accept = { expected: acceptFrom ?? ACCEPTED, watched: acceptFrom ?? WATCHED_ACCEPTED };
     this.#language = language;
-    this.#rewriter = new Rewriter(language.rewrites, language);
+    this.#learnt = learnt;
+    this.#contentWords = contentWordsOf(language);
     this.#topics = new Topics(intents, language);
-    for (const { topic } of intents)
-      topic.flatMap((word) => wordsOf(word, language)).forEach((word) => this.ownWords.add(word));
-    this.#leads = new PhraseSet(
-      [...language.carriers.beforeVerb, ...language.carriers.beforeNoun].map((lead) => wordsOf(lead, language)),
-    );
-    const learned = learnedExamples(intents);
-    const contents = intents.map(({ name }, index) => ({
-      name,
-      examples: this.#learn(
-        name,
-        (learned[index] ?? []).map((example) => wordsOf(example, language)),
-        yesNo,
-      ),
-    }));
-    this.#scorer = new IntentScorer(contents, language);
-    this.#scale = calibrateConfidence(contents, language);
+    this.#scorer = new IntentScorer(learnt.scores, language);
+  }
+
+  /** Is it a word of the intents' examples or topics? */
+  hasOwnWord(word: string): boolean {
+    return idIn(this.#learnt.ownWords, word) !== undefined;
   }
 
   /** `names`: where a caller's name stands in the words; `answer`: that they begin with yes or no. */
@@ -73,49 +57,31 @@ export class IntentReader {
     { names, answer }: { names: readonly WordSpan[]; answer: AnswerReading | null },
   ): IntentReading {
     const candidates = new Set([...expectation.intents, ...expectation.watchedIntents]);
-    const exact = this.#exact.get(words.join(' '))?.find((name) => candidates.has(name));
+    const exact = this.#among(candidates, this.#learnt.exact, words.join(' '))[0];
     if (exact) return { intent: { name: exact, confidence: EXACT }, topic: null };
-    const content = this.#content(maskValues(words, this.#language, names));
+    const content = this.#contentWords.of(maskValues(words, this.#language, names));
     const beside = words.filter((_, at) => answer === null || at < answer.start || at >= answer.end);
     const nearly =
-      this.#likeAnExample(content, candidates) ??
-      this.#exact.get(beside.join(' '))?.find((name) => candidates.has(name));
+      this.#likeAnExample(content, candidates) ?? this.#among(candidates, this.#learnt.exact, beside.join(' '))[0];
     if (nearly) return { intent: { name: nearly, confidence: EXACT }, topic: null };
     const reading = this.#readContent(words, content, expectation, candidates);
-    const byAnswer = answer === null ? undefined : this.#answers[answer.answer].find((name) => candidates.has(name));
-    const saysMore = reading.topic !== null || beside.some((word) => this.#isContent(word));
+    const byAnswer =
+      answer === null ? undefined : this.#learnt.answers[answer.answer].find((name) => candidates.has(name));
+    const saysMore = reading.topic !== null || beside.some((word) => this.#contentWords.isContent(word));
     if (byAnswer === undefined || saysMore) return reading;
     return { intent: { name: byAnswer, confidence: EXACT }, topic: null };
   }
 
   /** Of all its examples one alone: what two intents begin alike ("a table") says nothing about which is meant. */
   #likeAnExample(content: readonly string[], candidates: ReadonlySet<string>): string | undefined {
-    const like = this.#nearlyExact.get(this.#withoutLead(content))?.filter((name) => candidates.has(name)) ?? [];
+    const like = this.#among(candidates, this.#learnt.nearlyExact, this.#contentWords.withoutLead(content));
     return like.length === 1 ? like[0] : undefined;
   }
 
-  #withoutLead(content: readonly string[]): string {
-    return content.slice(this.#leads.lengthAt(content, 0)).join(' ');
-  }
-
-  /** The examples as they are compared. */
-  #learn(name: string, examples: readonly (readonly string[])[], yesNo: YesNo): string[][] {
-    let balance = 0;
-    const contents = examples.map((words) => {
-      const key = words.join(' ');
-      this.#exact.set(key, [...(this.#exact.get(key) ?? []), name]);
-      const content = this.#content(maskValues(words, this.#language));
-      const near = this.#withoutLead(content);
-      const others = this.#nearlyExact.get(near) ?? [];
-      const saysSomething = near.split(' ').length > 1 && content.some((word) => this.#isContent(word));
-      if (saysSomething && !others.includes(name)) this.#nearlyExact.set(near, [...others, name]);
-      const reading = yesNo.read(words, false);
-      if (reading?.end === words.length) balance += reading.answer === 'yes' ? 1 : -1;
-      words.forEach((word) => this.ownWords.add(word));
-      return content;
-    });
-    if (balance !== 0) this.#answers[balance > 0 ? 'yes' : 'no'].push(name);
-    return contents;
+  /** The candidates that have the phrase, in the flow's order. */
+  #among(candidates: ReadonlySet<string>, phrases: PhraseHolders, phrase: string): string[] {
+    const names = Array.from(holdersOf(phrases, phrase), (index) => this.#learnt.scores.names[index] ?? '');
+    return names.filter((name) => candidates.has(name));
   }
 
   #readContent(
@@ -137,14 +103,14 @@ export class IntentReader {
   #clarified(content: readonly string[], expectation: Expectation, candidates: ReadonlySet<string>): Meaning['intent'] {
     if (expectation.topic === null) return null;
     const ofTopic = new Set(this.#topics.intentsOf(expectation.topic).filter((name) => candidates.has(name)));
-    const topicWords = this.#content(wordsOf(expectation.topic, this.#language));
+    const topicWords = this.#contentWords.of(wordsOf(expectation.topic, this.#language));
     const news = content.filter((word) => !topicWords.includes(word));
     const together = this.#scorer.score([...news, ...topicWords], ofTopic);
     const best = together.scores[0];
     if (!best) return null;
     // Without a word of the intent's own the topic alone would decide, unless the small words do ("when does it go out").
     const lead = best.similarity - (together.scores[1]?.similarity ?? 0);
-    const named = news.some((word) => this.#isContent(word) && this.#scorer.knows(best.name, word));
+    const named = news.some((word) => this.#contentWords.isContent(word) && this.#scorer.knows(best.name, word));
     if (!named && (lead < CLEAR_LEAD || best.similarity < CLEAR)) return null;
     const alone = this.#scorer.score(content, candidates);
     const other = this.#accepted(alone, expectation);
@@ -155,7 +121,7 @@ export class IntentReader {
   #accepted(scored: ScoredWords, expectation: Expectation): Meaning['intent'] {
     const best = scored.scores[0];
     if (!best) return null;
-    const confidence = intentConfidence(scored, this.#scale);
+    const confidence = intentConfidence(scored, this.#learnt.scale);
     const needed = expectation.intents.includes(best.name) ? this.#accept.expected : this.#accept.watched;
     return confidence >= needed ? { name: best.name, confidence: Math.round(confidence * 1000) / 1000 } : null;
   }
@@ -183,19 +149,7 @@ export class IntentReader {
       if (topicWords.includes(word) || !this.#scorer.knows(intent.name, word)) return false;
       // A day alone could be that of any booking; how many and when is what somebody says who wants one.
       const isDetail = word === placeholders.number || word === placeholders.time;
-      return this.#isContent(word) || (isDetail && !others.some((name) => this.#scorer.knows(name, word)));
+      return this.#contentWords.isContent(word) || (isDetail && !others.some((name) => this.#scorer.knows(name, word)));
     });
-  }
-
-  #isContent(word: string): boolean {
-    return !word.startsWith('#') && !this.#language.functionWords.has(word);
-  }
-
-  /** Without courtesies and hesitations, and with "call off" as cancel. */
-  #content(words: readonly string[]): string[] {
-    const { hesitations, person } = this.#language;
-    const rewritten = this.#rewriter.rewrite(words);
-    const kept = rewritten.filter((word) => !hesitations.has(word) && !person.courtesies.includes(word));
-    return kept.length > 0 ? kept : rewritten;
   }
 }

@@ -1,12 +1,8 @@
 import type { Language } from '../languages/language.js';
-import { FeatureMaker } from './features.js';
-import { FeatureSpace, type SparseVector } from './feature-space.js';
+import { type FeatureMaker, featureMakerOf } from './features.js';
+import { FeatureSpace } from './feature-space.js';
+import { isNegated, type LearntScores } from './learn-scores.js';
 import { LinearModel, softmax } from './linear-model.js';
-
-export interface IntentExamples {
-  readonly name: string;
-  readonly examples: readonly (readonly string[])[];
-}
 
 export interface IntentScore {
   readonly name: string;
@@ -21,13 +17,6 @@ export interface ScoredWords {
   readonly scores: readonly IntentScore[];
   /** 0…1: how much of what was said is in the words of the best intent. */
   readonly coverage: number;
-}
-
-interface Trained {
-  readonly name: string;
-  readonly examples: readonly { readonly vector: SparseVector; readonly negated: boolean }[];
-  /** Stems and meanings of its examples. */
-  readonly words: ReadonlySet<string>;
 }
 
 const NEAREST = 0.5;
@@ -45,38 +34,28 @@ export class IntentScorer {
   readonly #features: FeatureMaker;
   readonly #space: FeatureSpace;
   readonly #model: LinearModel;
-  readonly #trained: readonly Trained[];
+  readonly #learnt: LearntScores;
   readonly #indices: ReadonlyMap<string, number>;
   readonly #language: Language;
   /** The utterance's value of each feature while it is compared with examples; zero otherwise. */
   readonly #spread: Float32Array;
 
-  constructor(intents: readonly IntentExamples[], language: Language) {
+  constructor(learnt: LearntScores, language: Language) {
     this.#language = language;
-    this.#features = new FeatureMaker(language);
-    this.#space = new FeatureSpace(
-      intents.map(({ examples }) => examples),
-      (words) => this.#features.of(words),
-    );
-    this.#trained = intents.map(({ name, examples }, index) => ({
-      name,
-      examples: (this.#space.vectors[index] ?? []).map((vector, at) => ({
-        vector,
-        negated: this.#isNegated(examples[at] ?? []),
-      })),
-      words: this.#wordsOf(examples),
-    }));
-    this.#indices = new Map(intents.map(({ name }, index) => [name, index]));
+    this.#learnt = learnt;
+    this.#features = featureMakerOf(language);
+    this.#space = new FeatureSpace(learnt.features);
+    this.#model = new LinearModel(learnt.model);
+    this.#indices = new Map(learnt.names.map((name, index) => [name, index]));
     this.#spread = new Float32Array(this.#space.size);
-    this.#model = new LinearModel(this.#space.vectors, this.#space.size);
   }
 
   /** Scores of the intents in `candidates`. */
   score(words: readonly string[], candidates: ReadonlySet<string>): ScoredWords {
     const known = [...candidates].flatMap((name) => this.#indices.get(name) ?? []);
     if (known.length === 0) return { scores: [], coverage: 0 };
-    const vector = this.#space.vectorOf(this.#features.of(words, (feature) => this.#space.has(feature)));
-    const negated = this.#isNegated(words);
+    const vector = this.#space.vectorOf(this.#features.of(words, (feature) => this.#space.idOf(feature) !== undefined));
+    const negated = isNegated(words, this.#language);
     const logits = this.#model.logits(vector);
     const centres = this.#model.likenessToCentres(vector);
     const logitOf = (index: number): number =>
@@ -89,55 +68,63 @@ export class IntentScorer {
     const scores = ranked.slice(0, SHORTLIST).map(({ index }, rank): IntentScore => {
       const toCentre = (centres[index] ?? 0) * (this.#agrees(index, negated) ? 1 : OPPOSITE);
       const similarity = NEAREST * this.#nearest(index, negated) + (1 - NEAREST) * toCentre;
-      return { name: this.#trained[index]?.name ?? '', share: shares[rank] ?? 0, similarity: Math.min(1, similarity) };
+      return { name: this.#learnt.names[index] ?? '', share: shares[rank] ?? 0, similarity: Math.min(1, similarity) };
     });
     vector.ids.forEach((id) => (this.#spread[id] = 0));
-    const best = this.#trained[ranked[0]?.index ?? -1];
-    return { scores, coverage: best ? this.#coverage(words, best.words) : 0 };
+    const best = ranked[0];
+    return { scores, coverage: best ? this.#coverage(words, best.index) : 0 };
   }
 
   /** Cosine of the spread utterance with the nearest example; "can we come" is not near to "we can't come". */
   #nearest(index: number, negated: boolean): number {
+    const { exampleStarts, ids, values } = this.#learnt;
+    const [first, end] = this.#examplesOf(index);
     let nearest = 0;
-    for (const example of this.#trained[index]?.examples ?? []) {
-      const { ids, values } = example.vector;
+    for (let example = first; example < end; example++) {
       let sum = 0;
-      for (let at = 0; at < ids.length; at++)
+      for (let at = exampleStarts[example] as number; at < (exampleStarts[example + 1] as number); at++)
         sum += (values[at] as number) * (this.#spread[ids[at] as number] as number);
-      nearest = Math.max(nearest, sum * (example.negated === negated ? 1 : OPPOSITE));
+      nearest = Math.max(nearest, sum * (this.#isNegated(example) === negated ? 1 : OPPOSITE));
     }
     return nearest;
   }
 
   #agrees(index: number, negated: boolean): boolean {
-    return this.#trained[index]?.examples.some((example) => example.negated === negated) ?? false;
+    const [first, end] = this.#examplesOf(index);
+    for (let example = first; example < end; example++) if (this.#isNegated(example) === negated) return true;
+    return false;
   }
 
-  #isNegated(words: readonly string[]): boolean {
-    return words.includes(this.#language.not);
+  #examplesOf(index: number): [first: number, end: number] {
+    const { intentStarts } = this.#learnt;
+    return [intentStarts[index] ?? 0, intentStarts[index + 1] ?? 0];
+  }
+
+  #isNegated(example: number): boolean {
+    return this.#learnt.negated[example] === 1;
   }
 
   /** Does this intent's own examples have the word, or one of its meaning? */
   knows(intent: string, word: string): boolean {
-    const known = this.#trained[this.#indices.get(intent) ?? -1]?.words;
-    return known !== undefined && this.#isIn(known, word);
+    const index = this.#indices.get(intent);
+    return index !== undefined && this.#hasWord(index, word);
   }
 
-  #isIn(known: ReadonlySet<string>, word: string): boolean {
+  #hasWord(index: number, word: string): boolean {
     const stem = this.#features.stemOf(word);
-    return known.has(stem) || this.#features.meaningsOf(stem).some((meaning) => known.has(meaning));
+    return this.#hasFeature(index, stem) || this.#features.meaningsOf(stem).some((one) => this.#hasFeature(index, one));
   }
 
-  #wordsOf(examples: IntentExamples['examples']): ReadonlySet<string> {
-    const stems = new Set(examples.flat().map((word) => this.#features.stemOf(word)));
-    return new Set([...stems, ...[...stems].flatMap((stem) => [...this.#features.meaningsOf(stem)])]);
+  #hasFeature(index: number, feature: string): boolean {
+    const id = this.#space.idOf(feature);
+    return id !== undefined && this.#model.holds(index, id);
   }
 
-  #coverage(words: readonly string[], known: ReadonlySet<string>): number {
+  #coverage(words: readonly string[], index: number): number {
     let all = 0;
     let covered = 0;
     for (const word of words) {
-      const isKnown = this.#isIn(known, word);
+      const isKnown = this.#hasWord(index, word);
       if (this.#language.functionWords.has(word) || (word.startsWith('#') && !isKnown)) continue;
       const weight = this.#features.weightOf(word);
       all += weight;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { english } from '../languages/en/english.js';
 import { IntentScorer } from './intent-scorer.js';
-import { LinearModel, softmax } from './linear-model.js';
+import { learnScores } from './learn-scores.js';
+import { LinearModel, learnWeights, softmax } from './linear-model.js';
 
 const vector = (...pairs: [id: number, value: number][]) => ({
   ids: Int32Array.from(pairs, ([id]) => id),
@@ -15,7 +16,7 @@ describe('the linear model', () => {
   const second = [vector([0, 0.8], [2, 0.6]), vector([0, 0.8], [2, 0.6])];
 
   it('learns what tells classes apart', () => {
-    const model = new LinearModel([first, second], 3);
+    const model = new LinearModel(learnWeights([first, second], 3));
     expect(best(model.logits(vector([0, 0.9], [1, 0.4])))).toBe(0);
     expect(best(model.logits(vector([0, 0.8], [2, 0.6])))).toBe(1);
     const logits = model.logits(vector([1, 1]));
@@ -23,17 +24,18 @@ describe('the linear model', () => {
   });
 
   it('takes what all have in common for the class that is nothing else', () => {
-    expect(best(new LinearModel([first, second], 3).logits(vector([0, 1])))).toBe(0);
+    expect(best(new LinearModel(learnWeights([first, second], 3)).logits(vector([0, 1])))).toBe(0);
   });
 
   it('is the same the second time', () => {
-    const logits = (): Float64Array => new LinearModel([first, second], 3).logits(vector([0, 0.5], [1, 0.5], [2, 0.5]));
+    const logits = (): Float64Array =>
+      new LinearModel(learnWeights([first, second], 3)).logits(vector([0, 0.5], [1, 0.5], [2, 0.5]));
     expect(logits()).toEqual(logits());
   });
 
   it('takes no classes, and classes of nothing', () => {
-    expect(new LinearModel([], 0).logits(vector())).toHaveLength(0);
-    expect([...new LinearModel([[], []], 0).logits(vector())]).toEqual([0, 0]);
+    expect(new LinearModel(learnWeights([], 0)).logits(vector())).toHaveLength(0);
+    expect([...new LinearModel(learnWeights([[], []], 0)).logits(vector())]).toEqual([0, 0]);
   });
 });
 
@@ -46,7 +48,7 @@ describe('shares', () => {
 
 describe('scores of intents', () => {
   const words = (text: string): string[] => text.split(' ');
-  const scorer = new IntentScorer(
+  const learnt = learnScores(
     [
       { name: 'flow.book', examples: [words('book a table'), words('a table for two')] },
       { name: 'cancel', examples: [words('cancel my table'), words('we can not come')] },
@@ -54,6 +56,7 @@ describe('scores of intents', () => {
     ],
     english,
   );
+  const scorer = new IntentScorer(learnt, english);
   const all = new Set(['flow.book', 'cancel', 'constructor']);
 
   it('are of the candidates alone, best first', () => {
