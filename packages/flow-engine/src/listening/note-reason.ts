@@ -2,6 +2,7 @@ import { MASK, isMasked } from '../turn/variables.js';
 import { markCare } from '../turn/mark-care.js';
 import { remember } from '../turn/transcript.js';
 import type { Turn } from '../turn/turn.js';
+import { askedVariables } from './asked-variables.js';
 import type { Heard } from './heard.js';
 
 const LONGEST_WORDS = 500;
@@ -31,10 +32,5 @@ function saysNothingKnown({ meaning }: Heard): boolean {
 }
 
 /** What is being asked for must not leave the call, so neither does a line that may hold it. */
-function asksForSecret(turn: Turn): boolean {
-  const at = turn.state.position;
-  const node = at?.kind === 'ask' ? turn.compiled.nodes.get(at.nodeId) : undefined;
-  if (at?.kind !== 'ask' || node?.type !== 'ask') return false;
-  const slots = [...at.unsure.map(({ slot }) => slot), ...at.todo.slice(0, 1)];
-  return slots.some((slot) => isMasked(turn.compiled, node.settings.slots[slot]?.variable ?? ''));
-}
+const asksForSecret = ({ compiled, state }: Turn): boolean =>
+  askedVariables(compiled, state).some((variable) => isMasked(compiled, variable));

@@ -76,6 +76,30 @@ function traceOf(call: SimulatedCall): CallTrace {
   return { format: 1, callId: 'call-1', flow: { name: 'Spec', flowId: null, versionId: null }, result: null, steps };
 }
 
+/** A pin was told, and is read back before the call is handed over. */
+function readBack(): SimulatedCall {
+  const ends = (id: string) => [`${id} silence end`, `${id} misunderstanding end`];
+  const nodes = [
+    { id: 'code', type: 'ask', settings: { slots: [slot('pin', 'digits')], confirm: 'never' } },
+    {
+      id: 'sure',
+      type: 'confirm',
+      settings: { prompt: says('{{ pin }}, right?'), slots: [{ variable: 'pin', entity: 'digits' }] },
+    },
+    {
+      id: 'desk',
+      type: 'handoff',
+      settings: { destination: { kind: 'queue', queue: 'q' }, cascade: [{ way: 'bridge' }] },
+    },
+  ];
+  const ways = ['code answered sure', 'sure yes desk', 'sure no desk', 'desk no-agent end'];
+  const asked = aFlow(nodes, [...ways, ...ends('code'), ...ends('sure')], {
+    variables: [{ name: 'pin', type: 'string', personal: true }],
+    entities: [{ name: 'digits', kind: 'digits', minLength: 4, maxLength: 4 }],
+  });
+  return new SimulatedCall(asked).answer().say('four seven one one', { entities: { digits: '4711' } });
+}
+
 const SECRETS = ["O'Hara", "O'HARA", 'O%27Hara', '4711', '4 7 1 1', 'four seven', 'Elm Street'];
 
 /** Tells a name, a number of people and a pin, and is handed over. */
@@ -124,6 +148,25 @@ describe('a trace as it may be shown', () => {
       event.type === 'keys' ? [event.keys] : [],
     );
     expect(keys).toEqual(['4', '***']);
+  });
+
+  it('hides a code that is pressed once more where it is not asked for', () => {
+    const typed = new SimulatedCall(flow).answer();
+    typed.say("I am O'Hara", { entities: { family: "O'Hara" } }).say('yes', { answer: 'yes' });
+    typed.press('4').say('yes', { answer: 'yes' }).press('4711').press('4711').press('12');
+    const keys = maskTrace(typed.compiled, traceOf(typed)).steps.flatMap(({ event }) =>
+      event.type === 'keys' ? [event.keys] : [],
+    );
+    expect(keys).toEqual(['4', '***', '***', '12']);
+  });
+
+  it('hides what is said and pressed where something personal is read back, understood or not', () => {
+    const call = readBack().say('no, four seven one', { answer: 'no' }, 'reject').press('4718');
+    call.say('no, four seven one eight', { answer: 'no' });
+    const masked = JSON.stringify(maskTrace(call.compiled, traceOf(call)));
+    for (const secret of ['four seven one', '4718']) expect(masked).not.toContain(secret);
+    const { transcript, reason } = call.last('transfer').context;
+    expect(JSON.stringify([transcript, reason])).not.toContain('four seven one');
   });
 
   it('shows what is not personal, and who was said to what', () => {

@@ -80,7 +80,7 @@ export class TraceMask {
         return { ...event, text: event.text && MASK, meaning: this.meaning(event.meaning, all) };
       }
       case 'keys':
-        return asksPersonal(this.compiled, this.places, before) ? { ...event, keys: MASKED_KEYS } : event;
+        return this.hidesKeys(before, event.keys) ? { ...event, keys: MASKED_KEYS } : event;
       case 'request-answered': {
         const values = Object.entries(event.values).map(([name, value]) => {
           const masked = this.places.variables.has(name) && value !== null;
@@ -91,6 +91,11 @@ export class TraceMask {
       default:
         return event;
     }
+  }
+
+  /** A code may also be pressed once more where it is not asked for. */
+  private hidesKeys(before: EngineState, keys: string): boolean {
+    return asksPersonal(this.compiled, this.places, before) || this.hide(keys) !== keys;
   }
 
   private meaning(meaning: Meaning, personal: ReadonlySet<string>): Meaning {

@@ -1,5 +1,6 @@
 import type { FlowNode } from '@baton/flow-schema';
 import type { CompiledFlow } from '../compile/compiled-flow.js';
+import { askedVariables } from '../listening/asked-variables.js';
 import type { EngineState } from '../state/engine-state.js';
 
 interface HeardSlot {
@@ -24,12 +25,8 @@ const slotsOf = (node: FlowNode): HeardSlot[] =>
   node.type === 'ask' || node.type === 'confirm' ? node.settings.slots : [];
 
 /** The caller is being asked for something personal, so any answer may hold it, whether it is understood or not. */
-export function asksPersonal(compiled: CompiledFlow, places: PersonalPlaces, { position }: EngineState): boolean {
-  const node = position?.kind === 'ask' ? compiled.nodes.get(position.nodeId) : undefined;
-  if (position?.kind !== 'ask' || node?.type !== 'ask') return false;
-  const asked = [...position.unsure.map(({ slot }) => slot), ...position.todo.slice(0, 1)];
-  return asked.some((slot) => places.variables.has(node.settings.slots[slot]?.variable ?? ''));
-}
+export const asksPersonal = (compiled: CompiledFlow, places: PersonalPlaces, state: EngineState): boolean =>
+  askedVariables(compiled, state).some((variable) => places.variables.has(variable));
 
 /**
  * Entities whose values are personal when they are heard now: those of the node that listens; where it has no slots of
