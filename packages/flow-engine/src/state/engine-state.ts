@@ -32,6 +32,8 @@ export const positionSchema = z.discriminatedUnion('kind', [
     nodeId: z.string(),
     /** Topics that were clarified here; none is clarified twice. */
     clarified: z.array(z.string()),
+    /** Misunderstandings here when the last one was clarified: after another the node's own question stands. */
+    clarifiedAfter: count,
     /** The topic together with which the next answer is read. */
     topic: z.string().nullable(),
     /** What was heard with doubt and is being read back: the intent, and what was named with it. */

@@ -27,7 +27,7 @@ export const chooseBehaviour: NodeBehaviour<'choose', At> = {
     ask(turn, node, at) {
       if (at.doubted !== null) return askBack(turn, node, at.doubted.intent);
       // Asked once: whoever was not understood then hears the node's own question, and is still read with the topic.
-      if (at.topic !== null && at.misses.misunderstanding === 0) return clarify(turn, node, at.topic);
+      if (at.topic !== null && at.misses.misunderstanding === at.clarifiedAfter) return clarify(turn, node, at.topic);
       speak(turn, node.id, 'prompt', node.settings.prompt);
     },
     answers(turn, node, { topic, doubted }) {
@@ -48,6 +48,7 @@ function begin(turn: Turn, node: ChooseNode, clarified: readonly string[]): void
     kind: 'choose',
     nodeId: node.id,
     clarified,
+    clarifiedAfter: 0,
     topic: null,
     doubted: null,
     misses: NO_MISSES,
@@ -138,8 +139,8 @@ function readTopic(turn: Turn, node: ChooseNode, at: At, meant: readonly string[
     return false;
   }
   turn.trace({ kind: 'clarified', nodeId: node.id, topic });
-  const misses = { ...at.misses, misunderstanding: 0 };
-  startListening(turn, node, { ...at, topic, clarified: [...at.clarified, topic], misses }, chooseBehaviour.listens);
+  const now = { topic, clarified: [...at.clarified, topic], clarifiedAfter: at.misses.misunderstanding };
+  startListening(turn, node, { ...at, ...now }, chooseBehaviour.listens);
   return true;
 }
 
