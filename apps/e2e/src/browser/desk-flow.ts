@@ -1,31 +1,22 @@
+import { personNodes, personWays } from '../harness/person-nodes.js';
 import { flowOf, type FlowDraft } from '../harness/small-flows.js';
 
 /** Asks how many people come, and hands over with that: a handoff with a context, in a few seconds. */
 export function deskFlow(name: string): FlowDraft {
   const party = { name: 'party_size', type: 'number', label: 'Number of people', handoff: true };
   const slot = { variable: 'party_size', entity: 'people', prompt: { variants: ['For how many people?'] } };
-  const destination = { kind: 'queue', queue: 'reservations' };
   return {
     ...flowOf(
       name,
       [
         { id: 'start', type: 'start' },
         { id: 'people', type: 'ask', label: 'How many people?', settings: { slots: [slot], confirm: 'never' } },
-        {
-          id: 'person',
-          type: 'handoff',
-          settings: {
-            destination,
-            cascade: [{ way: 'bridge', timeoutMs: 20_000 }],
-            summary: 'A table for {{party_size}}.',
-          },
-        },
-        { id: 'nobody', type: 'end', settings: { result: 'nobody-reached' } },
+        ...personNodes('reservations', 'A table for {{party_size}}.'),
       ],
       {
         start: { next: 'people' },
         people: { answered: 'person', silence: 'nobody', misunderstanding: 'nobody' },
-        person: { 'no-agent': 'nobody' },
+        ...personWays,
       },
     ),
     variables: [party],

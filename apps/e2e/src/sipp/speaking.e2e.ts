@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sharedSystem, type SharedSystem } from '../harness/shared-system.js';
+import { end } from '../harness/person-nodes.js';
 import { flowOf, publishFlow, untilKnown } from '../harness/small-flows.js';
 import { bodies, endedCall, gaps } from '../harness/traces.js';
 import { reportOf } from '../call/call-report.js';
@@ -19,14 +20,14 @@ const hearsOut = flowOf(
       type: 'choose',
       settings: { prompt: { variants: ['How can I help?'] }, choices: [{ id: 'menu', key: '1' }] },
     },
-    { id: 'unheard', type: 'end', settings: { result: 'not-understood' } },
+    end('not-understood', 'Sorry, I did not get that. Goodbye.'),
     { id: 'asks', type: 'rule', settings: { trigger: { kind: 'asks-for-person' } } },
-    { id: 'understood', type: 'end', settings: { result: 'asked-for-person' } },
+    end('asked-for-person', 'I understood you. Goodbye.'),
   ],
   {
     start: { next: 'help' },
-    help: { menu: 'unheard', silence: 'unheard', misunderstanding: 'unheard' },
-    asks: { next: 'understood' },
+    help: { menu: 'not-understood', silence: 'not-understood', misunderstanding: 'not-understood' },
+    asks: { next: 'asked-for-person' },
   },
 );
 
@@ -55,7 +56,7 @@ describe('a caller whose telephone is SIPp', () => {
     const { heard, rules, path } = reportOf(rows);
     expect(heard.map(({ text }) => text)).toEqual([expect.stringMatching(/\b(talk|speak)\b.*\bagent\b/)]);
     expect(rules).toEqual(['asks']);
-    expect(path).toEqual(['start', 'help', 'understood']);
+    expect(path).toEqual(['start', 'help', 'asked-for-person']);
     expect(call).toMatchObject({ result: 'asked-for-person', endReason: 'flow', versionNumber: 1 });
     expect(gaps(rows)).toEqual([]);
   });

@@ -1,83 +1,49 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PlayoutClock, PortPool } from '@baton/rtp';
-import { EmbeddedSynthesizer } from '@baton/speech-embedded';
-import { placeCall, type PlacedCall } from '../call/place-call.js';
-import { AgentPhone, type HandoffArrived } from '../caller/agent-phone.js';
-import type { CallStep } from '../caller/call-step.js';
-import { WireTap } from '../caller/wire-tap.js';
-import { ApiClient, type DecisionRecord } from '../system/api-client.js';
-import { runningUnderTest } from '../system/running-under-test.js';
-
-const say = (text: string): CallStep => ({ kind: 'say', text });
+import { say, silence, Stage, type Story, type StoryAgent, type ToldStory } from './stage.js';
 
 /** The five stories of the sample flow, as a caller goes through them. */
 const stories = {
-  acceptsHelp: [
-    say('I would like to speak to an agent'),
-    say('yes please'),
-    say('a table for four tomorrow at seven'),
-    say('Smith'),
-    say('yes'),
-    say('no thank you'),
-  ],
-  insists: [say('I want to talk to a person'), say('no, I want to speak to somebody'), say('it is about my booking')],
-  silent: [{ kind: 'silence', seconds: 60 }],
-  misunderstood: [say('my purple bicycle ate the homework'), say('the weather on mars is quite lovely')],
-  vulnerable: [say('my husband has died')],
-} satisfies Record<string, CallStep[]>;
-type Story = keyof typeof stories;
+  acceptsHelp: {
+    steps: [
+      say('I would like to speak to an agent'),
+      say('yes please'),
+      say('a table for four tomorrow at seven'),
+      say('Smith'),
+      say('yes'),
+      say('no thank you'),
+    ],
+  },
+  insists: {
+    steps: [say('I want to talk to a person'), say('no, I want to speak to somebody'), say('it is about my booking')],
+  },
+  silent: { steps: [silence(60)] },
+  misunderstood: { steps: [say('my purple bicycle ate the homework'), say('the weather on mars is quite lovely')] },
+  vulnerable: { steps: [say('my husband has died')] },
+} satisfies Record<string, Story>;
+type Name = keyof typeof stories;
 
 describe('the five handoff stories of the sample flow', () => {
-  const running = runningUnderTest();
-  const synthesizer = new EmbeddedSynthesizer();
-  const arrived: HandoffArrived[] = [];
-  const told = {} as Record<Story, PlacedCall & { tap: WireTap; decisions: DecisionRecord[] }>;
-  let agent: AgentPhone;
-  let agentTap: WireTap;
+  let stage: Stage;
+  let agent: StoryAgent;
+  let told: Record<Name, ToldStory>;
 
   beforeAll(async () => {
-    const api = await ApiClient.signedIn(running, 'analyst');
-    const queue = (await api.queues()).find(({ name }) => name === 'reservations');
-    const port = Number(queue?.agentPhone.split(':').at(-1));
-    agentTap = new WireTap('127.0.0.1', port);
-    agent = new AgentPhone({
-      host: '127.0.0.1',
-      port,
-      behaviour: 'answer',
-      ports: new PortPool(46_000, 46_400, '127.0.0.1'),
-      clock: new PlayoutClock(),
-      synthesizer,
-      tap: agentTap,
-      onEvent: () => undefined,
-      onArrived: (handoff) => arrived.push(handoff),
-    });
-    await agent.start();
-    // All at once: as callers come, and as long as the longest of them.
-    await Promise.all(
-      (Object.keys(stories) as Story[]).map(async (story) => {
-        const tap = new WireTap('127.0.0.1', 0);
-        const options = { running, api, synthesizer, steps: stories[story], agent: 'none', arrived, tap } as const;
-        const call = await placeCall(options);
-        const decisions = call.report.callId ? await api.decisions(call.report.callId) : [];
-        told[story] = { ...call, tap, decisions };
-      }),
-    );
+    stage = await Stage.set();
+    agent = await stage.agent('reservations', 'answer');
+    told = await stage.tell<Name>(stories);
   }, 240_000);
 
-  afterAll(async () => {
-    await agent.stop();
-    await synthesizer.close();
-  });
+  afterAll(() => stage.clear());
 
-  const heard = (story: Story) => told[story].report.heard.map(({ text }) => text);
-  const inviteToAgent = (story: Story) =>
-    agentTap.messages.find(
+  const heard = (story: Name) => told[story].report.heard.map(({ text }) => text);
+  const inviteToAgent = (story: Name) =>
+    agent.tap.messages.find(
       ({ direction, line, headers }) =>
         direction === 'received' && line === 'INVITE' && headers['x-baton-call-id'] === told[story].report.callId,
     );
 
   /** What every call on the wire is: answered, acknowledged, and hung up by the assistant once. */
-  const expectsAWholeCall = (story: Story) => {
+  const expectsAWholeCall = (story: Name) => {
     const lines = told[story].tap.lines.filter((line, index, all) => line !== all[index - 1]);
     expect(lines.filter((line) => !line.includes('NOTIFY') && !line.includes('REFER'))).toEqual([
       '> INVITE',
