@@ -90,6 +90,8 @@ export class SpoolFile {
    * @throws what the disk says; the line may be there all the same
    */
   async appendSafely(line: TraceLine): Promise<void> {
+    // By then the descriptor may be another file's, whose being on the disk says nothing.
+    if (this.closed) throw new Error('the file of this call is closed');
     this.append(line);
     await toDisk(this.descriptor);
   }

@@ -1,9 +1,18 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { HandoffContext, TraceStep } from '@baton/flow-engine';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import type { TraceLine } from './trace-line.js';
 import { TraceSpool } from './trace-spool.js';
 import { TraceWriter } from './trace-writer.js';
@@ -160,6 +169,29 @@ describe('the trace of calls', () => {
     expect(readdirSync(folder)).toContain('bad.jsonl');
   });
 
+  it('keeps what a call still leaves whose lines are refused, for the next start', async () => {
+    refused = 'c1';
+    const log = { error: () => undefined, warn: () => undefined, info: () => undefined };
+    const setAside = new Promise<void>((resolve) => Object.assign(log, { error: () => resolve() }));
+    const spool = new TraceSpool(folder);
+    const writer = new TraceWriter(spool, store, (error) => error instanceof Away, log as unknown as Logger);
+    const trace = writer.open(call);
+    writer.start();
+    await setAside;
+    expect(await trace.callback(booking)).toBe(true);
+    trace.end(over);
+    writer.ended('c1');
+    expect(writer.pending).toBe(0);
+    await writer.stop(0);
+
+    refused = undefined;
+    const next = newWriter();
+    expect(next.recover(new Date())).toBe(0);
+    await next.stop(1_000);
+    expect(written.get('c1')?.map(({ kind }) => kind)).toEqual(['call', 'callback', 'call']);
+    expect(readdirSync(folder)).toEqual([]);
+  }, 30_000);
+
   it('has a booking on the disk when it says so, whether the database is there or not', async () => {
     away = true;
     const writer = newWriter();
@@ -174,7 +206,10 @@ describe('the trace of calls', () => {
     const writer = newWriter();
     const trace = writer.open(call);
     await writer.stop(0);
+    // The next file gets the number that the call's had.
+    const next = openSync(join(folder, 'next'), 'w');
     expect(await trace.callback(booking)).toBe(false);
+    closeSync(next);
   });
 
   it('leaves a recording on the disk until the database has it', async () => {

@@ -19,6 +19,8 @@ interface SpooledCall {
   file: SpoolFile;
   ended: boolean;
   refusals: number;
+  /** The database refuses its lines; they stay in the spool for the next start, and so do those that still come. */
+  setAside: boolean;
 }
 
 /**
@@ -56,7 +58,7 @@ export class TraceWriter {
         cutOff += 1;
         file.append(...endingLines(left.unfinished, now.getTime()));
       }
-      this.calls.set(callId, { file, ended: true, refusals: 0 });
+      this.calls.set(callId, { file, ended: true, refusals: 0, setAside: false });
     }
     const cutShort = this.spool.removeAudioExcept(recordings);
     if (cutShort > 0) this.log.warn({ recordings: cutShort }, 'messages that were cut off in the middle are removed');
@@ -71,7 +73,7 @@ export class TraceWriter {
   open(started: CallStarted): CallTrace {
     const callId = started.id;
     const file = this.spool.open(callId);
-    this.calls.set(callId, { file, ended: false, refusals: 0 });
+    this.calls.set(callId, { file, ended: false, refusals: 0, setAside: false });
     return new CallTrace(started, file, this.seal, (error) =>
       this.log.error({ callId, err: error }, 'a trace line could not be kept'),
     );
@@ -80,7 +82,9 @@ export class TraceWriter {
   /** Nothing more will be appended; the file goes once the database has it. */
   ended(callId: string): void {
     const call = this.calls.get(callId);
-    if (call) call.ended = true;
+    if (!call) return;
+    call.ended = true;
+    if (call.setAside) this.leaveInSpool(callId, call);
   }
 
   /** Calls whose traces are not wholly in the database. */
@@ -117,7 +121,8 @@ export class TraceWriter {
 
   /** One round over all calls. */
   private async flush(): Promise<'written' | 'nothing'> {
-    const round = [...this.calls].map(([callId, call]) => ({ callId, call, ...call.file.peek() }));
+    const sent = [...this.calls].filter(([, { setAside }]) => !setAside);
+    const round = sent.map(([callId, call]) => ({ callId, call, ...call.file.peek() }));
     const full = round.filter(({ lines }) => lines.length > 0);
     if (full.length > 0 && !(await this.write(full))) return 'nothing';
     for (const { callId, call, lines, end } of round) {
@@ -156,10 +161,15 @@ export class TraceWriter {
         call.refusals += 1;
         if (call.refusals < REFUSALS_BEFORE_SETTING_ASIDE) continue;
         this.log.error({ callId, err: error }, 'a trace is refused by the database; its file stays in the spool');
-        call.file.close();
-        this.calls.delete(callId);
+        call.setAside = true;
+        if (call.ended) this.leaveInSpool(callId, call);
       }
     }
+  }
+
+  private leaveInSpool(callId: string, { file }: SpooledCall): void {
+    file.close();
+    this.calls.delete(callId);
   }
 }
 
