@@ -22,7 +22,13 @@ export class WaveFile {
   /** @throws what the disk says */
   constructor(private readonly path: string) {
     this.descriptor = openSync(path, 'w', 0o600);
-    writeSync(this.descriptor, header(0));
+    try {
+      writeSync(this.descriptor, header(0));
+    } catch (error) {
+      // On a full disk every message would leave an open file behind.
+      this.discard();
+      throw error;
+    }
   }
 
   get durationMs(): number {
