@@ -16,6 +16,7 @@ import { TraceSpool } from './call-events/trace-spool.js';
 import { TraceWriter } from './call-events/trace-writer.js';
 import type { RuntimeConfig } from './config/runtime-config.js';
 import { FlowLibrary } from './flow-runner/flow-library.js';
+import { LearningThread } from './flow-runner/learning-thread.js';
 import { PromptWarmer } from './flow-runner/prompt-warmer.js';
 import { PublishWatcher } from './flow-runner/publish-watcher.js';
 import { PublishedFlowsFile } from './flow-runner/published-flows-file.js';
@@ -90,6 +91,7 @@ export class RuntimeProcess {
     this.flows = new FlowLibrary(
       { load: () => this.database.publishedFlows.loadAll() },
       new PublishedFlowsFile(join(runtimeDir, 'published-flows.json'), log),
+      new LearningThread(),
       log,
       (flow) => void warmer.warm(flow.compiled.flow),
     );
@@ -211,8 +213,8 @@ export class RuntimeProcess {
     this.replayCheck.stop();
     await this.userAgent.stop();
     await this.traces.stop(LAST_TRACES_MS);
-    const { notices, speech, database, connections } = this;
-    await Promise.allSettled([notices.close(), speech.close(), database.close(), connections.close()]);
+    const { notices, speech, database, connections, flows } = this;
+    await Promise.allSettled([notices.close(), speech.close(), database.close(), connections.close(), flows.close()]);
   }
 
   private measure(): RuntimeMetrics {

@@ -2,6 +2,7 @@ import { compileFlow, type CompiledFlow } from '@baton/flow-engine';
 import type { FlowDefinition } from '@baton/flow-schema';
 import { createUnderstanding, type Understanding } from '@baton/understanding';
 import type { Logger } from 'pino';
+import type { FlowLearner } from './flow-learner.js';
 
 /** A published version as it is stored. */
 export interface StoredVersion {
@@ -36,17 +37,22 @@ export interface PublishedFlowsCopy {
 
 /**
  * The flows that a call can run. Loaded at boot and again whenever something was published; while the database is
- * away, what was known last still answers the phone.
+ * away, what was known last still answers the phone. All that was published together is taken together, when the last
+ * of it has been learnt; until then calls run what was there before.
  */
 export class FlowLibrary {
   private byFlow = new Map<string, RunnableFlow>();
   private flowByNumber = new Map<string, string>();
   private loading: Promise<void> | undefined;
   private again = false;
+  private closed = false;
+  /** Versions that cannot be run, which are not tried again with every notice. */
+  private broken: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly source: PublishedFlowsSource,
     private readonly copy: PublishedFlowsCopy,
+    private readonly learner: FlowLearner,
     private readonly log: Logger,
     private readonly onLoaded: (flow: RunnableFlow) => void = () => undefined,
   ) {}
@@ -61,27 +67,39 @@ export class FlowLibrary {
   }
 
   /** For the first start: the database's word, or the copy on disk if there is none to be had. */
-  async start(): Promise<void> {
-    try {
-      await this.reload();
-    } catch (error) {
-      const copy = this.copy.read();
-      if (!copy) throw error;
-      this.log.warn({ err: error }, 'the database is away: running the last known published flows');
-      this.take(copy);
-    }
+  start(): Promise<void> {
+    return this.load(async () => {
+      try {
+        await this.loadUntilCurrent();
+      } catch (error) {
+        const copy = this.copy.read();
+        if (!copy) throw error;
+        this.log.warn({ err: error }, 'the database is away: running the last known published flows');
+        await this.take(copy);
+      }
+    });
   }
 
   /**
    * Loads what is published now. Calls that come while it loads are answered by what was loaded before; a notice that
    * comes while it loads makes it load once more.
    */
-  async reload(): Promise<void> {
+  reload(): Promise<void> {
     if (this.loading) {
       this.again = true;
       return this.loading;
     }
-    this.loading = this.loadUntilCurrent().finally(() => {
+    return this.load(() => this.loadUntilCurrent());
+  }
+
+  /** Nothing is loaded any more; what is being learnt is given up. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.learner.close();
+  }
+
+  private load(how: () => Promise<void>): Promise<void> {
+    this.loading = how().finally(() => {
       this.loading = undefined;
     });
     return this.loading;
@@ -91,39 +109,48 @@ export class FlowLibrary {
     do {
       this.again = false;
       const published = await this.source.load();
-      this.take(published);
+      await this.take(published);
+      if (this.closed) return;
       this.copy.write(published);
     } while (this.again);
   }
 
-  private take(published: PublishedFlows): void {
+  private async take(published: PublishedFlows): Promise<void> {
     const next = new Map<string, RunnableFlow>();
+    const broken = new Set<string>();
+    const fresh: RunnableFlow[] = [];
     for (const stored of published.flows) {
       const known = this.byFlow.get(stored.flowId);
-      if (known?.versionId === stored.versionId) {
-        next.set(stored.flowId, known);
-        continue;
-      }
-      const runnable = this.prepare(stored) ?? known;
-      if (runnable) next.set(stored.flowId, runnable);
+      const isTried = known?.versionId === stored.versionId || this.broken.has(stored.versionId);
+      const runnable = isTried ? undefined : await this.prepare(stored);
+      if (this.closed) return;
+      if (runnable) fresh.push(runnable);
+      else if (known?.versionId !== stored.versionId) broken.add(stored.versionId);
+      const running = runnable ?? known;
+      if (running) next.set(stored.flowId, running);
     }
     this.byFlow = next;
+    this.broken = broken;
     this.flowByNumber = new Map(published.bindings.map(({ number, flowId }) => [number, flowId]));
     this.ready = true;
+    for (const flow of fresh) {
+      const { flowId, versionId, number } = flow;
+      this.log.info({ flowId, versionId, number }, 'flow version loaded');
+      this.onLoaded(flow);
+    }
   }
 
   /** One version that cannot be prepared must not take the others off the phone. */
-  private prepare(stored: StoredVersion): RunnableFlow | undefined {
+  private async prepare(stored: StoredVersion): Promise<RunnableFlow | undefined> {
     const { flowId, versionId } = stored;
     try {
       const compiled = compileFlow(stored.definition);
       // What a caller can say is said in the linked flow, where sub-flows are nodes like any other.
-      const runnable = { ...stored, compiled, understanding: createUnderstanding(compiled.flow) };
-      this.log.info({ flowId, versionId, number: stored.number }, 'flow version loaded');
-      this.onLoaded(runnable);
-      return runnable;
+      const learnt = await this.learner.learn(compiled.flow);
+      return { ...stored, compiled, understanding: createUnderstanding(compiled.flow, { learnt }) };
     } catch (error) {
-      this.log.error({ flowId, versionId, err: error }, 'a published version cannot be run; the one before it stays');
+      if (!this.closed)
+        this.log.error({ flowId, versionId, err: error }, 'a published version cannot be run; the one before it stays');
       return undefined;
     }
   }

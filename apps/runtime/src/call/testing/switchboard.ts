@@ -13,6 +13,7 @@ import { ReplayCheck } from '../../call-events/replay-check.js';
 import type { TraceLine } from '../../call-events/trace-line.js';
 import { TraceSpool } from '../../call-events/trace-spool.js';
 import { TraceWriter } from '../../call-events/trace-writer.js';
+import { learnHere } from '../../flow-runner/flow-learner.js';
 import { FlowLibrary, type RunnableFlow } from '../../flow-runner/flow-library.js';
 import { QueueDirectory, type QueueSettings } from '../../handoff/queue-directory.js';
 import type { Trunk } from '../../handoff/trunks.js';
@@ -240,7 +241,7 @@ function publishedFlow(definition: FlowDefinition, log: Logger): Library {
   const stored = { flowId: 'flow', versionId: 'version', number: 1, definition };
   const published = { flows: [stored], bindings: [{ number: '100', flowId: 'flow' }] };
   const copy = { read: () => undefined, write: () => undefined };
-  return new Library({ load: () => Promise.resolve(published) }, copy, log);
+  return new Library({ load: () => Promise.resolve(published) }, copy, learnHere, log);
 }
 
 /** Timers of this process that keep it alive. */
