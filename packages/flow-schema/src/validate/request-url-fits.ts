@@ -8,6 +8,9 @@ const HOST =
 /** What no URL has outside of `{{ names }}`; a `\` is read as `/` by some and not by others. */
 const NEVER = /[\s\\\p{Cc}<>"`]/u;
 
+/** A step up, or none: in a path that values are put into, it is not followed. */
+const DOT_SEGMENT = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
+
 /** A request goes where the analyst wrote: scheme and host are literal, and no password stands in the URL. */
 export function requestUrlFits({ nodes }: FlowIndex): FlowProblem[] {
   return [...nodes.values()].flatMap(({ node, position }): FlowProblem[] => {
@@ -44,6 +47,8 @@ function wrongWith(url: string): Pick<FlowProblem, 'code' | 'message' | 'fix'> |
   if (!HOST.test(authority) || port < 1 || port > 65_535) {
     return { code: 'request-url', message: `“${authority.slice(0, 80)}” is not a host.`, fix };
   }
+  const [path = ''] = url.replace(/\{\{[^{}]*\}\}/g, 'value').split(/[?#]/, 1);
+  if (DOT_SEGMENT.test(path)) return { code: 'request-url', message: 'there is a “.” or “..” alone in its path.', fix };
   if (!NEVER.test(url.replace(/\{\{[^{}]*\}\}/g, ''))) return null;
   return { code: 'request-url', message: 'there is a space, or a sign that no address has, in it.', fix };
 }

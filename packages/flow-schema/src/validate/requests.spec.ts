@@ -40,6 +40,8 @@ describe('a request', () => {
     ['https://example.com/a\r\nHost: b', 'request-url'],
     ['https://example.com:99999/', 'request-url'],
     ['https://a..b/', 'request-url'],
+    ['https://example.com/a/../b', 'request-url'],
+    ['https://example.com/{{ caller }}/%2E.', 'request-url'],
     [`https://${'a-'.repeat(900)}`, 'request-url'],
   ])('may not ask %s', (url, code) => {
     expect(problems({ url })).toEqual([`${code} settings.url`]);

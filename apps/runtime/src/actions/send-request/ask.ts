@@ -10,6 +10,20 @@ export interface Ask {
   body: string | null;
 }
 
+/** RFC 3986 §3.3 has no way to write `..` so that it is not a step up; a URL parser reads `%2e` as a full stop and `\` as `/`. */
+const DOT_SEGMENT = /[/\\](?:\.|%2e){1,2}(?:[/\\?#]|$)/i;
+
+/**
+ * The URL that a flow asks. Its path is the one that the analyst drew: a value that was put in, which a caller, their
+ * display name or another system may have told, does not lead out of it.
+ *
+ * @throws RequestFailed `refused`
+ */
+export function urlOfFlow(text: string): URL {
+  if (DOT_SEGMENT.test(text.split(/[?#]/, 1)[0] ?? '')) throw new RequestFailed('refused', 'dot-segment');
+  return httpUrl(text);
+}
+
 /** @throws RequestFailed `refused` for what is no address of HTTP, or has a user and a password in it */
 export function httpUrl(text: string, base?: URL): URL {
   if (!URL.canParse(text, base?.href)) throw new RequestFailed('refused', 'url');

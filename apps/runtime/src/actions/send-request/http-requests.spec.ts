@@ -96,6 +96,17 @@ describe('a request', () => {
     'is refused where there is no address to ask: %s',
     async (url) => expect(await asking({}).ask({ url })).toMatchObject({ status: null, failure: 'refused' }),
   );
+
+  it('does not leave its path by a value that was put in', async () => {
+    const [web, call] = await both((_, response) => json(response, CUSTOMER));
+    for (const guest of ['..', '.', '%2e%2E', '.%2e', '..\\', '..?', '..#a']) {
+      expect(await call.ask({ url: `${web.url}/guests/${guest}` })).toMatchObject({ failure: 'refused' });
+      expect(await call.ask({ url: `${web.url}/guests/${guest}/notes` })).toMatchObject({ failure: 'refused' });
+    }
+    expect(web.seen).toEqual([]);
+    await call.ask({ url: `${web.url}/guests/..a/...?of=/../` });
+    expect(web.seen.map(({ path }) => path)).toEqual(['/guests/..a/...?of=/../']);
+  });
 });
 
 describe('a body', () => {

@@ -4,7 +4,7 @@ import { mapResponse, type RequestFailure } from '@baton/flow-engine';
 import type { Logger } from 'pino';
 import type { EffectOf } from '../../call/call-context.js';
 import type { CallEvent } from '../../flow-runner/flow-runner.js';
-import { type Ask, httpUrl } from './ask.js';
+import { type Ask, urlOfFlow } from './ask.js';
 import type { CircuitBreakers, PassEnd } from './circuit-breaker.js';
 import type { Connections } from './connections.js';
 import { exchange, type Answer } from './exchange.js';
@@ -67,7 +67,7 @@ export class HttpRequests {
   }
 
   private async prepare({ method, url: text, headers, body, idempotent }: SendRequest): Promise<Ask> {
-    const url = httpUrl(text);
+    const url = urlOfFlow(text);
     const filled = await fillHeaders(headers, body, this.options.secretOf);
     // The same for every attempt: the host can tell that it is asked for the same thing once more.
     if (idempotent && (method === 'POST' || method === 'PATCH')) {
