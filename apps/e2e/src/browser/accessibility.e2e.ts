@@ -53,6 +53,11 @@ describe.each(['light', 'dark'] as const)('what axe finds in %s', (scheme) => {
     await openAs(page, running, 'agent');
     await page.getByText('Live', { exact: true }).waitFor();
     await expectNothing(page, 'the desk');
+    for (const place of ['Call backs', 'Messages']) {
+      await page.getByRole('tab', { name: new RegExp(`^${place}`) }).click();
+      await page.getByRole('navigation', { name: place }).waitFor();
+      await expectNothing(page, place);
+    }
     await page.context().close();
   }, 60_000);
 });

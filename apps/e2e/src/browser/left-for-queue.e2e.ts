@@ -10,6 +10,14 @@ import { expectNothing } from './axe.js';
 import { fillSignIn, freshPage, launchChromium, openAs } from './chromium.js';
 import { LEAVE, leavingFlow, WANTED } from './leaving-flow.js';
 
+/** What a page's `audio` element is, as far as it is asked here. */
+interface Player {
+  duration: number;
+  currentTime: number;
+  pause(): void;
+  addEventListener(name: 'seeked', listener: () => void): void;
+}
+
 /** From the end of a call until what it left is on a desk that is open. */
 const ON_DESK = { timeout: 30_000 };
 
@@ -102,11 +110,16 @@ describe('what callers left, on the agent desk', () => {
     await player.focus();
     await agent.keyboard.press('Space');
     await shown(agent).getByText('First heard by you, today').waitFor();
-    const told = async (what: string) => Number(await player.evaluate(`(audio) => audio.${what}`));
-    const seconds = await told('duration');
+    const seconds = await player.evaluate((audio: Player) => audio.duration);
     expect(seconds).toBeGreaterThan(1);
-    await player.evaluate('(audio) => { audio.pause(); audio.currentTime = audio.duration / 2; }');
-    expect(await told('currentTime')).toBeCloseTo(seconds / 2, 1);
+    const halfway = await player.evaluate(async (audio: Player) => {
+      audio.pause();
+      const isThere = new Promise<void>((resolve) => audio.addEventListener('seeked', resolve));
+      audio.currentTime = audio.duration / 2;
+      await isThere;
+      return audio.currentTime;
+    });
+    expect(halfway).toBeCloseTo(seconds / 2, 1);
     await shown(colleague).getByText('First heard by agent@baton.local, today').waitFor();
     await expectNothingAnywhere(agent, 'a message that was heard');
   }, 90_000);
