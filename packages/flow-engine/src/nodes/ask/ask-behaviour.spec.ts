@@ -45,7 +45,7 @@ describe('ask', () => {
       'confirm',
     );
     expect(asking.said()).toEqual(['I heard Friday the 27th of November. Is that right?']);
-    expect(asking.last('listen').expect).toMatchObject({ yesNo: true, askedEntity: null });
+    expect(asking.last('listen').expect).toMatchObject({ yesNo: true, askedEntity: 'date' });
     expect(asking.state.variables).toEqual({});
     asking.say('yes', { answer: 'yes' });
     expect(asking.state.variables).toEqual({ day: '2026-11-27' });

@@ -60,24 +60,29 @@ export const askBehaviour: NodeBehaviour<'ask', At> = {
       if (slot) speak(turn, node.id, `slot ${at.todo[0]}`, slot.prompt);
     },
     answers(turn, node, at) {
-      const slot = at.unsure.length > 0 ? READING_BACK : (at.todo[0] ?? READING_BACK);
-      return turn.answersAt(node.id, slot, () => answersTo(turn, node, slot));
+      const [readBack, ...others] = at.unsure;
+      // "No, Jones" answers the read-back of one slot as it would answer its question.
+      const asked = readBack === undefined ? at.todo[0] : others.length === 0 ? readBack.slot : undefined;
+      const place = readBack === undefined ? (asked ?? NO_SLOT) : READ_BACK - (asked ?? NO_SLOT);
+      return turn.answersAt(node.id, place, () => answersTo(turn, node, asked, readBack !== undefined));
     },
     read,
   },
 };
 
-/** In the place of a slot: what was heard is being read back. */
-const READING_BACK = -1;
+/** In the place of a slot's number: none, or several at once. */
+const NO_SLOT = -1;
+/** Below it are the places where a slot is read back. */
+const READ_BACK = -3;
 
-function answersTo({ compiled }: Turn, node: AskNode, slot: number): Answers {
-  const asked = node.settings.slots[slot];
+function answersTo({ compiled }: Turn, node: AskNode, slot: number | undefined, readBack: boolean): Answers {
+  const asked = node.settings.slots[slot ?? NO_SLOT];
   return {
     ...NO_ANSWERS,
     entities: [...new Set(node.settings.slots.map(({ entity }) => entity))],
     askedEntity: asked?.entity ?? null,
-    yesNo: slot === READING_BACK || compiled.entities.get(asked?.entity ?? '')?.kind === 'yes-no',
-    maxDigits: asked ? mostDigits(compiled, asked.entity) : 0,
+    yesNo: readBack || compiled.entities.get(asked?.entity ?? '')?.kind === 'yes-no',
+    maxDigits: asked && !readBack ? mostDigits(compiled, asked.entity) : 0,
   };
 }
 
