@@ -218,6 +218,39 @@ describe('a failure of every outside system', () => {
     expect(problem.path).toEqual(['start', 'party', 'lookup', 'party']);
   });
 
+  it('must not be asked again and again without the caller being listened to', () => {
+    const flow = drawnFlow(
+      [ask('party'), request, ...rulesToPerson],
+      [...ways, 'party answered lookup', 'lookup ok goodbye', 'lookup failed lookup'],
+    );
+    const { problems } = proveFlow(flow);
+    expect(codes(problems)).toEqual(['unsafe-failure']);
+    expect(only(problems, 'unsafe-failure', 'lookup').path).toEqual(['start', 'party', 'lookup']);
+    const atOnce = drawnFlow(
+      [request, rule('failing', { kind: 'failure' }), { id: 'back', type: 'resume' }],
+      ['lookup ok goodbye', 'failing next back'],
+    );
+    expect(codes(proveFlow(atOnce).problems)).toEqual(['unsafe-failure']);
+  });
+
+  it('may be met by asking again a few times', () => {
+    const more = { assignments: [{ variable: 'count', expression: 'known.count ? count + 1 : 1' }] };
+    const flow = drawnFlow(
+      [
+        ask('party'),
+        request,
+        { id: 'more', type: 'set', settings: more },
+        { id: 'often', type: 'check', settings: { rules: [{ id: 'yes', condition: 'count > 3' }] } },
+        ...rulesToPerson,
+      ],
+      [
+        ...[...ways, 'party answered lookup', 'lookup ok goodbye', 'lookup failed more', 'more next often'],
+        ...['often yes person', 'often otherwise lookup'],
+      ],
+    );
+    expect(proveFlow(flow)).toMatchObject({ safe: true, problems: [] });
+  });
+
   it('may ask again where one answer leads out', () => {
     const again = { id: 'again', type: 'confirm', settings: { prompt: says('That failed. Again?') } };
     const flow = drawnFlow(
@@ -225,6 +258,20 @@ describe('a failure of every outside system', () => {
       [
         ...[...ways, 'party answered lookup', 'lookup ok goodbye', 'lookup failed again', 'again yes lookup'],
         ...['again no person', 'again silence person', 'again misunderstanding person'],
+      ],
+    );
+    expect(proveFlow(flow)).toMatchObject({ safe: true, problems: [] });
+  });
+
+  it('needs no goodbye of ours where the caller has been with a person', () => {
+    const flow = drawnFlow(
+      [menu('main', 'book'), { id: 'click', type: 'end', settings: { result: 'served' } }, ...rulesToPerson],
+      [
+        'main book person',
+        'main silence person',
+        'main misunderstanding person',
+        'person connected click',
+        ...waysToPerson,
       ],
     );
     expect(proveFlow(flow)).toMatchObject({ safe: true, problems: [] });

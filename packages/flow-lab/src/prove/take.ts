@@ -14,7 +14,8 @@ export interface Taken {
 export function take(compiled: CompiledFlow, waiting: Waiting, step: Step): Taken {
   const from = step.visits === undefined ? waiting.state : { ...waiting.state, visits: step.visits };
   const { state, effects } = transition(compiled, from, step.event);
-  const saidBefore = waiting.said && !ENDS_STRETCH.has(step.event.type);
+  // Who has been with a person needs no goodbye of ours.
+  const saidBefore = (waiting.said || withPerson(waiting)) && !ENDS_STRETCH.has(step.event.type);
   const bad = faultIn(compiled, waiting, step, effects, saidBefore);
   if (state.phase === 'ended') return { next: null, effects, bad };
   let listen = state.listening === null ? null : waiting.listen;
@@ -25,6 +26,8 @@ export function take(compiled: CompiledFlow, waiting: Waiting, step: Step): Take
   }
   return { next: { state: settled(state), listen, said }, effects, bad };
 }
+
+const withPerson = ({ state: { position } }: Waiting): boolean => position?.kind === 'handoff' && position.connected;
 
 /** After these the caller has a right to a word before the call ends. */
 const ENDS_STRETCH: ReadonlySet<string> = new Set([
