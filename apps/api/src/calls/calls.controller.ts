@@ -81,9 +81,7 @@ export class CallsController {
   ): Promise<CallTrace> {
     if (!exact) return (await this.recorded.masked(id)).trace;
     if (role !== 'admin') throw new ApiError('not-allowed', 'What is personal in a call is for admins only');
-    const { trace, hasPersonal } = await this.recorded.exact(id);
-    if (hasPersonal) await this.database.audit.record({ account: email, action: 'call.opened', subject: id });
-    return trace;
+    return (await this.recorded.exact(id, email)).trace;
   }
 
   /** A browser that connects again says in Last-Event-ID what it has. */

@@ -39,10 +39,19 @@ export class RecordedTraces {
     return this.#trace(call, ({ body }) => body);
   }
 
-  /** Exactly as it was, so that it can be run again. @throws NotFoundError, ApiError `call-not-exact` */
-  async exact(callId: string): Promise<RecordedTrace> {
+  /**
+   * Exactly as it was, so that it can be run again; that somebody (an e-mail address) saw what is personal in it is
+   * written down first.
+   *
+   * @throws NotFoundError, ApiError `call-not-exact`
+   */
+  async exact(callId: string, by: string): Promise<RecordedTrace> {
     const call = await this.database.calls.byId(callId);
-    return this.#trace(call, (row) => this.#opened(call.id, row));
+    const recorded = await this.#trace(call, (row) => this.#opened(call.id, row));
+    if (recorded.hasPersonal) {
+      await this.database.audit.record({ account: by, action: 'call.opened', subject: call.id });
+    }
+    return recorded;
   }
 
   /** Exact traces of the last calls of a flow that are over; those that cannot be opened or read are counted. */

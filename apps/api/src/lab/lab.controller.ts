@@ -1,11 +1,13 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Inject, Param, Post, Query } from '@nestjs/common';
 import type { CallTrace } from '@baton/flow-engine';
 import { type Coverage, type Proof, type ReplayReport, testCaseFromTrace, type TestReport } from '@baton/flow-lab';
 import { diffFlows, type FlowChange, type FlowDefinition, type TestCase } from '@baton/flow-schema';
+import type { Database } from '@baton/persistence';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { RecordedTraces } from '../calls/recorded-traces.js';
+import { DATABASE } from '../config/tokens.js';
 import { Drafts } from '../drafts/drafts.js';
 import { Publishing } from '../publishing/publishing.js';
 import { Lab } from './lab.js';
@@ -28,6 +30,7 @@ const diffQuery = z.strictObject({ from: versionName, to: versionName.default('d
 @Access('analyst')
 export class LabController {
   constructor(
+    @Inject(DATABASE) private readonly database: Database,
     private readonly drafts: Drafts,
     private readonly publishing: Publishing,
     private readonly lab: Lab,
@@ -62,14 +65,24 @@ export class LabController {
   async replay(
     @Param('id') id: string,
     @Body({ schema: replayBody }) { definition, calls }: z.infer<typeof replayBody>,
-    @SignedIn() { role }: SignedInAccount,
+    @SignedIn() { email, role }: SignedInAccount,
   ): Promise<{ report: ReplayReport; unreadable: number }> {
     const { flow } = await this.drafts.inPlace(id, definition);
     const { traces, unreadable } = await this.recorded.lastOfFlow(id, calls);
     const recorded = await this.#byVersion(traces.map(({ trace }) => trace));
     const { report } = await this.lab.run({ kind: 'replay', flow, recorded });
     const personal = new Set(traces.flatMap(({ trace, hasPersonal }) => (hasPersonal ? [trace.callId] : [])));
-    return { report: role === 'admin' ? report : withoutWords(report, personal), unreadable };
+    if (role !== 'admin') return { report: withoutWords(report, personal), unreadable };
+    const shown = examplesOf(report).filter((callId) => personal.has(callId));
+    if (shown.length > 0) {
+      await this.database.audit.record({
+        account: email,
+        action: 'calls.opened',
+        subject: id,
+        detail: { calls: shown },
+      });
+    }
+    return { report, unreadable };
   }
 
   /** A recorded call as a test case, which passes on the flow as it is; to be added to the draft by who asked. */
@@ -78,11 +91,11 @@ export class LabController {
   async fromCall(
     @Param('id') id: string,
     @Body({ schema: fromCallBody }) { callId, definition }: z.infer<typeof fromCallBody>,
-    @SignedIn() { role }: SignedInAccount,
+    @SignedIn() { email, role }: SignedInAccount,
   ): Promise<{ testCase: TestCase }> {
     const { flow } = await this.drafts.inPlace(id, definition);
     // What is personal in a call becomes part of a flow only by somebody who may see it.
-    const { trace } = role === 'admin' ? await this.recorded.exact(callId) : await this.recorded.masked(callId);
+    const { trace } = role === 'admin' ? await this.recorded.exact(callId, email) : await this.recorded.masked(callId);
     return { testCase: testCaseFromTrace(flow, trace) };
   }
 
@@ -120,6 +133,9 @@ export class LabController {
     return (await this.publishing.version(version)).definition;
   }
 }
+
+/** Calls of which the report tells what was said. */
+const examplesOf = ({ partings }: ReplayReport): string[] => partings.map(({ example }) => example.callId);
 
 /** What is said in calls in which something is personal is not for everybody who may replay them. */
 function withoutWords(report: ReplayReport, personal: ReadonlySet<string>): ReplayReport {

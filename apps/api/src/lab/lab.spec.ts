@@ -125,6 +125,12 @@ async function record(flowId: string, flow: FlowDefinition): Promise<{ callId: s
   return { callId, exact: { ...trace, callId } };
 }
 
+/** Who has seen what is personal in calls, the latest first. */
+async function opened(): Promise<{ action: string }[]> {
+  const { entries } = (await admin.send('GET', '/api/audit?limit=200')).body as { entries: { action: string }[] };
+  return entries.filter(({ action }) => /^calls?\.opened$/.test(action));
+}
+
 describe('publishing', () => {
   it('refuses a flow that can trap a caller, with the call that shows it', async () => {
     // Without the rule, a person who is asked for is merely not understood.
@@ -226,7 +232,7 @@ describe('trying a draft', () => {
   it('replays recorded calls against it and says where they part', async () => {
     const flow = nameFlow('Replayed', { testCases: [told('1234')] });
     const id = await create(flow);
-    await record(id, flow);
+    const { callId } = await record(id, flow);
     const same = (await analyst.send('POST', `/api/flows/${id}/replay`)).body as {
       report: { same: number };
       unreadable: number;
@@ -240,6 +246,14 @@ describe('trying a draft', () => {
     expect(parted.body).toMatchObject({ report: { calls: 1, same: 0 } });
     // An analyst sees where a call parts, and not what was personal in it.
     expect(parted.text).not.toContain('1234');
+    // An admin sees it, which is written down.
+    const before = (await opened()).length;
+    const seen = await admin.send('POST', `/api/flows/${id}/replay`, { definition: other });
+    expect(seen.text).toContain('1234');
+    const after = await opened();
+    expect(after.slice(0, after.length - before)).toEqual([
+      expect.objectContaining({ action: 'calls.opened', subject: id, detail: { calls: [callId] } }),
+    ]);
   });
 
   it('makes a test case of a call', async () => {
@@ -248,6 +262,9 @@ describe('trying a draft', () => {
     const { callId } = await record(id, flow);
     const { body } = await admin.send('POST', `/api/flows/${id}/test-cases/from-call`, { callId });
     const testCase = body['testCase'] as FlowDefinition['testCases'][number];
+    expect((await opened())[0]).toMatchObject({ action: 'call.opened', subject: callId });
+    const masked = await analyst.send('POST', `/api/flows/${id}/test-cases/from-call`, { callId });
+    expect(masked.text).not.toContain('1234');
     expect(runTestCase(flow, testCase).failures).toEqual([]);
     expect((await admin.send('POST', `/api/flows/${id}/test-cases/from-call`, { callId: 'none' })).status).toBe(404);
   });
