@@ -10,7 +10,10 @@ export interface Ask {
   body: string | null;
 }
 
-/** RFC 3986 §3.3 has no way to write `..` so that it is not a step up; a URL parser reads `%2e` as a full stop and `\` as `/`. */
+/**
+ * RFC 3986 §3.3 has no way to write `..` so that it is not a step up; a URL parser reads `%2e` as a full stop, and `\` as
+ * `/`.
+ */
 const DOT_SEGMENT = /[/\\](?:\.|%2e){1,2}(?:[/\\?#]|$)/i;
 
 /**
