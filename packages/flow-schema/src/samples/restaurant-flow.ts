@@ -3,6 +3,10 @@ import { handoffNodes } from './restaurant/handoff-nodes.js';
 import { mainNodes } from './restaurant/main-nodes.js';
 import { ruleNodes } from './restaurant/rule-nodes.js';
 import { mattersLead } from './restaurant/talk.js';
+import { bookingCases } from './restaurant/test-cases/booking.js';
+import { careCases, failureCases } from './restaurant/test-cases/care.js';
+import { handoffCases, personCases } from './restaurant/test-cases/person.js';
+import { moreCases, questionCases } from './restaurant/test-cases/questions.js';
 import { entities, intents, variables } from './restaurant/vocabulary.js';
 
 /** Source, then outcome → target. */
@@ -64,4 +68,8 @@ export const restaurantFlow: FlowDefinition = flowDefinitionSchema.parse({
   edges: Object.entries(ways).flatMap(([source, outcomes]) =>
     Object.entries(outcomes).map(([outcome, target]) => ({ id: `${source}.${outcome}`, source, outcome, target })),
   ),
+  testCases: [
+    ...[...bookingCases, ...questionCases, ...moreCases],
+    ...[...personCases, ...handoffCases, ...careCases, ...failureCases],
+  ],
 });
