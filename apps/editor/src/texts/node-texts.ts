@@ -47,7 +47,7 @@ const nodes = {
   check: { title: 'Check', purpose: 'Goes on by a condition; the caller hears nothing.', ruleExample: 'If true' },
   set: { title: 'Set', purpose: 'Remembers a value; the caller hears nothing.' },
   request: {
-    title: 'Ask another system',
+    title: 'Web request',
     purpose: 'Sends a request over the web and remembers what comes back.',
     example: 'https://api.example.com/orders',
     line: (method: string, host: string) => `${method} ${host}`,
