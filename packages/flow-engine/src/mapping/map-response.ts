@@ -1,7 +1,7 @@
 import type { ResponseMapping } from '@baton/flow-schema';
 import type { JSONValue } from 'json-p3';
 import type { EntityValue } from '../events/meaning.js';
-import { readJsonPath } from './json-path.js';
+import { type DocumentSize, readJsonPath } from './json-path.js';
 
 /** `all`: the variable is a list and takes every match; otherwise the first is taken. */
 export type WantedPart = ResponseMapping & { all?: boolean };
@@ -10,9 +10,9 @@ export type WantedPart = ResponseMapping & { all?: boolean };
 const LONGEST_TEXT = 10_000;
 const MOST_ENTRIES = 100;
 /** Values of a document; one with more is not looked into by paths that search. */
-const MOST_VALUES = 100_000;
-/** Values that all paths of one mapping may look at: some hundreds of milliseconds. */
-const MOST_WORK = 500_000;
+const MOST_VALUES = 30_000;
+/** Looks at values that all paths of one mapping may take: some 30 ms at worst, in which calls in progress wait. */
+const MOST_LOOKS = 50_000;
 
 /**
  * What the parts of a mapping are in a response's JSON, by variable; null where there is nothing. Of several matches
@@ -24,8 +24,8 @@ const MOST_WORK = 500_000;
 export function mapResponse(mapping: readonly WantedPart[], body: unknown): Record<string, EntityValue | null> {
   const document = body as JSONValue;
   const found: [string, EntityValue | null][] = [];
-  let values: number | undefined;
-  let work = 0;
+  let size: DocumentSize | null | undefined;
+  let looks = 0;
   for (const { variable, path, all } of mapping) {
     const read = readJsonPath(path);
     if ('problem' in read) {
@@ -33,10 +33,10 @@ export function mapResponse(mapping: readonly WantedPart[], body: unknown): Reco
       continue;
     }
     if (!read.singular) {
-      values ??= countValues(document);
-      work += values * read.passes;
+      size = size === undefined ? sizeOf(document, MOST_VALUES) : size;
+      looks += size === null ? Infinity : read.looks(size);
     }
-    const matches = read.singular || work <= MOST_WORK ? read.select(document, all ? MOST_ENTRIES : 1) : [];
+    const matches = read.singular || looks <= MOST_LOOKS ? read.select(document, all ? MOST_ENTRIES : 1) : [];
     found.push([variable, all ? taken(listOf(matches)) : taken(matches[0])]);
   }
   return Object.fromEntries(found);
@@ -57,7 +57,7 @@ function taken(value: JSONValue | undefined): EntityValue | null {
 }
 
 function jsonText(value: JSONValue): string | null {
-  if (countValues(value) > LONGEST_TEXT) return null;
+  if (sizeOf(value, LONGEST_TEXT) === null) return null;
   try {
     return JSON.stringify(value) ?? null;
   } catch {
@@ -66,16 +66,22 @@ function jsonText(value: JSONValue): string | null {
   }
 }
 
-/** How many values a document has; more than `MOST_VALUES` count as without end. */
-function countValues(document: JSONValue): number {
-  const left: unknown[] = [document];
-  let count = 0;
-  while (left.length > 0) {
-    const value = left.pop();
-    count += 1;
-    if (count > MOST_VALUES) return Infinity;
-    if (typeof value !== 'object' || value === null) continue;
-    for (const entry of Object.values(value)) left.push(entry);
+/** How many values a document has; null for more than `most`. */
+function sizeOf(document: JSONValue, most: number): DocumentSize | null {
+  const levels: number[] = [];
+  let level: JSONValue[] = [document];
+  let values = 0;
+  while (level.length > 0) {
+    levels.push(level.length);
+    values += level.length;
+    if (values > most) return null;
+    const next: JSONValue[] = [];
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue;
+      for (const entry of Object.values(value)) next.push(entry);
+      if (values + next.length > most) return null;
+    }
+    level = next;
   }
-  return count;
+  return { levels, values };
 }
