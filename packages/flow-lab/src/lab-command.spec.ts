@@ -84,7 +84,7 @@ describe('npm run lab', () => {
   });
 
   it('makes test cases of recorded calls, which pass in the flow that they are written into', () => {
-    write('grown.json', restaurantFlow);
+    write('grown.json', { ...restaurantFlow, testCases: [] });
     expect(lab('record', 'grown.json', 'calls.jsonl', '--write').status).toBe(0);
     expect(lab('test', 'grown.json').stdout).toContain('12 passed, 0 failed');
   });
@@ -94,6 +94,21 @@ describe('npm run lab', () => {
       status: 1,
       stderr: expect.stringContaining('Publishing would refuse this flow') as unknown,
     });
+  });
+
+  it('says which sub-flow is missing, and of what nothing is proven', () => {
+    const position = { x: 0, y: 0 };
+    const site = { id: 'site', type: 'subflow', position, settings: { flow: 'other', ends: ['done'] } };
+    const asked = { id: 'asked', type: 'confirm', position, settings: { prompt: { variants: ['Right?'] } } };
+    const alone = { ...restaurantFlow, nodes: [...restaurantFlow.nodes, site], testCases: [] };
+    write('alone.json', `\ufeff${JSON.stringify(alone)}`);
+    expect(lab('prove', 'alone.json').stderr).toMatch(
+      /site: “site” runs a flow that is not there.*\[subflow-missing\]/,
+    );
+    write('apart.json', { ...restaurantFlow, nodes: [...restaurantFlow.nodes, asked], testCases: [] });
+    expect(lab('prove', 'apart.json').stdout).toContain(
+      'No call was found that comes to asked: nothing is proven of it.',
+    );
   });
 
   it('refuses what it cannot use with 2, and says why', () => {
