@@ -46,6 +46,18 @@ describe('a variable that is needed', () => {
     ).toEqual(['maybe-unset ask']);
   });
 
+  it('gets no first value from itself', () => {
+    const counted = (expression: string, ...lines: string[]) =>
+      codes(
+        [set('count', { v: expression }), set('first', { v: '"x"' }), say('hi', '{{ v }}')],
+        ['start next count', 'count next hi', ...lines],
+      );
+    expect(counted('v + "x"', 'hi next end')).toEqual(['never-set count', 'never-set hi']);
+    expect(counted('v + "x"', 'hi next count')).toEqual(['never-set count', 'never-set hi']);
+    expect(counted('known.v ? v + "x" : ""', 'hi next count')).toEqual([]);
+    expect(counted('v + "x"', 'hi next first', 'first next count')).toEqual(['maybe-unset count']);
+  });
+
   it('may be taken away, and by an assignment before', () => {
     const lines = ['start next a', 'a next b', 'b next hi', 'hi next end'];
     const of = (a: Drawing, b: Drawing) =>

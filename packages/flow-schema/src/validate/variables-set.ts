@@ -3,6 +3,7 @@ import { variablePassage } from '../dataflow/variable-passages.js';
 import { type VariableRead, variableReads } from '../dataflow/variable-reads.js';
 import { namesOf } from '../names/names-of.js';
 import type { FlowNode } from '../nodes/flow-node.js';
+import type { SetNode } from '../nodes/set/set-node.js';
 import { type FlowIndex, type IndexedNode, named, problemsOf, reachableFrom } from './flow-index.js';
 import type { FlowProblem } from './flow-problem.js';
 
@@ -85,7 +86,19 @@ function everUnset(index: FlowIndex, { numbered, count, given }: Facts): Forward
 function setBy(node: FlowNode): string[] {
   // What a call back goes by is read.
   if (node.type === 'callback' || node.type === 'handoff') return [];
+  if (node.type === 'set') return assigned(node);
   return namesOf(node).flatMap(({ kind, name }) => (kind === 'variable' ? [name] : []));
+}
+
+/** `x = x + 1` gives x no first value: what cannot be computed is not assigned. */
+function assigned(node: SetNode): string[] {
+  const reads = variableReads(node);
+  const needsItself = (variable: string, place: number) =>
+    reads.some(
+      ({ name, path, guarded, after }) =>
+        name === variable && path[2] === place && !guarded && !after.includes(variable),
+    );
+  return node.settings.assignments.flatMap(({ variable }, place) => (needsItself(variable, place) ? [] : [variable]));
 }
 
 function neverSet({ node, position }: IndexedNode, { name, path }: VariableRead): FlowProblem {
