@@ -45,6 +45,7 @@ describe('values as they are said', () => {
     ['+44 20 79', 'phone', '4 4 2 0 7 9'],
     [4, 'number', '4'],
     [2.5, 'number', '2.5'],
+    [0.1 + 0.2, 'number', '0.3'],
     [true, 'boolean', 'yes'],
     ['1234', 'string', '1 2 3 4'],
     ['["soup"]', 'list', 'soup'],

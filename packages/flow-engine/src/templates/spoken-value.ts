@@ -4,13 +4,16 @@ import type { EntityValue } from '../events/meaning.js';
 import { listEntries } from '../state/kept-list.js';
 import type { EngineTexts } from '../texts/engine-texts.js';
 
+const MOST_DECIMALS = 6;
+
 /**
  * A value as it is said on the phone: "Friday the 27th of November", "7:30 pm", a telephone number digit by digit, a
  * list as "a, b and c".
  */
 export function spokenValue(value: EntityValue, type: Variable['type'], texts: EngineTexts): string {
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
-  if (typeof value === 'number') return texts.number(value);
+  // 0.1 + 0.2 is 0.30000000000000004 to a computer only.
+  if (typeof value === 'number') return texts.number(Number(value.toFixed(MOST_DECIMALS)));
   if (type === 'list') {
     return spokenList(
       listEntries(value).map((entry) => spokenEntry(String(entry), texts)),
