@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { checkFlow } from '@baton/flow-engine';
-import { parseFlow } from '@baton/flow-schema';
+import { linkProblemsOf, parseFlow } from '@baton/flow-schema';
 import { InputError } from './input-error.mjs';
 
 /** A flow of the largest size that the schema allows stays below it. */
@@ -24,16 +24,26 @@ export function readFlow(file) {
  * @param {import('@baton/flow-schema').FlowDefinition} flow
  */
 export function showErrors(flow) {
-  const errors = checkFlow(flow).filter(({ severity }) => severity === 'error');
+  const checked = checkFlow(flow);
+  // The check leaves it open where a draft's sub-flows are; what is tried here must have them.
+  const missing = checked.some(({ code }) => code === 'subflow-missing') ? [] : missingSubflows(flow);
+  const errors = [...checked, ...missing].filter(({ severity }) => severity === 'error');
   if (errors.length > 0) console.error(`Publishing would refuse this flow:\n${listed(errors)}\n`);
   return errors.length > 0;
 }
+
+/** @param {import('@baton/flow-schema').FlowDefinition} flow */
+const missingSubflows = (flow) =>
+  linkProblemsOf(flow)
+    .filter(({ code }) => code === 'subflow-missing')
+    .map((problem) => ({ ...problem, fix: 'Put it into the flow’s “library”, as a published version has it.' }));
 
 /** @returns {unknown} */
 function readJson(/** @type {string} */ file) {
   try {
     if (statSync(file).size > LARGEST_FILE) throw new InputError(`${file} is larger than any flow can be.`);
-    return JSON.parse(readFileSync(file, 'utf8'));
+    // Some editors begin a file with a byte order mark.
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
   } catch (error) {
     if (error instanceof InputError) throw error;
     if (error instanceof SyntaxError) throw new InputError(`${file} is no JSON: ${error.message.slice(0, 200)}`);

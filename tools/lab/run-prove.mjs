@@ -1,7 +1,7 @@
 import { proveFlow } from '@baton/flow-lab';
 import { writeJunit } from './junit.mjs';
 import { Progress } from './progress.mjs';
-import { conversation, counted } from './words.mjs';
+import { conversation, counted, nodeNames } from './words.mjs';
 
 /**
  * The safety proof; true when the flow is safe.
@@ -20,6 +20,9 @@ export function runProve(flow, options) {
   if (options.json) console.log(JSON.stringify(proof));
   else {
     for (const problem of problems) console.log(`✗ ${problem}\n`);
+    const named = nodeNames(flow);
+    for (const nodeId of proof.unreached)
+      console.log(`No call was found that comes to ${named(nodeId)}: nothing is proven of it.`);
     const verdict = proof.safe ? 'safe' : `not safe, ${counted(problems.length, 'problem')}`;
     console.log(`${flow.name}: ${verdict} (${counted(proof.explored.states, 'state')} looked at)`);
   }
