@@ -87,6 +87,7 @@ function print(score) {
     ['false accept', percent(score.falseAccept)],
     ['AUROC, in against out of scope', score.auroc.toFixed(3)],
     ['calibration error (ECE)', percent(score.calibrationError)],
+    ['right, of what is nearly taken', `${score.nearlyTaken.right} of ${score.nearlyTaken.count}`],
     ['load', `${score.loadMs.toFixed(0)} ms`],
     ['per phrase', `${score.msPerPhrase.toFixed(2)} ms`],
   ];

@@ -91,6 +91,7 @@ describe('figures', () => {
       inScopeAccuracy: 0.5,
       outOfScopeRecall: 0.5,
       falseAccept: 0.5,
+      nearlyTaken: { count: 1, right: 0 },
       loadMs: 1,
       msPerPhrase: 0.25,
     });

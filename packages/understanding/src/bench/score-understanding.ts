@@ -1,4 +1,4 @@
-import type { Expectation } from '@baton/flow-engine';
+import type { Expectation, Meaning } from '@baton/flow-engine';
 import { flowDefinitionSchema, SCHEMA_VERSION } from '@baton/flow-schema';
 import { createUnderstanding } from '../understanding.js';
 import { areaUnderRoc, calibration, type CalibrationBin } from './metrics.js';
@@ -24,6 +24,8 @@ export interface UnderstandingScore {
   /** Of readings that were taken: mean distance of confidence from truth. */
   readonly calibrationError: number;
   readonly calibrationBins: readonly CalibrationBin[];
+  /** Readings that were not taken but nearly, with a confidence from 0.3, and how many of them were right. */
+  readonly nearlyTaken: { readonly count: number; readonly right: number };
   readonly loadMs: number;
   readonly msPerPhrase: number;
 }
@@ -31,6 +33,9 @@ export interface UnderstandingScore {
 /** The flow language takes no more. */
 const MOST_EXAMPLES = 200;
 const LONGEST_EXAMPLE = 300;
+
+/** Below it an intent is hardly more likely than another. */
+const NEARLY = 0.3;
 
 const now = { date: '2026-11-22', time: '12:00' };
 
@@ -82,6 +87,10 @@ export function scoreUnderstanding(
     ...takenOutside.flatMap((one) => (one ? [{ confidence: one.confidence, right: false }] : [])),
   ];
   const { error, bins } = calibration(judged);
+  const nearly = [
+    ...likeliest.flatMap((one, at) => (taken[at] === null && isNear(one) ? [one.name === heldOut[at]?.intent] : [])),
+    ...likeliestOutside.flatMap((one, at) => (takenOutside[at] === null && isNear(one) ? [false] : [])),
+  ];
   const falseAccept = takenOutside.filter((one) => one !== null).length / Math.max(1, takenOutside.length);
   return {
     language,
@@ -99,7 +108,12 @@ export function scoreUnderstanding(
     ),
     calibrationError: error,
     calibrationBins: bins,
+    nearlyTaken: { count: nearly.length, right: nearly.filter((isRight) => isRight).length },
     loadMs,
     msPerPhrase,
   };
+}
+
+function isNear(intent: Meaning['intent']): intent is NonNullable<Meaning['intent']> {
+  return intent !== null && intent.confidence >= NEARLY;
 }
