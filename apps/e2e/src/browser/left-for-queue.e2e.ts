@@ -60,6 +60,7 @@ describe('what callers left, on the agent desk', () => {
   const expectNothingAnywhere = async (page: Page, place: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
       await expectNothing(page, `${place} in ${colorScheme}`);
     }
     await page.setViewportSize({ width: 820, height: 1100 });
