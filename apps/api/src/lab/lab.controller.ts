@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Inject, Param, Post, Query } from '@nestjs/common';
 import type { CallTrace } from '@baton/flow-engine';
-import { type Coverage, type Proof, type ReplayReport, testCaseFromTrace, type TestReport } from '@baton/flow-lab';
+import type { Coverage, Proof, ReplayReport, TestReport } from '@baton/flow-lab';
 import { diffFlows, type FlowChange, type FlowDefinition, type TestCase } from '@baton/flow-schema';
 import type { Database } from '@baton/persistence';
 import { z } from 'zod';
@@ -68,10 +68,15 @@ export class LabController {
     @SignedIn() { email, role }: SignedInAccount,
   ): Promise<{ report: ReplayReport; unreadable: number }> {
     const { flow } = await this.drafts.inPlace(id, definition);
-    const { traces, unreadable } = await this.recorded.lastOfFlow(id, calls);
-    const recorded = await this.#byVersion(traces.map(({ trace }) => trace));
-    const { report } = await this.lab.run({ kind: 'replay', flow, recorded });
-    const personal = new Set(traces.flatMap(({ trace, hasPersonal }) => (hasPersonal ? [trace.callId] : [])));
+    let unreadable = 0;
+    let personal: ReadonlySet<string> = new Set();
+    const { report } = await this.lab.run(async () => {
+      const last = await this.recorded.lastOfFlow(id, calls);
+      ({ unreadable } = last);
+      personal = new Set(last.traces.flatMap(({ trace, hasPersonal }) => (hasPersonal ? [trace.callId] : [])));
+      const recorded = await this.#byVersion(last.traces.map(({ trace }) => trace));
+      return { kind: 'replay', flow, recorded };
+    });
     if (role !== 'admin') return { report: withoutWords(report, personal), unreadable };
     const shown = examplesOf(report).filter((callId) => personal.has(callId));
     if (shown.length > 0) {
@@ -96,7 +101,7 @@ export class LabController {
     const { flow } = await this.drafts.inPlace(id, definition);
     // What is personal in a call becomes part of a flow only by somebody who may see it.
     const { trace } = role === 'admin' ? await this.recorded.exact(callId, email) : await this.recorded.masked(callId);
-    return { testCase: testCaseFromTrace(flow, trace) };
+    return this.lab.run({ kind: 'test-case', flow, trace });
   }
 
   /** What has changed from one version (or the draft) to another, in an analyst's words. */

@@ -264,6 +264,8 @@ describe('trying a draft', () => {
     const testCase = body['testCase'] as FlowDefinition['testCases'][number];
     expect((await opened())[0]).toMatchObject({ action: 'call.opened', subject: callId });
     const masked = await analyst.send('POST', `/api/flows/${id}/test-cases/from-call`, { callId });
+    // What is masked cannot be said again.
+    expect([masked.status, masked.body['code']]).toEqual([422, 'goes-otherwise']);
     expect(masked.text).not.toContain('1234');
     expect(runTestCase(flow, testCase).failures).toEqual([]);
     expect((await admin.send('POST', `/api/flows/${id}/test-cases/from-call`, { callId: 'none' })).status).toBe(404);

@@ -25,15 +25,18 @@ export class Lab implements BeforeApplicationShutdown {
   readonly #waiting: (() => void)[] = [];
   #busy = 0;
 
-  /** @throws ApiError `flow-too-much`, `lab-busy`, `flow-cannot-run` */
-  async run<Job extends LabJob>(job: Job): Promise<LabAnswer<Job>> {
+  /**
+   * @param job or what makes it when its turn has come, where the job is large: those that wait take no memory
+   * @throws ApiError `flow-too-much`, `lab-busy`, or the code of a LabError
+   */
+  async run<Job extends LabJob>(job: Job | (() => Promise<Job>)): Promise<LabAnswer<Job>> {
     if (this.#busy < MOST_WORKERS) this.#busy += 1;
     else if (this.#waiting.length < MOST_WAITING) {
       // Whoever leaves hands its place over, so that nobody who comes meanwhile can take it.
       await new Promise<void>((go) => this.#waiting.push(go));
     } else throw new ApiError('lab-busy', 'Too many flows are being tried at this moment', undefined, 10);
     try {
-      return (await this.#inWorker(job)) as LabAnswer<Job>;
+      return (await this.#inWorker(typeof job === 'function' ? await job() : job)) as LabAnswer<Job>;
     } finally {
       const next = this.#waiting.shift();
       if (next) next();
