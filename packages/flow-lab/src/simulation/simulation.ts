@@ -145,6 +145,14 @@ export class Simulation {
     return this.#call.world.timers.find((timer) => timer.timerId === timerId)?.due ?? null;
   }
 
+  /** When a caller who goes on saying nothing has said nothing for too long; null: nobody listens. */
+  get silenceDue(): number | null {
+    const { listening, prompts, promptSince, quietSince } = this.#call.world;
+    if (listening === null) return null;
+    const said = promptSince + prompts.reduce((sum, { durationMs }) => sum + durationMs, 0);
+    return Math.max(listening.since, prompts.length > 0 ? said : quietSince) + listening.request.noInputMs;
+  }
+
   get steps(): readonly TraceStep[] {
     return this.#call.steps;
   }

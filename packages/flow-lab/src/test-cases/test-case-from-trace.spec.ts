@@ -33,6 +33,22 @@ describe('a finished call', () => {
     for (const call of calls) expect(runTestCase(flow, testCaseFromTrace(flow, call)).failures).toEqual([]);
   });
 
+  it('becomes one in which callers take their time, where time led it elsewhere', () => {
+    const late = { id: 'late', type: 'rule', settings: { trigger: { kind: 'too-long', seconds: 60 } } };
+    const people = asks('people', 'people', 'number', 'How many people?');
+    const flow = smallFlow(
+      [people, late],
+      ['people answered end', 'people silence end', 'people misunderstanding end', 'late next end'],
+    );
+    const call = simulate(flow);
+    for (const ms of [18_000, 17_000, 40_000]) {
+      call.do({ step: 'caller-says', text: 'hold on', heard: 'clearly' });
+      call.do({ step: 'time-passes', ms });
+    }
+    expect(call.trace.steps.map(({ event }) => event.type)).toContain('timer');
+    expect(runTestCase(flow, testCaseFromTrace(flow, call.trace)).failures).toEqual([]);
+  });
+
   it('becomes one that fails where the flow goes another way', () => {
     const call = simulate(peopleFlow());
     call.do({ step: 'caller-says', text: 'four', heard: 'clearly' });

@@ -26,12 +26,16 @@ export class ActionsOfTrace {
   readonly #asked = new Map<string, Asked>();
   #bargedIn: EventOf<'prompt-ended'> | null = null;
   #lastAt = 0;
+  /** Time has led the call elsewhere: then callers must take as long as they took. */
+  readonly #inTime: boolean;
 
   constructor(
     private readonly trace: CallTrace,
     /** The same call as far as it has come again. */
     private readonly simulation: Simulation,
-  ) {}
+  ) {
+    this.#inTime = trace.steps.some(({ event, effects }) => event.type === 'timer' && changesTheWay(effects));
+  }
 
   /** Each step must have been done before the next one is asked for. */
   *steps(): Generator<ActionStep> {
@@ -52,6 +56,7 @@ export class ActionsOfTrace {
         if (event.reason === 'barge-in') this.#bargedIn ??= event;
         return;
       case 'utterance':
+        yield* this.#takesTime(event, event.durationMs);
         yield this.#utterance(event);
         this.#bargedIn = null;
         return;
@@ -59,6 +64,7 @@ export class ActionsOfTrace {
         yield { step: 'caller-says-nothing', times: 1 };
         return;
       case 'keys':
+        yield* this.#takesTime(event, 0);
         yield { step: 'caller-presses', keys: event.keys === '' ? this.#endKey(event) : event.keys };
         this.#bargedIn = null;
         return;
@@ -144,6 +150,16 @@ export class ActionsOfTrace {
         step: 'transfer-ends',
         with: sipStatus !== null && transferOutcomeOf(sipStatus) === outcome ? sipStatus : sipStatusOf(outcome),
       };
+  }
+
+  /** How long the caller waited before they answered, as far as it is not yet too long. */
+  *#takesTime({ at, listenId }: EventOf<'utterance' | 'keys'>, durationMs: number): Generator<ActionStep> {
+    const silenceDue = this.simulation.silenceDue;
+    if (!this.#inTime || this.#bargedIn !== null || silenceDue === null) return;
+    const listen = this.#asked.get(listenId)?.effect;
+    const heardAfterMs = listen?.type !== 'listen' ? 0 : durationMs > 0 ? listen.endOfSpeechMs : 0;
+    const began = at - durationMs - heardAfterMs;
+    yield* this.#passes(Math.min(began, silenceDue - 1) - this.simulation.view.at);
   }
 
   *#passes(ms: number): Generator<ActionStep> {
