@@ -41,7 +41,11 @@ export class CallbackRepository {
         [limit],
       ),
     );
-    return rows.map((row) => ({ ...row, context: handoffContextSchema.parse(row.context) }));
+    // One whose context an older Baton wrote in another shape must not hide all the others.
+    return rows.flatMap((row) => {
+      const context = handoffContextSchema.safeParse(row.context);
+      return context.success ? [{ ...row, context: context.data }] : [];
+    });
   }
 
   /**

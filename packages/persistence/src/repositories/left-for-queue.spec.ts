@@ -127,3 +127,17 @@ it('keeps who heard a message first', async () => {
   await expect(voicemails.markHeard('none', 'a@b.c')).rejects.toBeInstanceOf(NotFoundError);
   await expect(voicemails.audio('none')).rejects.toBeInstanceOf(NotFoundError);
 });
+
+it('hides no other entry behind one whose context nobody can read any more', async () => {
+  const { callTraces, callbacks, voicemails, withDataSource } = temporary.database;
+  const [odd, good] = [randomUUID(), randomUUID()];
+  await callTraces.write(batch(odd));
+  await callTraces.write(batch(good));
+  for (const table of ['callbacks', 'voicemails']) {
+    await withDataSource((source) => source.query(`UPDATE ${table} SET context = '{}' WHERE call_id = $1`, [odd]));
+  }
+  for (const list of [await callbacks.list(100), await voicemails.list(100)]) {
+    const callIds = list.map(({ callId }) => callId);
+    expect([callIds.includes(good), callIds.includes(odd)]).toEqual([true, false]);
+  }
+});
