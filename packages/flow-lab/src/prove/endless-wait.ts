@@ -1,54 +1,63 @@
 import { after } from './call.js';
-import type { StateKeying } from './states/state-keys.js';
-import type { Known } from './states/state-space.js';
-import type { Step } from './steps/step.js';
-import type { Vocabulary } from './steps/vocabulary.js';
-import { worldSteps } from './steps/world-steps.js';
+import type { Known, StateSpace, Way } from './states/state-space.js';
 import { type BadCall, isGood } from './strategies.js';
-import type { Taken } from './take.js';
-import type { Waiting } from './waiting.js';
 
-/** Calls that wait for one outside system after the other, which all fail, and are never listened to again. */
-export class EndlessWait {
-  /** States from which the call is known to go on or to end. */
-  private readonly led = new Set<string>();
-
-  constructor(
-    private readonly vocabulary: Vocabulary,
-    private readonly keying: StateKeying,
-    private readonly take: (waiting: Waiting, step: Step) => Taken,
-  ) {}
-
-  /** The call that waits for ever from here; null: there is none. */
-  from(known: Known): BadCall | null {
-    const passed = new Map<string, string>();
-    let waiting: Waiting = known.waiting;
-    let call = known.call;
-    while (waiting.listen === null && !isGood(waiting)) {
-      const key = this.keying.keysOf(waiting)[3];
-      if (this.led.has(key)) break;
-      if (passed.has(key))
-        return { fault: { kind: 'circle', nodeId: nodeOf(passed, key) }, call, from: known.call.length };
-      passed.set(key, waiting.state.position?.nodeId ?? '');
-      const step = worldSteps(this.vocabulary, waiting).find(({ failing }) => failing);
-      if (step === undefined) break;
-      const { next, bad }: Taken = this.take(waiting, step);
-      // What is wrong with the step itself is noted where everything is tried.
-      if (bad !== null || next === null) break;
-      call = after(call, step);
-      waiting = next;
-    }
-    for (const key of passed.keys()) this.led.add(key);
-    return null;
-  }
+interface OnTheWay {
+  known: Known;
+  ways: readonly Way[];
+  /** Of the ways those before it were followed. */
+  at: number;
 }
 
-/** Of the nodes in the circle that closes with this state, always the same one: a circle is one problem. */
-function nodeOf(passed: ReadonlyMap<string, string>, key: string): string {
-  const keys = [...passed.keys()];
-  const [first = ''] = keys
-    .slice(keys.indexOf(key))
-    .map((state) => passed.get(state) ?? '')
-    .sort();
-  return first;
+/**
+ * Calls that wait for the outside world again and again, as it answers or fails, and are never listened to: circles of
+ * states that only wait.
+ */
+export function endlessWaits(space: StateSpace): BadCall[] {
+  const found: BadCall[] = [];
+  const done = new Set<Known>();
+  for (const from of space.all()) {
+    if (!waits(from) || done.has(from)) continue;
+    const under: OnTheWay[] = [onTheWay(from)];
+    const place = new Map([[from, 0]]);
+    for (let last = under.at(-1); last !== undefined; last = under.at(-1)) {
+      const to = last.ways[last.at]?.to;
+      last.at += 1;
+      if (to === undefined) {
+        done.add(last.known);
+        place.delete(last.known);
+        under.pop();
+        continue;
+      }
+      // What was not tried is not held against the flow.
+      if (to === null || !to.tried || !waits(to) || done.has(to)) continue;
+      const closes = place.get(to);
+      if (closes !== undefined) found.push(circle(to, under.slice(closes)));
+      else {
+        place.set(to, under.length);
+        under.push(onTheWay(to));
+      }
+    }
+  }
+  return found;
+}
+
+const waits = ({ waiting }: Known): boolean => waiting.listen === null && !isGood(waiting);
+
+const onTheWay = (known: Known): OnTheWay => ({
+  known,
+  ways: known.ways.filter(({ step }) => step.kind === 'world'),
+  at: 0,
+});
+
+/** From a state through those after it, back to it. */
+function circle({ call: before }: Known, under: readonly OnTheWay[]): BadCall {
+  let call = before;
+  for (const { ways, at } of under) {
+    const step = ways[at - 1]?.step;
+    if (step !== undefined) call = after(call, step);
+  }
+  // Of the nodes in the circle always the same one: a circle is one problem.
+  const [nodeId = ''] = under.map(({ known }) => known.waiting.state.position?.nodeId ?? '').sort();
+  return { fault: { kind: 'circle', nodeId }, call, from: before.length };
 }

@@ -233,6 +233,25 @@ describe('a failure of every outside system', () => {
     expect(codes(proveFlow(atOnce).problems)).toEqual(['unsafe-failure']);
   });
 
+  it('must not keep the caller waiting in a circle either where it answers', () => {
+    const queue = { id: 'line', type: 'queue-status', settings: { queue: 'people' } };
+    const told = { id: 'told', type: 'say', settings: { prompt: says('Still waiting.') } };
+    const flow = drawnFlow(
+      [ask('party'), queue, told, ...rulesToPerson],
+      [
+        ...[...ways, 'party answered line', 'line available person', 'line closed goodbye', 'line unknown person'],
+        ...['line waiting told', 'told next line'],
+      ],
+    );
+    const { problems } = proveFlow(flow);
+    expect(problems.map(({ code, nodeId }) => `${code} ${nodeId}`)).toEqual(['unsafe-failure line']);
+    expect(talk(only(problems, 'unsafe-failure', 'line')).slice(-3)).toEqual([
+      'world: the queue is waiting, 4 min',
+      'assistant: Still waiting.',
+      'world: and so on, round and round',
+    ]);
+  });
+
   it('may be met by asking again a few times', () => {
     const more = { assignments: [{ variable: 'count', expression: 'known.count ? count + 1 : 1' }] };
     const flow = drawnFlow(

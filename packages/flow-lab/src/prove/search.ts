@@ -1,6 +1,6 @@
 import type { CompiledFlow, Effect } from '@baton/flow-engine';
 import { after, type Call } from './call.js';
-import { EndlessWait } from './endless-wait.js';
+import { endlessWaits } from './endless-wait.js';
 import { Problems } from './problems.js';
 import { type Merged, type Proof, PROOF_DEFAULTS, type ProofOptions, type ProofProgress } from './proof.js';
 import { StateKeying } from './states/state-keys.js';
@@ -30,7 +30,6 @@ export class Search {
   private readonly space: StateSpace;
   private readonly problems: Problems;
   private readonly runs: Runs;
-  private readonly endlessWait: EndlessWait;
   private readonly budget: number;
   private readonly watchesMisunderstanding: boolean;
   private readonly reached = new Set<string>();
@@ -59,7 +58,6 @@ export class Search {
       asking: run('asking'),
       failing: run('failing'),
     };
-    this.endlessWait = new EndlessWait(vocabulary, keying, (waiting, step) => this.take(waiting, step));
     for (const step of calls) this.tryStep(NOT_ANSWERED, null, step);
   }
 
@@ -73,8 +71,6 @@ export class Search {
       if (known.level <= HESITATING_LEVEL) this.hesitate(known);
       this.followStrategies(known);
     }
-    const endless = this.endlessWait.from(known);
-    if (endless !== null) this.problems.add(endless, 'unsafe-failure');
     return true;
   }
 
@@ -83,6 +79,7 @@ export class Search {
   }
 
   proof(): Proof {
+    for (const bad of endlessWaits(this.space)) this.problems.add(bad, 'unsafe-failure');
     for (const bad of trapped(this.space)) this.problems.add(bad, 'unsafe-failure');
     const problems = this.problems.list();
     const untried = this.space.untriedLevel();
