@@ -27,6 +27,8 @@ export interface EngineTexts {
   /** From Monday. */
   weekdays: readonly string[];
   number: (value: number) => string;
+  /** From zero, in small letters; each list is one way to say them. */
+  digits: readonly (readonly string[])[];
   date: (parts: { weekday: number; day: number; month: number }) => string;
   time: (parts: { hour: number; minute: number }) => string;
   /** What stands after exactly one: "1 minute". */

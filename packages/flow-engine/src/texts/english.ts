@@ -48,6 +48,7 @@ export const english: EngineTexts = {
     'Please call again in a few minutes, and we will help you then. Goodbye.',
   weekdays: WEEKDAYS,
   number: String,
+  digits: ['zero', 'oh', 'o'].map((zero) => [zero, ...'one two three four five six seven eight nine'.split(' ')]),
   date: ({ weekday, day, month }) => `${WEEKDAYS[weekday]} the ${ordinal(day)} of ${MONTHS[month - 1]}`,
   time,
   singular: { minutes: 'minute', people: 'person', persons: 'person', guests: 'guest', hours: 'hour', days: 'day' },

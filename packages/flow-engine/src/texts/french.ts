@@ -50,6 +50,7 @@ export const french: EngineTexts = {
     'Rappelez dans quelques minutes, et nous vous aiderons. Au revoir.',
   weekdays: WEEKDAYS,
   number: (value) => String(value).replace('.', ','),
+  digits: ['zéro un deux trois quatre cinq six sept huit neuf'.split(' ')],
   date: ({ weekday, day, month }) => `${WEEKDAYS[weekday]} ${day === 1 ? '1er' : day} ${MONTHS[month - 1]}`,
   time,
   singular: {

@@ -169,6 +169,29 @@ describe('a trace as it may be shown', () => {
     expect(JSON.stringify([transcript, reason])).not.toContain('four seven one');
   });
 
+  it('hides a code that is said once more in words where it is not asked for, from the agent too', () => {
+    const nodes = [
+      { id: 'code', type: 'ask', settings: { slots: [slot('pin', 'digits')], confirm: 'never' } },
+      { id: 'more', type: 'confirm', settings: { prompt: says('A person?') } },
+      {
+        id: 'desk',
+        type: 'handoff',
+        settings: { destination: { kind: 'queue', queue: 'q' }, cascade: [{ way: 'bridge' }] },
+      },
+    ];
+    const ways = ['code answered more', 'more yes desk', 'more no end', 'desk no-agent end'];
+    const missed = ['code', 'more'].flatMap((id) => [`${id} silence end`, `${id} misunderstanding end`]);
+    const asked = aFlow(nodes, [...ways, ...missed], { variables: flow.variables, entities: flow.entities });
+    const call = new SimulatedCall(asked).answer().say('four oh one one', { entities: { digits: '4011' } });
+    call.say('yes, my code is Four Oh one one', { answer: 'yes' });
+    const hidden = 'yes, my code is •••';
+    expect(call.last('transfer').context.transcript.at(-1)?.text).toBe(hidden);
+    const heard = maskTrace(call.compiled, traceOf(call)).steps.flatMap(({ event }) =>
+      event.type === 'utterance' ? [event.text] : [],
+    );
+    expect(heard.at(-1)).toBe(hidden);
+  });
+
   it('shows what is not personal, and who was said to what', () => {
     const effects = masked.steps.flatMap((step) => step.effects);
     const said = effects.flatMap((effect) => (effect.type === 'speak' ? [effect.text] : []));

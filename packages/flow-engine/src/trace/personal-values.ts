@@ -1,6 +1,7 @@
 import type { CompiledFlow } from '../compile/compiled-flow.js';
 import { renderJson } from '../templates/render-json.js';
 import { renderHeader, renderUrl } from '../templates/render-url.js';
+import { spelledOut } from '../templates/spelled-out.js';
 import { spokenValue } from '../templates/spoken-value.js';
 import { MASK } from '../turn/variables.js';
 
@@ -33,7 +34,8 @@ export class PersonalValues {
     const { variables, texts } = this.compiled;
     const type = variable === undefined ? undefined : variables.get(variable)?.type;
     const types = type === undefined ? (['string', 'phone', 'date', 'time'] as const) : [type];
-    for (const text of [String(value), ...types.map((type) => spokenValue(value, type, texts))]) this.addForms(text);
+    const spoken = types.map((type) => spokenValue(value, type, texts));
+    for (const text of [String(value), ...spoken, ...spelledOut(value, texts)]) this.addForms(text);
   }
 
   hideIn(text: string): string {

@@ -2,6 +2,7 @@ import type { RuleNode } from '@baton/flow-schema';
 import type { HandoffContext } from '../../effects/handoff-context.js';
 import { own } from '../../state/own.js';
 import { renderTemplate } from '../../templates/render-template.js';
+import { spelledOut } from '../../templates/spelled-out.js';
 import { spokenValue } from '../../templates/spoken-value.js';
 import { intentLabel, spokenName } from '../../turn/names.js';
 import type { Turn } from '../../turn/turn.js';
@@ -28,7 +29,7 @@ export function buildContext(turn: Turn, node: Summarised, handoffId: string): H
     language: compiled.flow.language,
     caller: state.call?.caller ?? null,
     dialled: state.call?.dialled ?? '',
-    reason: { intent, topic, words: words === null ? null : hide(words) },
+    reason: { intent, topic: topic === null ? null : hide(topic), words: words === null ? null : hide(words) },
     rule: rule ? { id: rule.id, label: rule.label, trigger: rule.settings.trigger.kind } : null,
     collected: collected(turn),
     tried: [...state.tried],
@@ -80,7 +81,7 @@ function hider(turn: Turn): (text: string) => string {
     const value = own(state.variables, name);
     if (!isMasked(compiled, name) || value === undefined || typeof value === 'boolean') return [];
     const type = compiled.variables.get(name)?.type ?? 'string';
-    return [String(value), spokenValue(value, type, compiled.texts)];
+    return [String(value), spokenValue(value, type, compiled.texts), ...spelledOut(value, compiled.texts)];
   });
   // A single digit or letter would blacken the whole text; such a value tells nothing by itself.
   const long = secrets.filter((secret) => secret.length > 1).sort((a, b) => b.length - a.length);
