@@ -20,6 +20,7 @@ const more = {
     { name: 'word', type: 'string' },
     { name: 'names', type: 'list' },
     { name: 'frail', type: 'boolean', care: 'vulnerable' },
+    { name: 'constructor', type: 'string' },
   ],
   calendars: [
     { name: 'main', weekly: [{ days: ['sunday'], spans: [{ from: '17:00', to: '01:00' }] }] },
@@ -144,6 +145,8 @@ describe('check', () => {
 
   it('can ask whether a variable has a value, and what time it is', () => {
     expect(branching(['known.day'], ['people', '1'])).toBe('otherwise');
+    expect(branching(['!known.constructor'])).toBe('r0');
+    expect(branching(['known.constructor'], ['constructor', '"Ann"'])).toBe('r0');
     expect(branching(['known.people && now == "18:00" && today == "2026-11-22"'], ['people', '1'])).toBe('r0');
   });
 });

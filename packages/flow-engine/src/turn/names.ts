@@ -68,7 +68,8 @@ export function expressionContext(compiled: CompiledFlow, state: EngineState, us
     if (value !== undefined) context[name] = value;
   }
   if (uses.known.length > 0) {
-    context['known'] = Object.fromEntries(uses.known.map((name) => [name, Object.hasOwn(state.variables, name)]));
+    // A Map, for a variable may be called “constructor”.
+    context['known'] = new Map(uses.known.map((name) => [name, Object.hasOwn(state.variables, name)]));
   }
   if (uses.open.length > 0) context['open'] = openNow(compiled, state, uses.open);
   return context;
@@ -85,9 +86,9 @@ function expressionValue(compiled: CompiledFlow, state: EngineState, name: strin
 const isBuiltIn = (name: string) => BUILT_IN_NAMES.some((builtIn) => builtIn === name);
 
 /** Without a clock nothing is open. */
-function openNow(compiled: CompiledFlow, state: EngineState, names: readonly string[]): Record<string, boolean> {
+function openNow(compiled: CompiledFlow, state: EngineState, names: readonly string[]): ReadonlyMap<string, boolean> {
   const clock = state.call ? localClock(state.call.localTime, state.at) : null;
-  return Object.fromEntries(
+  return new Map(
     names.map((name) => {
       const hours = compiled.calendars.get(name);
       return [name, hours !== undefined && clock !== null && isOpen(hours, clock.today, clock.now)];
