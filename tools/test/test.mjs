@@ -54,7 +54,7 @@ function runUnit() {
 /** One after another: they share the machine's two cores with the system that they call. */
 function runE2e() {
   const args = ['--config', 'apps/e2e/jest.config.mjs', '--runInBand'];
-  return runJest({ title: 'End-to-end tests', args, limitMs: 540_000 });
+  return runJest({ title: 'End-to-end tests', args, limitMs: 720_000 });
 }
 
 /** @returns {Outcome} */

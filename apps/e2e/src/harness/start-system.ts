@@ -44,6 +44,11 @@ export class StartedSystem {
     });
   }
 
+  /** Whether the start is over, by itself or because somebody stopped it. */
+  get hasEnded(): boolean {
+    return this.ended;
+  }
+
   /** As running.json says it now: a service that was restarted has another pid. */
   get running(): RunningSystem {
     return readRunningSystem(this.dataDir);

@@ -55,8 +55,8 @@ describe('what a flow asks of others: other systems, and other flows', () => {
   }, 240_000);
 
   afterAll(async () => {
-    await Promise.all([crm.stop(), forbidden.stop()]);
     await stage.clear();
+    await Promise.all([crm.stop(), forbidden.stop()]);
   });
 
   const requests = (story: Name) => told[story].report.requests;
