@@ -47,6 +47,19 @@ describe('whatever the caller does', () => {
     ]);
   });
 
+  it('a way is found that only digits of another length lead to', () => {
+    const long = { id: 'long', type: 'check', settings: { rules: [{ id: 'yes', condition: 'code.size() > 12' }] } };
+    const flow = drawnFlow(
+      [ask('asked', 'code'), long, { id: 'click', type: 'end', settings: { result: 'gone' } }, ...rulesToPerson],
+      [
+        ...['asked answered long', 'asked silence person', 'asked misunderstanding person', ...waysToPerson],
+        ...['long yes click', 'long otherwise goodbye'],
+      ],
+      { variables: [{ name: 'code', type: 'string' }], entities: [{ name: 'code', kind: 'digits' }] },
+    );
+    expect(codes(proveFlow(flow).problems)).toEqual(['unsafe-failure']);
+  });
+
   it('a count that never stops is no endless proof', () => {
     const again = {
       id: 'again',

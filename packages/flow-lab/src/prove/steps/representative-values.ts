@@ -26,9 +26,14 @@ export function valuesOfEntity(entity: Entity, compared: ComparedWith): EntityVa
     case 'money':
       return numbers(compared, 0, undefined);
     case 'digits': {
-      const plain = '1234567890123456789012345678901234567890'.slice(0, Math.max(entity.minLength, 1));
+      const digits = (length: number) => '1234567890123456789012345678901234567890'.slice(0, length);
       const fits = ({ length }: string) => length >= entity.minLength && length <= entity.maxLength;
-      return few([plain, ...compared.texts.filter((text) => /^\d+$/.test(text) && fits(text))]);
+      const texts = compared.texts.filter((text) => /^\d+$/.test(text));
+      // A condition may ask how many they are.
+      const lengths = compared.numbers
+        .flatMap((length) => [length, length + 1, length - 1])
+        .filter((length) => length > 0);
+      return few([digits(Math.max(entity.minLength, 1)), ...[...texts, ...lengths.map(digits)].filter(fits)]);
     }
     case 'date':
       return dates(compared);
