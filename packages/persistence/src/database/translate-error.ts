@@ -12,6 +12,9 @@ const unreachable = new Set([
   'EPIPE',
 ]);
 
+/** Any other failure of a connection, as the operating system names it: `EMFILE`, `ECONNABORTED`. */
+const systemError = /^E(?!RR_)[A-Z0-9]+$/;
+
 /** pg reports these without a code. */
 const lostConnection =
   /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Cannot use a pool after calling end|Driver not Connected|connection timeout|Client was closed/i;
@@ -47,6 +50,10 @@ export function translateError(error: unknown): Error {
   }
   if (typeof cause.message === 'string' && lostConnection.test(cause.message)) {
     return new DatabaseAwayError('the connection was lost');
+  }
+  // What TypeORM throws holds the statement's values, and a log shows whatever an error holds.
+  if (error instanceof QueryFailedError) {
+    return systemError.test(code) ? new DatabaseAwayError(code) : new DatabaseRefusedError('none', null, false);
   }
   return error instanceof Error ? error : new Error('An unknown failure below the database');
 }
