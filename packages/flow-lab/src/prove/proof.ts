@@ -59,4 +59,4 @@ export interface ProofProgress {
   waiting: number;
 }
 
-export const PROOF_DEFAULTS = { mostTurns: 20, transitions: 12_000 } as const;
+export const PROOF_DEFAULTS = { mostTurns: 40, transitions: 12_000 } as const;

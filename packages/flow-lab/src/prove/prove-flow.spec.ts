@@ -112,10 +112,20 @@ describe('silence for ever', () => {
         'asks next person',
       ],
     );
-    const { problems } = proveFlow(flow);
+    const { problems } = proveFlow(flow, { mostTurns: 20 });
     expect(only(problems, 'unsafe-silence', 'question-0').message).toMatch(/in 20 turns/);
     expect(problems.map(({ nodeId }) => nodeId)).not.toContain('question-11');
-    expect(proveFlow(flow, { mostTurns: 40 }).safe).toBe(true);
+    expect(proveFlow(flow).safe).toBe(true);
+  });
+
+  it('may go round until a drawn loop rule leads out, and not until the last resort does', () => {
+    const ways = ['main answered goodbye', 'main silence main', 'main misunderstanding person', 'asks next person'];
+    const round = [ask('main', 'people', { askAgain: true }), ...rulesToPerson.slice(0, 1)];
+    const often = rule('often', { kind: 'loop', times: 3 });
+    expect(proveFlow(drawnFlow(round, ways)).safe).toBe(false);
+    expect(proveFlow(drawnFlow([...round, often], [...ways, 'often next person'])).problems).toEqual([]);
+    const nowhere = proveFlow(drawnFlow([...round, often], [...ways, 'often next main']));
+    expect(codes(nowhere.problems)).toContain('unsafe-silence');
   });
 });
 

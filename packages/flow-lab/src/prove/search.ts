@@ -50,6 +50,7 @@ export class Search {
     const run = (strategy: keyof typeof STRATEGIES) =>
       new StrategyRun(STRATEGIES[strategy], vocabulary, keying, mostTurns, {
         take: (waiting, step) => this.take(waiting, step),
+        onceMore: (step, effects) => oneVisitTooMany(compiled, step, firstEntered(effects)),
         met: (waiting, call) => void this.space.add(waiting, call),
       });
     this.runs = {

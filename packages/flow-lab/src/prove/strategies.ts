@@ -1,3 +1,4 @@
+import type { Effect } from '@baton/flow-engine';
 import { after, type Call } from './call.js';
 import type { Fault } from './faults.js';
 import type { UnsafeCode } from './proof.js';
@@ -68,6 +69,8 @@ export class StrategyRun {
     private readonly bound: number,
     private readonly search: {
       take: (waiting: Waiting, step: Step) => Taken;
+      /** The step that had these effects, for a caller who has come by so often that a drawn loop rule may fire. */
+      onceMore: (step: Step, effects: Taken['effects']) => Step[];
       /** A state was come to that the strategy had not been at. */
       met: (waiting: Waiting, call: Call) => void;
     },
@@ -108,18 +111,35 @@ export class StrategyRun {
     const listened = waiting.listen === null ? 0 : 1;
     let worst: Verdict = { turns: listened, longest: null, bad: null };
     for (const step of this.stepsFrom(waiting)) {
-      const { next, bad } = this.search.take(waiting, step);
-      const then =
-        bad !== null
-          ? failed(bad.fault)
-          : next === null
-            ? GOOD_END
-            : this.follow(next, after(call, step), turns + listened, depth + 1);
+      const taken = this.search.take(waiting, step);
+      const followed = this.taken(taken, step, call, turns + listened, depth);
+      const then = isCircle(followed) ? this.ledOut(waiting, step, taken, call, turns + listened, depth) : followed;
       worst = worse(worst, then, step, listened);
       // A call that never ends is bad enough; to look at its other ways too would never end either.
       if (worst.bad === null && worst.turns > this.mostTurns) return worst;
     }
     return worst;
+  }
+
+  private taken({ next, bad }: Taken, step: Step, call: Call, turns: number, depth: number): Verdict {
+    if (bad !== null) return failed(bad.fault);
+    return next === null ? GOOD_END : this.follow(next, after(call, step), turns, depth + 1);
+  }
+
+  /** A circle that a drawn loop rule leads out of, after so many rounds, is not gone round for ever. */
+  private ledOut(waiting: Waiting, step: Step, round: Taken, call: Call, turns: number, depth: number): Verdict {
+    const circle: Verdict = this.taken(round, step, call, turns, depth);
+    if (round.next === null) return circle;
+    const keys = [...this.under.keys()];
+    const turnsOfRound = keys.length - keys.indexOf(this.keying.keysOf(round.next)[3]);
+    for (const often of this.search.onceMore(step, round.effects)) {
+      const led = this.search.take(waiting, often);
+      if (!led.effects.some(byDrawnLoopRule)) continue;
+      const out = this.taken(led, often, call, turns, depth);
+      const rounds = often.visits?.[0]?.[1] ?? 1;
+      return { ...out, turns: out.turns + rounds * turnsOfRound };
+    }
+    return circle;
   }
 
   private stepsFrom(waiting: Waiting): Step[] {
@@ -140,6 +160,15 @@ export class StrategyRun {
 
 /** A node that waits for the world between two turns; more of them in a row are a circle that counts. */
 const MOST_STEPS_A_TURN = 4;
+
+/** The circle closes right here. */
+const isCircle = ({ bad }: Verdict): boolean => bad?.fault.kind === 'circle' && bad.length === 0;
+
+const byDrawnLoopRule = (effect: Effect): boolean =>
+  effect.type === 'trace' &&
+  effect.entry.kind === 'rule-fired' &&
+  effect.entry.trigger === 'loop' &&
+  !effect.entry.builtIn;
 
 const failed = (fault: Fault): Verdict => ({ turns: 0, longest: null, bad: { fault, steps: null, length: 0 } });
 

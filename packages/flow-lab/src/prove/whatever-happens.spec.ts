@@ -83,7 +83,7 @@ describe('whatever the caller does', () => {
       ],
     );
     const proof = proveFlow(flow, { transitions: 3_000 });
-    expect(only(proof.problems, 'unsafe-silence', 'party').message).toMatch(/in 20 turns/);
+    expect(only(proof.problems, 'unsafe-silence', 'party').message).toMatch(/in 40 turns/);
     expect(proof.merged).toBe('values');
   });
 });
