@@ -14,6 +14,7 @@ import { noSilentLoop } from './no-silent-loop.js';
 import { nodesReachable } from './nodes-reachable.js';
 import { oneStart } from './one-start.js';
 import { outcomesLeadOn } from './outcomes-lead-on.js';
+import { personalStaysPersonal } from './personal-stays-personal.js';
 import { requestBodyFits } from './request-body-fits.js';
 import { requestHeadersFit } from './request-headers-fit.js';
 import { requestStatusesFit } from './request-statuses-fit.js';
@@ -54,6 +55,7 @@ const RULES: ((index: FlowIndex, known: Surroundings) => FlowProblem[])[] = [
   testCasesFit,
   namesKnown,
   languageSpoken,
+  personalStaysPersonal,
 ];
 
 /**
