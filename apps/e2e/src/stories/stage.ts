@@ -30,6 +30,12 @@ export interface StoryAgent {
   heard: Int16Array[];
 }
 
+/** What the tests of some stories look at; it is all there when the stories have been told. */
+export interface Scene<Name extends string> {
+  stage: Stage;
+  told: Record<Name, ToldStory>;
+}
+
 const HOST = '127.0.0.1';
 
 /** Where stories are told: the system that all tests share, and telephones for its agents. */
