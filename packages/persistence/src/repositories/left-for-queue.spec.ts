@@ -129,12 +129,13 @@ it('keeps who heard a message first', async () => {
 });
 
 it('hides no other entry behind one whose context nobody can read any more', async () => {
-  const { callTraces, callbacks, voicemails, withDataSource } = temporary.database;
+  const { database } = temporary;
+  const { callTraces, callbacks, voicemails } = database;
   const [odd, good] = [randomUUID(), randomUUID()];
   await callTraces.write(batch(odd));
   await callTraces.write(batch(good));
   for (const table of ['callbacks', 'voicemails']) {
-    await withDataSource((source) => source.query(`UPDATE ${table} SET context = '{}' WHERE call_id = $1`, [odd]));
+    await database.withDataSource((source) => source.query(`UPDATE ${table} SET context = '{}' WHERE call_id = $1`, [odd]));
   }
   for (const list of [await callbacks.list(100), await voicemails.list(100)]) {
     const callIds = list.map(({ callId }) => callId);
