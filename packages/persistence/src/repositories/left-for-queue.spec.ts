@@ -135,7 +135,9 @@ it('hides no other entry behind one whose context nobody can read any more', asy
   await callTraces.write(batch(odd));
   await callTraces.write(batch(good));
   for (const table of ['callbacks', 'voicemails']) {
-    await database.withDataSource((source) => source.query(`UPDATE ${table} SET context = '{}' WHERE call_id = $1`, [odd]));
+    await database.withDataSource((source) =>
+      source.query(`UPDATE ${table} SET context = '{}' WHERE call_id = $1`, [odd]),
+    );
   }
   for (const list of [await callbacks.list(100), await voicemails.list(100)]) {
     const callIds = list.map(({ callId }) => callId);
