@@ -57,6 +57,14 @@ describe('the sample without one of the lines by which callers get to a person',
     expect(proveFlow(without(id), { transitions: 10_000 }).problems).toEqual([]);
   });
 
+  it.each(['booking', 'once-more', 'existing-name'])(
+    'is refused where %s gives up on a bad line, on which what is read back is corrected and doubted again',
+    (id) => {
+      const { problems } = proveFlow(without(`${id}.misunderstanding`));
+      expect(problems.map(({ nodeId }) => nodeId)).toEqual([id]);
+    },
+  );
+
   it('is refused without the lines that silence alone takes, also where a rule comes first', () => {
     const { problems } = proveFlow(without('help.silence'), { transitions: 0 });
     expect(problems.map(({ code, nodeId }) => [code, nodeId])).toEqual([['unsafe-silence', 'help']]);

@@ -82,8 +82,19 @@ function intentSteps(vocabulary: Vocabulary, listen: Listen, node: FlowNode | un
 function slotSteps(vocabulary: Vocabulary, waiting: Waiting, listen: Listen, node: FlowNode | undefined): Step[] {
   const { entities, askedEntity } = listen.expect;
   const at = waiting.state.position;
-  if (node?.type === 'choose' || entities.length === 0 || (at?.kind === 'ask' && at.unsure.length > 0)) return [];
+  if (node?.type === 'choose' || entities.length === 0) return [];
   const value = (entity: string, given: EntityValue) => ({ text: String(given), entities: { [entity]: given } });
+  if (at?.kind === 'ask' && at.unsure.length > 0) {
+    // On a bad line what is read back is corrected, and that is heard unsurely again.
+    const [unsure] = at.unsure;
+    const entity = node?.type === 'ask' ? node.settings.slots[unsure?.slot ?? -1]?.entity : undefined;
+    const isName = vocabulary.compiled.entities.get(entity ?? '')?.kind === 'name';
+    const values = [...vocabulary.entityValues(entity ?? ''), ...(isName ? ['Somebody Else'] : [])];
+    const other = values.find((given) => String(given) !== String(unsure?.value));
+    if (entity === undefined || other === undefined) return [];
+    const { text, entities: named } = value(entity, other);
+    return [says(listen, 'answer', `No, ${text}`, { entities: named, answer: 'no' }, 'confirm')];
+  }
   if (askedEntity === null) {
     return entities.flatMap((entity) =>
       vocabulary.entityValues(entity).map((given) => {
