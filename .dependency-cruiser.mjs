@@ -1,3 +1,8 @@
+/** What runs in a browser. */
+const inBrowser = ['flow-schema', 'flow-engine', 'flow-lab', 'understanding', 'web', 'api-client'].map(
+  (name) => `packages/${name}`,
+);
+
 /**
  * Which part of the house may import which (docs/adr/0007-no-nx.md).
  * A package that is not named here may import nothing of ours.
@@ -13,9 +18,11 @@ const mayImport = {
   'packages/speech': [],
   'packages/speech-embedded': ['packages/speech'],
   'packages/persistence': ['packages/flow-schema', 'packages/flow-engine'],
-  'apps/editor': ['packages/flow-schema', 'packages/flow-engine', 'packages/flow-lab', 'packages/understanding'],
-  'apps/agent-desk': ['packages/flow-schema', 'packages/flow-engine', 'packages/flow-lab', 'packages/understanding'],
-  'apps/api': ['packages/(?!sip|sdp|rtp|speech)[^/]+'],
+  'packages/web': [],
+  'packages/api-client': [],
+  'apps/editor': [...inBrowser],
+  'apps/agent-desk': [...inBrowser],
+  'apps/api': ['packages/(?!sip|sdp|rtp|web)[^/]+'],
   'apps/runtime': ['packages/[^/]+'],
   'apps/e2e': ['packages/(?!persistence)[^/]+'],
 };

@@ -49,7 +49,7 @@ function Page({ role }: { role: 'admin' | 'analyst' }) {
     case 'flows':
       return <FlowsPage />;
     case 'flow':
-      return <FlowPage key={route.flowId} flowId={route.flowId} mayPublish={role === 'admin'} />;
+      return <FlowPage key={route.flowId} flowId={route.flowId} tab={route.tab} mayPublish={role === 'admin'} />;
     case 'calls':
       return <CallsPage />;
     case 'call':

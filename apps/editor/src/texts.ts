@@ -1,6 +1,9 @@
-import { flowTexts } from './texts/flow-texts.js';
-import { nodeTexts } from './texts/node-texts.js';
-import { pageTexts } from './texts/page-texts.js';
+import { flowTexts } from './texts/en/flow-texts.js';
+import { nodeTexts } from './texts/en/node-texts.js';
+import { pageTexts } from './texts/en/page-texts.js';
+import { testsTexts } from './texts/en/tests-texts.js';
 
-/** Every English word of the editor. A second language is a second object of this shape. */
-export const texts = { ...pageTexts, ...nodeTexts, ...flowTexts };
+const en = { ...pageTexts, ...nodeTexts, ...flowTexts, ...testsTexts };
+
+/** Every word of the editor. One file for each part of the editor and language: `texts/<language>/<part>-texts.ts`. */
+export const texts = en;

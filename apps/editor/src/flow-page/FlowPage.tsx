@@ -4,15 +4,17 @@ import { batonApi } from '../api/baton-api.js';
 import { useAnswer } from '../api/use-answer.js';
 import { FailureNote } from '../look/FailureNote.js';
 import { LoadingPage } from '../look/LoadingPage.js';
+import type { FlowTab } from '../routing/route.js';
 import { FlowWorkspace } from './FlowWorkspace.js';
 
 interface Props {
   flowId: string;
+  tab: FlowTab;
   mayPublish: boolean;
 }
 
 /** One flow, loaded and then worked on. */
-export function FlowPage({ flowId, mayPublish }: Props) {
+export function FlowPage({ flowId, tab, mayPublish }: Props) {
   const load = useCallback(async () => {
     const [flow, flows, queues] = await Promise.all([batonApi.flow(flowId), batonApi.flows(), batonApi.queues()]);
     const numbers = flows.find((summary) => summary.id === flowId)?.numbers ?? [];
@@ -28,5 +30,5 @@ export function FlowPage({ flowId, mayPublish }: Props) {
       </Container>
     );
   }
-  return <FlowWorkspace {...answer.value} mayPublish={mayPublish} />;
+  return <FlowWorkspace {...answer.value} tab={tab} mayPublish={mayPublish} />;
 }

@@ -1,27 +1,26 @@
 import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core';
-import { CircleAlert, CircleCheck, History, Redo2, Rocket, Undo2 } from 'lucide-react';
+import { CircleAlert, CircleCheck, Redo2, Rocket, Undo2 } from 'lucide-react';
 import { useStore } from 'zustand';
-import type { DraftSaving } from '../draft/draft-saving.js';
 import type { DraftStore } from '../draft/draft-store.js';
 import { SaveState } from '../draft/SaveState.js';
+import { type FlowTab, flowTabs } from '../routing/route.js';
 import { RouteLink } from '../routing/RouteLink.js';
 import { texts } from '../texts.js';
 import { errorCount } from '../validation/problems-by-node.js';
 import type { Validation } from '../validation/use-problems.js';
+import { useOpenFlow } from './open-flow.js';
 import classes from './FlowToolbar.module.css';
 import type { SidePanel } from './side-panel.js';
 
 interface Props {
   name: string;
-  draft: DraftStore;
-  saving: DraftSaving;
-  validation: Validation;
-  mayPublish: boolean;
+  tab: FlowTab;
   onSide: (panel: SidePanel) => void;
   onPublish: () => void;
 }
 
-export function FlowToolbar({ name, draft, saving, validation, mayPublish, onSide, onPublish }: Props) {
+export function FlowToolbar({ name, tab, onSide, onPublish }: Props) {
+  const { id, draft, saving, validation, mayPublish } = useOpenFlow();
   return (
     <div className={classes.toolbar}>
       <Group gap={8} wrap="nowrap" className={classes.name}>
@@ -35,24 +34,35 @@ export function FlowToolbar({ name, draft, saving, validation, mayPublish, onSid
           {name}
         </Title>
       </Group>
+      <FlowTabs flowId={id} tab={tab} />
       <SaveState saving={saving} />
       <Group gap={6} wrap="nowrap">
         <UndoButtons draft={draft} />
         <Button variant="default" size="sm" onClick={() => void saving.save()}>
           {texts.draft.save}
         </Button>
-        <ProblemsButton validation={validation} onClick={() => onSide('problems')} />
-        <Button
-          variant="default"
-          size="sm"
-          leftSection={<History size={16} aria-hidden />}
-          onClick={() => onSide('versions')}
-        >
-          {texts.publish.versions}
-        </Button>
+        {tab === 'draw' && <ProblemsButton validation={validation} onClick={() => onSide('problems')} />}
         <PublishButton mayPublish={mayPublish} onClick={onPublish} />
       </Group>
     </div>
+  );
+}
+
+function FlowTabs({ flowId, tab }: { flowId: string; tab: FlowTab }) {
+  return (
+    <nav aria-label={texts.tabs.label} className={classes.tabs}>
+      {flowTabs.map((name) => (
+        <RouteLink
+          key={name}
+          to={{ page: 'flow', flowId, tab: name }}
+          className={classes.tab}
+          underline="never"
+          aria-current={name === tab ? 'page' : undefined}
+        >
+          {texts.tabs[name]}
+        </RouteLink>
+      ))}
+    </nav>
   );
 }
 

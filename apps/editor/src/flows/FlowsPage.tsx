@@ -82,12 +82,12 @@ function FlowTable({ flows }: { flows: FlowSummary[] }) {
             <Table.Tr
               key={flow.id}
               className={classes.row}
-              onClick={() => void navigate({ page: 'flow', flowId: flow.id })}
+              onClick={() => void navigate({ page: 'flow', flowId: flow.id, tab: 'draw' })}
             >
               <Table.Td>
                 {/* The row is a larger target for the pointer; the link is what the keyboard and readers use. */}
                 <span onClick={(event) => event.stopPropagation()}>
-                  <RouteLink to={{ page: 'flow', flowId: flow.id }} fw={600}>
+                  <RouteLink to={{ page: 'flow', flowId: flow.id, tab: 'draw' }} fw={600}>
                     {flow.name}
                   </RouteLink>
                 </span>

@@ -33,7 +33,7 @@ function NewFlowForm({ onClose }: { onClose: () => void }) {
     try {
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
       const flowId = await batonApi.createFlow(name.trim(), starterFlow(name.trim(), zone));
-      await navigate({ page: 'flow', flowId });
+      await navigate({ page: 'flow', flowId, tab: 'draw' });
     } catch (error) {
       setProblem(error instanceof Error ? error.message : texts.failed);
       setBusy(false);

@@ -8,6 +8,7 @@ import { canBeEntered, changeNode, connect, disconnect, remove } from '../draft/
 import { texts } from '../texts.js';
 import type { Fact, SettingsPath, TextField } from './node-form.js';
 import { factsOf, formOf, nodeName, outcomeWords, promptsOf, textsOf } from './node-forms.js';
+import { drawFields } from './node-fields.js';
 import classes from './NodePanel.module.css';
 import { PromptEditor } from './PromptEditor.js';
 import { withSetting } from './settings-path.js';
@@ -48,21 +49,9 @@ export const NodePanel = memo(function NodePanel({ draft, flow, node, problems, 
           maxLength={120}
           onChange={(event) => change({ ...node, label: event.currentTarget.value }, 'label')}
         />
-        {promptsOf(node, flow).map((field) => (
-          <PromptEditor
-            key={field.path.join('/')}
-            field={field}
-            onChange={(prompt: Prompt | undefined, part) => changeSetting(field.path, prompt, part)}
-          />
-        ))}
-        {textsOf(node).map((field) => (
-          <TextFieldInput
-            key={field.path.join('/')}
-            field={field}
-            onChange={(value) => changeSetting(field.path, value)}
-          />
-        ))}
-        <Facts facts={factsOf(node, flow)} />
+        {drawFields({ node, flow, problems, onSetting: changeSetting }) ?? (
+          <ListedFields node={node} flow={flow} onSetting={changeSetting} />
+        )}
         <Exits draft={draft} flow={flow} node={node} />
         {node.type !== 'start' && (
           <Button
@@ -77,6 +66,31 @@ export const NodePanel = memo(function NodePanel({ draft, flow, node, problems, 
     </aside>
   );
 });
+
+interface ListedProps {
+  node: FlowNode;
+  flow: FlowDefinition;
+  onSetting: (path: SettingsPath, value: unknown, part?: string) => void;
+}
+
+/** For a type that has no fields made by hand. */
+function ListedFields({ node, flow, onSetting }: ListedProps) {
+  return (
+    <>
+      {promptsOf(node, flow).map((field) => (
+        <PromptEditor
+          key={field.path.join('/')}
+          field={field}
+          onChange={(prompt: Prompt | undefined, part) => onSetting(field.path, prompt, part)}
+        />
+      ))}
+      {textsOf(node).map((field) => (
+        <TextFieldInput key={field.path.join('/')} field={field} onChange={(value) => onSetting(field.path, value)} />
+      ))}
+      <Facts facts={factsOf(node, flow)} />
+    </>
+  );
+}
 
 function Problems({ problems }: { problems: FlowProblem[] }) {
   if (problems.length === 0) return null;

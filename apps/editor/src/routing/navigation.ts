@@ -20,14 +20,20 @@ export function guardLeaving(mayLeave: LeaveGuard): () => void {
 export const mayLeavePage: LeaveGuard = async () => guard === null || guard();
 
 export async function navigate(route: Route): Promise<void> {
-  if (!(await mayLeavePage())) return;
+  if (!isSamePage(route) && !(await mayLeavePage())) return;
   window.history.pushState(null, '', pathOf(route));
   routeStore.setState({ route });
 }
 
+/** Another view of the flow that is open: nothing is left. */
+function isSamePage(wanted: Route): boolean {
+  const { route } = routeStore.getState();
+  return wanted.page === 'flow' && route.page === 'flow' && wanted.flowId === route.flowId;
+}
+
 window.addEventListener('popstate', () => {
   const wanted = parseRoute(window.location.pathname);
-  if (guard === null) {
+  if (guard === null || isSamePage(wanted)) {
     routeStore.setState({ route: wanted });
     return;
   }

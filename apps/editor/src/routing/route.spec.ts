@@ -4,7 +4,9 @@ import { parseRoute, pathOf, type Route } from './route.js';
 describe('addresses of the editor', () => {
   const routes: Route[] = [
     { page: 'flows' },
-    { page: 'flow', flowId: 'a/b c' },
+    { page: 'flow', flowId: 'a/b c', tab: 'draw' },
+    { page: 'flow', flowId: '1', tab: 'tests' },
+    { page: 'flow', flowId: '1', tab: 'versions' },
     { page: 'calls' },
     { page: 'call', callId: '42' },
   ];

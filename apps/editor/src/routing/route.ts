@@ -1,16 +1,24 @@
+/** The views of one flow: its drawing, its test cases, its versions. */
+export const flowTabs = ['draw', 'tests', 'versions'] as const;
+export type FlowTab = (typeof flowTabs)[number];
+
 /** A place in the editor that has an address of its own. */
 export type Route =
   | { page: 'flows' }
-  | { page: 'flow'; flowId: string }
+  | { page: 'flow'; flowId: string; tab: FlowTab }
   | { page: 'calls' }
   | { page: 'call'; callId: string }
   | { page: 'unknown' };
 
 export function parseRoute(path: string): Route {
-  const [first, second, ...rest] = path.split('/').filter((part) => part !== '');
+  const [first, second, third, ...rest] = path.split('/').filter((part) => part !== '');
   if (rest.length > 0) return { page: 'unknown' };
   if (first === undefined || (first === 'flows' && second === undefined)) return { page: 'flows' };
-  if (first === 'flows' && second !== undefined) return { page: 'flow', flowId: decode(second) };
+  if (first === 'flows' && second !== undefined) {
+    const tab = third === undefined ? 'draw' : flowTabs.find((known) => known === third && known !== 'draw');
+    return tab === undefined ? { page: 'unknown' } : { page: 'flow', flowId: decode(second), tab };
+  }
+  if (third !== undefined) return { page: 'unknown' };
   if (first === 'calls') return second === undefined ? { page: 'calls' } : { page: 'call', callId: decode(second) };
   return { page: 'unknown' };
 }
@@ -18,7 +26,7 @@ export function parseRoute(path: string): Route {
 export function pathOf(route: Route): string {
   switch (route.page) {
     case 'flow':
-      return `/flows/${encodeURIComponent(route.flowId)}`;
+      return `/flows/${encodeURIComponent(route.flowId)}${route.tab === 'draw' ? '' : `/${route.tab}`}`;
     case 'call':
       return `/calls/${encodeURIComponent(route.callId)}`;
     case 'calls':

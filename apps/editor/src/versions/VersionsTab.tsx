@@ -1,8 +1,9 @@
-import { Badge, CloseButton, Group, Stack, Text } from '@mantine/core';
+import { Badge, Container, Group, Text, Title } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import type { ListedVersion } from '../api/api-types.js';
 import { batonApi } from '../api/baton-api.js';
 import { useAnswer } from '../api/use-answer.js';
+import { useOpenFlow } from '../flow-page/open-flow.js';
 import { FailureNote } from '../look/FailureNote.js';
 import { LoadingPage } from '../look/LoadingPage.js';
 import { whenWords } from '../look/when-words.js';
@@ -10,23 +11,19 @@ import { texts } from '../texts.js';
 import panel from '../validation/ProblemList.module.css';
 
 /** What was published, newest first. */
-export function VersionsPanel({ flowId, onClose }: { flowId: string; onClose: () => void }) {
-  const ask = useCallback(() => batonApi.versions(flowId), [flowId]);
+export function VersionsTab() {
+  const { id } = useOpenFlow();
+  const ask = useCallback(() => batonApi.versions(id), [id]);
   const { answer, again } = useAnswer(ask);
   return (
-    <aside className={panel.panel} aria-label={texts.publish.versions}>
-      <Group justify="space-between" className={panel.head}>
-        <Text component="h2" fw={650}>
-          {texts.publish.versions}
-        </Text>
-        <CloseButton aria-label={texts.publish.versionsClose} onClick={onClose} />
-      </Group>
-      <Stack p="md">
-        {answer.phase === 'asking' && <LoadingPage />}
-        {answer.phase === 'failed' && <FailureNote reason={answer.reason} onTryAgain={again} />}
-        {answer.phase === 'answered' && <VersionList versions={answer.value} />}
-      </Stack>
-    </aside>
+    <Container component="section" size="md" py="lg" w="100%" aria-label={texts.publish.versions}>
+      <Title order={2} size="h3" mb="md">
+        {texts.publish.versions}
+      </Title>
+      {answer.phase === 'asking' && <LoadingPage />}
+      {answer.phase === 'failed' && <FailureNote reason={answer.reason} onTryAgain={again} />}
+      {answer.phase === 'answered' && <VersionList versions={answer.value} />}
+    </Container>
   );
 }
 

@@ -16,6 +16,7 @@ export const flowTexts = {
     help: 'Press Enter to select, the arrow keys to move it, Delete to remove it.',
     helpEdge: 'Press Enter to select, Delete to remove it.',
   },
+  tabs: { label: 'Views of the flow', draw: 'Draw', tests: 'Tests', versions: 'Versions' },
   palette: {
     title: 'Add to the flow',
     add: (title: string) => `Add: ${title}`,

@@ -1,0 +1,48 @@
+import { useCallback } from 'react';
+import { useStore } from 'zustand';
+import type { FlowProblem } from '@baton/flow-schema';
+import { Canvas } from '../canvas/Canvas.js';
+import { onlySelected } from '../canvas/canvas-view.js';
+import { Palette } from '../canvas/Palette.js';
+import { NodePanel } from '../node-forms/NodePanel.js';
+import { ProblemsPanel } from '../validation/ProblemsPanel.js';
+import classes from './FlowWorkspace.module.css';
+import { useOpenFlow } from './open-flow.js';
+import type { SidePanel } from './side-panel.js';
+
+interface Props {
+  side: SidePanel;
+  onCloseSide: () => void;
+}
+
+const NONE: FlowProblem[] = [];
+
+/** The drawing, with the settings of what is selected beside it, or else the side panel that is open. */
+export function DrawTab({ side, onCloseSide }: Props) {
+  const { flow, draft, view, add, problems, validation, showNode } = useOpenFlow();
+  const selectedId = useStore(view.store, onlySelected);
+  const selected = flow.nodes.find((node) => node.id === selectedId);
+  const closePanel = useCallback(() => view.select(null), [view]);
+
+  return (
+    <div className={classes.desk} data-side={selected !== undefined || side !== null || undefined}>
+      <Palette onAdd={add} />
+      <section className={classes.canvas}>
+        <Canvas draft={draft} view={view} />
+      </section>
+      {selected !== undefined && (
+        <NodePanel
+          key={selected.id}
+          draft={draft}
+          flow={flow}
+          node={selected}
+          problems={problems.get(selected.id) ?? NONE}
+          onClose={closePanel}
+        />
+      )}
+      {selected === undefined && side === 'problems' && (
+        <ProblemsPanel flow={flow} validation={validation} onShow={showNode} onClose={onCloseSide} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+/** Words of the tests of a flow. */
+export const testsTexts = {
+  tests: {
+    title: 'Tests',
+    none: 'No test case yet.',
+  },
+};
