@@ -1,12 +1,9 @@
+import { cssVariables, LoadingPage, SignInPage, theme, WrongRolePage } from '@baton/web/components';
 import { MantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { DeskPage } from './desk/DeskPage.js';
-import { LoadingPage } from './look/LoadingPage.js';
-import { cssVariables, theme } from './look/theme.js';
-import { askForSession, sessionStore } from './sign-in/session-store.js';
-import { SignInPage } from './sign-in/SignInPage.js';
-import { WrongRolePage } from './sign-in/WrongRolePage.js';
+import { askForSession, sessionStore, signIn, signOut } from './sign-in/session-store.js';
 import { texts } from './texts.js';
 
 export function App() {
@@ -22,7 +19,8 @@ function Gate() {
   const session = useStore(sessionStore);
   if (session.phase === 'asking') return <LoadingPage />;
   if (session.phase === 'away') return <LoadingPage reason={texts.away} />;
-  if (session.phase === 'signed-out') return <SignInPage />;
-  if (session.account.role === 'analyst') return <WrongRolePage />;
+  if (session.phase === 'signed-out')
+    return <SignInPage product={texts.product} intro={texts.signIn.intro} onSignIn={signIn} />;
+  if (session.account.role === 'analyst') return <WrongRolePage text={texts.signIn.notHere} onSignOut={signOut} />;
   return <DeskPage account={session.account} />;
 }

@@ -1,5 +1,5 @@
 import '@mantine/core/styles.css';
-import './look/base.css';
+import '@baton/web/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
 

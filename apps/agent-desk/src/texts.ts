@@ -20,14 +20,7 @@ export const texts = {
   skip: 'Skip to what is open',
   account: (name: string) => `Account: ${name}`,
   signIn: {
-    title: 'Sign in',
     intro: 'Pick up where the assistant left off.',
-    email: 'Email',
-    password: 'Password',
-    showPassword: 'Show the password',
-    go: 'Sign in',
-    wrong: 'Email or password is not right.',
-    tooMany: 'Too many attempts. Wait a few minutes and try again.',
     notHere: 'The agent desk is for agents. Analysts work in the editor.',
   },
   presence: {

@@ -1,3 +1,4 @@
+import { cssVariables, LoadingPage, SignInPage, theme, WrongRolePage } from '@baton/web/components';
 import { MantineProvider } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
@@ -5,14 +6,10 @@ import { AppFrame } from './AppFrame.js';
 import { CallPage } from './calls/CallPage.js';
 import { CallsPage } from './calls/CallsPage.js';
 import { FlowsPage } from './flows/FlowsPage.js';
-import { LoadingPage } from './look/LoadingPage.js';
 import { NotFoundPage } from './look/NotFoundPage.js';
-import { cssVariables, theme } from './look/theme.js';
 import { routeStore } from './routing/navigation.js';
-import { askForSession, sessionStore } from './sign-in/session-store.js';
+import { askForSession, sessionStore, signIn, signOut } from './sign-in/session-store.js';
 import { SignInAgain } from './sign-in/SignInAgain.js';
-import { SignInPage } from './sign-in/SignInPage.js';
-import { WrongRolePage } from './sign-in/WrongRolePage.js';
 import { texts } from './texts.js';
 
 /** The canvas is by far the largest part; whoever signs in or reads a call does not wait for it. */
@@ -31,8 +28,9 @@ function Gate() {
   const session = useStore(sessionStore);
   if (session.phase === 'asking') return <LoadingPage />;
   if (session.phase === 'away') return <LoadingPage reason={texts.away} />;
-  if (session.phase === 'signed-out') return <SignInPage />;
-  if (session.account.role === 'agent') return <WrongRolePage />;
+  if (session.phase === 'signed-out')
+    return <SignInPage product={texts.product} intro={texts.signIn.intro} onSignIn={signIn} />;
+  if (session.account.role === 'agent') return <WrongRolePage text={texts.signIn.agentHere} onSignOut={signOut} />;
   return (
     <AppFrame account={session.account}>
       <Suspense fallback={<LoadingPage />}>

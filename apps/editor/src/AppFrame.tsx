@@ -1,10 +1,10 @@
+import { Logo } from '@baton/web/components';
 import { Group, Menu, Text, UnstyledButton } from '@mantine/core';
 import { ChevronDown, LogOut } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Account } from './api/api-types.js';
 import classes from './AppFrame.module.css';
-import { Logo } from './look/Logo.js';
 import { mayLeavePage, routeStore } from './routing/navigation.js';
 import { RouteLink } from './routing/RouteLink.js';
 import { signOut } from './sign-in/session-store.js';

@@ -1,5 +1,5 @@
+import { request, requestSound } from '@baton/web';
 import type { Account, Callback, HandoffOnDesk, Presence, Voicemail } from './api-types.js';
-import { request, requestSound } from './request.js';
 
 /** The routes of the api that the agent desk uses. Each throws `ApiError`. */
 export const deskApi = {

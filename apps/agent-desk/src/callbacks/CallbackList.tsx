@@ -1,3 +1,4 @@
+import { whenWords } from '@baton/web';
 import type { Callback } from '../api/api-types.js';
 import { EmptyList, ListEntry, ListTitle } from '../desk-list/ListEntry.js';
 import { callerWords } from '../desk/caller-words.js';
@@ -5,7 +6,6 @@ import { show } from '../desk/desk-store.js';
 import { useNow } from '../desk/use-now.js';
 import { Mark } from '../left/Mark.js';
 import { personWords } from '../left/person-words.js';
-import { whenWords } from '../look/when-words.js';
 import { texts } from '../texts.js';
 import { isOverdue, wantedWords } from './wanted-words.js';
 

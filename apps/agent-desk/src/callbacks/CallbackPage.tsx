@@ -1,3 +1,4 @@
+import { whenWords } from '@baton/web';
 import { CalendarClock } from 'lucide-react';
 import type { Callback } from '../api/api-types.js';
 import { callerWords, nameWords } from '../desk/caller-words.js';
@@ -6,7 +7,6 @@ import { DialButton } from '../left/DialButton.js';
 import classes from '../left/Left.module.css';
 import { LeftHead } from '../left/LeftHead.js';
 import { Mark } from '../left/Mark.js';
-import { whenWords } from '../look/when-words.js';
 import { CallerStory } from '../screen-pop/CallerStory.js';
 import pop from '../screen-pop/ScreenPop.module.css';
 import { texts } from '../texts.js';

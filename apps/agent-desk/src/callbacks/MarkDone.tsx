@@ -1,3 +1,4 @@
+import { whenWords } from '@baton/web';
 import { Button, Text } from '@mantine/core';
 import { Check } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
@@ -7,7 +8,6 @@ import { readLeft } from '../desk/desk-store.js';
 import { useNow } from '../desk/use-now.js';
 import classes from '../left/Left.module.css';
 import { personWords } from '../left/person-words.js';
-import { whenWords } from '../look/when-words.js';
 import { texts } from '../texts.js';
 
 interface Props {

@@ -1,5 +1,5 @@
+import { dayWords } from '@baton/web';
 import { texts } from '../texts.js';
-import { dayWords } from '../look/when-words.js';
 
 interface Wanted {
   wantedDate: string | null;

@@ -1,7 +1,7 @@
+import { LoadingPage } from '@baton/web/components';
 import { CloudAlert, PhoneOutgoing, Voicemail } from 'lucide-react';
 import type { Account } from '../api/api-types.js';
 import { CallbackPage } from '../callbacks/CallbackPage.js';
-import { LoadingPage } from '../look/LoadingPage.js';
 import { NothingOpen } from '../look/NothingOpen.js';
 import { ScreenPop } from '../screen-pop/ScreenPop.js';
 import { WaitingPage } from '../screen-pop/WaitingPage.js';

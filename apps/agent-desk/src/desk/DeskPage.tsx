@@ -1,3 +1,4 @@
+import { Logo } from '@baton/web/components';
 import { Button, Group, Text } from '@mantine/core';
 import { LogOut } from 'lucide-react';
 import { useEffect } from 'react';
@@ -6,7 +7,6 @@ import { ArrivalAlert } from '../arrival/ArrivalAlert.js';
 import { AlertSwitch } from '../arrival/AlertSwitch.js';
 import type { Account } from '../api/api-types.js';
 import { DeskLists } from '../desk-list/DeskLists.js';
-import { Logo } from '../look/Logo.js';
 import { PresenceSwitch } from '../presence/PresenceSwitch.js';
 import { signOut } from '../sign-in/session-store.js';
 import { texts } from '../texts.js';

@@ -1,10 +1,10 @@
+import { whenWords } from '@baton/web';
 import type { HandoffOnDesk } from '../api/api-types.js';
 import { EmptyList, ListEntry, ListTitle } from '../desk-list/ListEntry.js';
 import { callerWords } from '../desk/caller-words.js';
 import { show } from '../desk/desk-store.js';
 import { handoffPhase } from '../desk/handoff-phase.js';
 import { useNow } from '../desk/use-now.js';
-import { whenWords } from '../look/when-words.js';
 import { StateBadge } from '../screen-pop/StateBadge.js';
 import { texts } from '../texts.js';
 

@@ -1,7 +1,7 @@
+import { ApiError } from '@baton/web';
 import { Button, Text } from '@mantine/core';
 import { PhoneForwarded, PhoneIncoming } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { ApiError } from '../api/api-error.js';
 import { deskApi } from '../api/desk-api.js';
 import { texts } from '../texts.js';
 import classes from './TakeCall.module.css';

@@ -1,6 +1,6 @@
+import { clockWords } from '@baton/web';
 import { Text } from '@mantine/core';
 import type { HandoffOnDesk } from '../api/api-types.js';
-import { clockWords } from '../look/clock-words.js';
 import { texts } from '../texts.js';
 import classes from './ScreenPop.module.css';
 

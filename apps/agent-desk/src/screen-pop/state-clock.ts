@@ -1,6 +1,6 @@
+import { clockWords } from '@baton/web';
 import type { HandoffOnDesk } from '../api/api-types.js';
 import { handoffPhase } from '../desk/handoff-phase.js';
-import { clockWords } from '../look/clock-words.js';
 import { texts } from '../texts.js';
 
 /** What a call is doing and for how long. `now` in milliseconds. */

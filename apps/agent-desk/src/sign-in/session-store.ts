@@ -1,39 +1,11 @@
-import { createStore } from 'zustand/vanilla';
-import { ApiError } from '../api/api-error.js';
+import { createSession } from '@baton/web';
 import type { Account } from '../api/api-types.js';
 import { deskApi } from '../api/desk-api.js';
-import { whenSignedOut } from '../api/request.js';
-
-type Session =
-  { phase: 'asking' } | { phase: 'away' } | { phase: 'signed-out' } | { phase: 'signed-in'; account: Account };
-
-/** Milliseconds. */
-const ASK_AGAIN_MS = 2_000;
 
 /** Who is working here. */
-export const sessionStore = createStore<Session>(() => ({ phase: 'asking' }));
-
-const signedOut = (): void => sessionStore.setState({ phase: 'signed-out' }, true);
-
-whenSignedOut(signedOut);
-
-/** Asks whether this browser still has a session. While Baton is away nobody knows, and it is asked again. */
-export async function askForSession(): Promise<void> {
-  try {
-    sessionStore.setState({ phase: 'signed-in', account: await deskApi.session() }, true);
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 401) return signedOut();
-    sessionStore.setState({ phase: 'away' }, true);
-    setTimeout(() => void askForSession(), ASK_AGAIN_MS);
-  }
-}
-
-/** @throws ApiError `wrong-credentials`, or status 429 after too many attempts. */
-export async function signIn(email: string, password: string): Promise<void> {
-  sessionStore.setState({ phase: 'signed-in', account: await deskApi.signIn(email, password) }, true);
-}
-
-export async function signOut(): Promise<void> {
-  await deskApi.signOut();
-  signedOut();
-}
+export const {
+  store: sessionStore,
+  ask: askForSession,
+  signIn,
+  signOut,
+} = createSession<Account>({ session: deskApi.session, signIn: deskApi.signIn, signOut: deskApi.signOut }, false);

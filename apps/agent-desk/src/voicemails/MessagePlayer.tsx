@@ -1,9 +1,9 @@
+import { clockWords } from '@baton/web';
 import { Button, Group, Loader, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Voicemail } from '../api/api-types.js';
 import { deskApi } from '../api/desk-api.js';
 import classes from '../left/Left.module.css';
-import { clockWords } from '../look/clock-words.js';
 import { texts } from '../texts.js';
 import { useMessageSound } from './use-message-sound.js';
 

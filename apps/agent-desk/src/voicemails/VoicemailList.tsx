@@ -1,11 +1,10 @@
+import { clockWords, whenWords } from '@baton/web';
 import type { Voicemail } from '../api/api-types.js';
 import { EmptyList, ListEntry, ListTitle } from '../desk-list/ListEntry.js';
 import { callerWords } from '../desk/caller-words.js';
 import { show } from '../desk/desk-store.js';
 import { useNow } from '../desk/use-now.js';
 import { Mark } from '../left/Mark.js';
-import { clockWords } from '../look/clock-words.js';
-import { whenWords } from '../look/when-words.js';
 import { texts } from '../texts.js';
 
 interface Props {

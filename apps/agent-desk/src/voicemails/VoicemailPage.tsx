@@ -1,3 +1,4 @@
+import { whenWords } from '@baton/web';
 import { Check } from 'lucide-react';
 import type { Voicemail } from '../api/api-types.js';
 import { callerWords, nameWords } from '../desk/caller-words.js';
@@ -7,7 +8,6 @@ import classes from '../left/Left.module.css';
 import { LeftHead } from '../left/LeftHead.js';
 import { Mark } from '../left/Mark.js';
 import { personWords } from '../left/person-words.js';
-import { whenWords } from '../look/when-words.js';
 import { CallerStory } from '../screen-pop/CallerStory.js';
 import pop from '../screen-pop/ScreenPop.module.css';
 import { texts } from '../texts.js';

@@ -1,4 +1,5 @@
 import type { FlowDefinition, FlowProblem } from '@baton/flow-schema';
+import { request } from '@baton/web';
 import type {
   Account,
   Call,
@@ -9,7 +10,6 @@ import type {
   Queue,
   TraceRow,
 } from './api-types.js';
-import { request } from './request.js';
 
 const segment = encodeURIComponent;
 

@@ -1,13 +1,12 @@
+import { whenWords } from '@baton/web';
+import { FailureNote, LoadingPage } from '@baton/web/components';
 import { Container, Group, Paper, Text, Title } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Call } from '../api/api-types.js';
 import { batonApi } from '../api/baton-api.js';
 import { useAnswer } from '../api/use-answer.js';
-import { FailureNote } from '../look/FailureNote.js';
-import { LoadingPage } from '../look/LoadingPage.js';
 import { useTitle } from '../look/use-title.js';
-import { whenWords } from '../look/when-words.js';
 import { RouteLink } from '../routing/RouteLink.js';
 import { texts } from '../texts.js';
 import { CallResult } from './CallsPage.js';

@@ -1,13 +1,11 @@
+import { clockWords, whenWords } from '@baton/web';
+import { FailureNote, LoadingPage } from '@baton/web/components';
 import { Badge, Button, Center, Container, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { PhoneCall } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Call } from '../api/api-types.js';
 import { batonApi } from '../api/baton-api.js';
-import { FailureNote } from '../look/FailureNote.js';
-import { LoadingPage } from '../look/LoadingPage.js';
-import { clockWords } from '../look/clock-words.js';
 import { useTitle } from '../look/use-title.js';
-import { whenWords } from '../look/when-words.js';
 import { navigate } from '../routing/navigation.js';
 import { RouteLink } from '../routing/RouteLink.js';
 import { texts } from '../texts.js';

@@ -1,5 +1,5 @@
+import { clockWords } from '@baton/web';
 import { ArrowRight, CircleAlert, Headset, Info, PhoneOff, ShieldAlert, type LucideIcon } from 'lucide-react';
-import { clockWords } from '../look/clock-words.js';
 import { texts } from '../texts.js';
 import type { ConversationLine, LineKind } from './conversation-of.js';
 import classes from './Timeline.module.css';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { FlowDefinition } from '@baton/flow-schema';
-import { ApiError } from '../api/api-error.js';
+import { ApiError } from '@baton/web';
 import { createDraftStore, type DraftStore } from './draft-store.js';
 import { startDraftSaving, type DraftRoutes, type DraftSaving } from './draft-saving.js';
 import { changeNode, moveNodes } from './edits.js';

@@ -1,6 +1,6 @@
 import type { FlowDefinition } from '@baton/flow-schema';
+import { ApiError } from '@baton/web';
 import { createStore } from 'zustand/vanilla';
-import { ApiError } from '../api/api-error.js';
 import type { DraftStore } from './draft-store.js';
 import { isSaved, nextSavingState, type SavingEvent, type SavingState } from './saving-state.js';
 import { shapeProblem } from './shape-problem.js';

@@ -1,9 +1,8 @@
+import { FailureNote, LoadingPage } from '@baton/web/components';
 import { Container } from '@mantine/core';
 import { useCallback } from 'react';
 import { batonApi } from '../api/baton-api.js';
 import { useAnswer } from '../api/use-answer.js';
-import { FailureNote } from '../look/FailureNote.js';
-import { LoadingPage } from '../look/LoadingPage.js';
 import type { FlowTab } from '../routing/route.js';
 import { FlowWorkspace } from './FlowWorkspace.js';
 

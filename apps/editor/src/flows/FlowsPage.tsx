@@ -1,13 +1,12 @@
+import { whenWords } from '@baton/web';
+import { FailureNote, LoadingPage } from '@baton/web/components';
 import { Badge, Button, Center, Container, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { Plus, Workflow } from 'lucide-react';
 import { useState } from 'react';
 import type { FlowSummary } from '../api/api-types.js';
 import { batonApi } from '../api/baton-api.js';
 import { useAnswer } from '../api/use-answer.js';
-import { FailureNote } from '../look/FailureNote.js';
-import { LoadingPage } from '../look/LoadingPage.js';
 import { useTitle } from '../look/use-title.js';
-import { whenWords } from '../look/when-words.js';
 import { navigate } from '../routing/navigation.js';
 import { RouteLink } from '../routing/RouteLink.js';
 import { texts } from '../texts.js';

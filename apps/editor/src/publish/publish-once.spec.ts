@@ -1,5 +1,5 @@
+import { ApiError } from '@baton/web';
 import { describe, expect, it, jest } from '@jest/globals';
-import { ApiError } from '../api/api-error.js';
 import type { PublishedVersion } from '../api/api-types.js';
 import { publishOnce } from './publish-once.js';
 

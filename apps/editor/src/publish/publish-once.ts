@@ -1,6 +1,7 @@
 import type { FlowProblem } from '@baton/flow-schema';
-import { ApiError } from '../api/api-error.js';
+import { ApiError } from '@baton/web';
 import type { PublishedVersion } from '../api/api-types.js';
+import { problemsOf } from '../api/problems-of.js';
 
 export type PublishResult =
   | { kind: 'published'; version: PublishedVersion }
@@ -34,7 +35,7 @@ export function publishOnce(
       return { kind: 'published', version: await publish(note, overrideReason) };
     } catch (error) {
       const kind = error instanceof ApiError ? REFUSALS[error.code] : undefined;
-      if (error instanceof ApiError && kind !== undefined) return { kind, problems: error.problems };
+      if (error instanceof ApiError && kind !== undefined) return { kind, problems: problemsOf(error) };
       return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
     }
   };

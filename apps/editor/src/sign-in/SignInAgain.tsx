@@ -1,6 +1,7 @@
+import { SignInForm } from '@baton/web/components';
 import { Modal, Stack, Text } from '@mantine/core';
 import { texts } from '../texts.js';
-import { SignInForm } from './SignInForm.js';
+import { signIn } from './session-store.js';
 
 /** The session has ended: what is open stays open behind this, and is saved once its owner has signed in again. */
 export function SignInAgain({ opened }: { opened: boolean }) {
@@ -15,7 +16,7 @@ export function SignInAgain({ opened }: { opened: boolean }) {
     >
       <Stack>
         <Text size="sm">{texts.signIn.again}</Text>
-        <SignInForm />
+        <SignInForm onSignIn={signIn} />
       </Stack>
     </Modal>
   );

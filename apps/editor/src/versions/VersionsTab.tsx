@@ -1,12 +1,11 @@
+import { whenWords } from '@baton/web';
+import { FailureNote, LoadingPage } from '@baton/web/components';
 import { Badge, Container, Group, Text, Title } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import type { ListedVersion } from '../api/api-types.js';
 import { batonApi } from '../api/baton-api.js';
 import { useAnswer } from '../api/use-answer.js';
 import { useOpenFlow } from '../flow-page/open-flow.js';
-import { FailureNote } from '../look/FailureNote.js';
-import { LoadingPage } from '../look/LoadingPage.js';
-import { whenWords } from '../look/when-words.js';
 import { texts } from '../texts.js';
 import panel from '../validation/ProblemList.module.css';
 

@@ -1,6 +1,7 @@
+import { webTexts } from '../language/web-texts.js';
 import { ApiError } from './api-error.js';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Called when the session has ended while someone was working; the app then asks to sign in again. */
 let onSignedOut: () => void = () => undefined;
@@ -39,7 +40,7 @@ function refusal(status: number, answer: unknown): ApiError {
   return error;
 }
 
-const unreachable = () => new ApiError('unreachable', 0, 'Baton cannot be reached. Check that it is running.');
+const unreachable = () => new ApiError('unreachable', 0, webTexts.unreachable);
 
 async function send(method: Method, path: string, body: unknown): Promise<Response> {
   const init: RequestInit = { method, credentials: 'same-origin' };
@@ -56,7 +57,7 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return text === '' ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -66,10 +67,11 @@ function toApiError(status: number, body: unknown): ApiError {
   const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const text = (name: string): string | undefined =>
     typeof fields[name] === 'string' && fields[name] !== '' ? fields[name] : undefined;
-  const unreachable = status === 502 || status === 504 || (status === 500 && text('code') === undefined);
+  const isAway = status === 502 || status === 504 || (status === 500 && text('code') === undefined);
   return new ApiError(
-    text('code') ?? (unreachable ? 'unreachable' : 'failed'),
+    text('code') ?? (isAway ? 'unreachable' : 'failed'),
     status,
-    text('detail') ?? text('title') ?? (unreachable ? 'Baton cannot be reached.' : `The request failed (${status}).`),
+    text('detail') ?? text('title') ?? (isAway ? webTexts.unreachable : webTexts.requestFailed(status)),
+    Array.isArray(fields.problems) ? (fields.problems as unknown[]) : [],
   );
 }

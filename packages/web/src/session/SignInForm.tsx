@@ -2,10 +2,16 @@ import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { ApiError } from '../api/api-error.js';
-import { texts } from '../texts.js';
-import { signIn } from './session-store.js';
+import { webTexts } from '../language/web-texts.js';
 
-export function SignInForm() {
+const words = webTexts.signIn;
+
+export interface SignInProps {
+  /** @throws ApiError when it is refused */
+  onSignIn: (email: string, password: string) => Promise<void>;
+}
+
+export function SignInForm({ onSignIn }: SignInProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useForm({ initialValues: { email: '', password: '' } });
@@ -14,7 +20,7 @@ export function SignInForm() {
     setBusy(true);
     setProblem(null);
     try {
-      await signIn(values.email.trim(), values.password);
+      await onSignIn(values.email.trim(), values.password);
     } catch (error) {
       setProblem(wordsFor(error));
       setBusy(false);
@@ -22,10 +28,10 @@ export function SignInForm() {
   };
 
   return (
-    <form onSubmit={form.onSubmit((values) => void submit(values))} aria-label={texts.signIn.title}>
+    <form onSubmit={form.onSubmit((values) => void submit(values))} aria-label={words.title}>
       <Stack>
         <TextInput
-          label={texts.signIn.email}
+          label={words.email}
           type="email"
           autoComplete="username"
           required
@@ -34,11 +40,11 @@ export function SignInForm() {
           {...form.getInputProps('email')}
         />
         <PasswordInput
-          label={texts.signIn.password}
+          label={words.password}
           autoComplete="current-password"
           required
           withAsterisk={false}
-          visibilityToggleButtonProps={{ 'aria-label': texts.signIn.showPassword }}
+          visibilityToggleButtonProps={{ 'aria-label': words.showPassword }}
           {...form.getInputProps('password')}
         />
         {problem !== null && (
@@ -47,7 +53,7 @@ export function SignInForm() {
           </Alert>
         )}
         <Button type="submit" fullWidth loading={busy} mt="xs">
-          {texts.signIn.go}
+          {words.go}
         </Button>
       </Stack>
     </form>
@@ -55,7 +61,7 @@ export function SignInForm() {
 }
 
 function wordsFor(error: unknown): string {
-  if (!(error instanceof ApiError)) return texts.failed;
-  if (error.status === 401) return texts.signIn.wrong;
-  return error.status === 429 ? texts.signIn.tooMany : error.message;
+  if (!(error instanceof ApiError)) return webTexts.failed;
+  if (error.status === 401) return words.wrong;
+  return error.status === 429 ? words.tooMany : error.message;
 }

@@ -1,5 +1,8 @@
+import { locale as presentLocale } from '../language/language.js';
+import { webTexts } from '../language/web-texts.js';
+
 /** An instant for reading: "today, 14:05", "yesterday, 09:12", "3 Nov 2026, 17:40". `now` is milliseconds. */
-export function whenWords(instant: string | number, now: number, locale = 'en-GB'): string {
+export function whenWords(instant: string | number, now: number, locale = presentLocale): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return '';
   const time = date.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
@@ -9,13 +12,13 @@ export function whenWords(instant: string | number, now: number, locale = 'en-GB
 }
 
 /** The day of an instant, within a sentence: "tomorrow", "on Friday 4 December", "on 3 January 2028". */
-export function dayWords(instant: number, now: number, locale = 'en-GB'): string {
+export function dayWords(instant: number, now: number, locale = presentLocale): string {
   const days = daysFrom(now, instant);
   if (Math.abs(days) <= 1) return inDays(days, locale);
   const date = new Date(instant);
   const isThisYear = date.getFullYear() === new Date(now).getFullYear();
   const year = isThisYear ? ({ weekday: 'long' } as const) : ({ year: 'numeric' } as const);
-  return `on ${date.toLocaleDateString(locale, { day: 'numeric', month: 'long', ...year })}`;
+  return webTexts.onDay(date.toLocaleDateString(locale, { day: 'numeric', month: 'long', ...year }));
 }
 
 const inDays = (days: number, locale: string): string =>

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { texts } from '../texts.js';
+import { webTexts } from '../language/web-texts.js';
 
 interface Props {
   reason: string;
@@ -8,11 +8,11 @@ interface Props {
 
 export function FailureNote({ reason, onTryAgain }: Props) {
   return (
-    <Alert color="red" title={texts.failed} role="alert">
+    <Alert color="red" title={webTexts.failed} role="alert">
       <Group justify="space-between">
         <Text size="sm">{reason}</Text>
         <Button size="xs" variant="default" onClick={onTryAgain}>
-          {texts.tryAgain}
+          {webTexts.tryAgain}
         </Button>
       </Group>
     </Alert>

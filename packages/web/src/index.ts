@@ -1,0 +1,15 @@
+export { ApiError } from './api/api-error.js';
+export { request, requestSound, whenSignedOut, type Method } from './api/request.js';
+export {
+  changeLanguage,
+  language,
+  languageFor,
+  languageNames,
+  languages,
+  locale,
+  markLanguage,
+  type Language,
+} from './language/language.js';
+export { createSession, type Session, type SessionOf, type SessionRoutes } from './session/create-session.js';
+export { clockWords } from './time/clock-words.js';
+export { dayWords, whenWords } from './time/when-words.js';
