@@ -24,6 +24,8 @@ export const groupSchema = z.strictObject({
   id: nodeIdSchema,
   label: z.string().max(120).default(''),
   conversation: settingsOverrideSchema.default({}),
+  /** On the canvas it is drawn as one card; a call notices nothing of it. */
+  collapsed: z.boolean().optional(),
 });
 export type Group = z.infer<typeof groupSchema>;
 

@@ -217,6 +217,12 @@ function unnoticed(flow: FlowDefinition, [list, position, ...rest]: readonly (st
 }
 
 describe('the difference of two flows', () => {
+  it('is no behaviour where a group is drawn as one card', () => {
+    expect(told((drawing) => (drawing['groups'] = [{ id: 'g', label: 'Booking', collapsed: true }]))).toEqual([
+      'group-changed (no behaviour): The group “Booking”: whether it is drawn as one card is now yes instead of nothing.',
+    ]);
+  });
+
   it('is nothing where nothing is different', () => {
     for (const flow of flows) expect(diffFlows(flow, structuredClone(flow))).toEqual([]);
   });

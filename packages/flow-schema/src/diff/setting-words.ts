@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<string, string>> = {
   name: 'the name',
   label: 'the label',
   group: 'the group',
+  collapsed: 'whether it is drawn as one card',
   tone: 'the tone',
   summary: 'the summary for the agent',
   whisper: 'what the agent hears first',
