@@ -34,6 +34,8 @@ import { Publishing } from './publishing/publishing.js';
 import { PublishingController } from './publishing/publishing.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
 import { SecretsController } from './secrets/secrets.controller.js';
+import { PromptVoice } from './speech/prompt-voice.js';
+import { SpeechController } from './speech/speech.controller.js';
 
 /** The whole api. */
 @Module({})
@@ -59,6 +61,7 @@ export class ApiModule implements OnApplicationShutdown {
         SecretsController,
         AllowedHostsController,
         AuditController,
+        SpeechController,
         HealthController,
       ],
       providers: [
@@ -94,6 +97,7 @@ export class ApiModule implements OnApplicationShutdown {
         HandoffFeed,
         OpenDesks,
         RequestMetrics,
+        PromptVoice,
       ],
     };
   }

@@ -16,4 +16,5 @@ export { mapResponse, type WantedPart } from './mapping/map-response.js';
 export { replay } from './replay.js';
 export { checkFlow } from './check/check-flow.js';
 export { expressionProblems } from './check/expression-problems.js';
+export { spokenExample } from './templates/spoken-example.js';
 export { type LocalClock, localClock } from './civil-time/local-clock.js';

@@ -1,6 +1,7 @@
 export { SpeechError, type SpeechErrorCode } from './speech-error.js';
 export { sampleRate, frameMs, frameSamples, samplesToMs } from './audio/audio-format.js';
 export { concatAudio } from './audio/concat-audio.js';
+export { waveHeader, waveOf } from './audio/wave.js';
 export { splitFrames } from './audio/split-frames.js';
 export {
   speechTones,

@@ -49,6 +49,7 @@ const table: Readonly<Record<string, Allowed>> = {
   'GET /api/desk/voicemails': ['agent', 'admin'],
   'GET /api/desk/voicemails/:id/audio': ['agent', 'admin'],
   'POST /api/desk/voicemails/:id/heard': ['agent', 'admin'],
+  'POST /api/speech': ['analyst'],
   'GET /api/audit': ['admin'],
   'GET /api/secrets': ['admin'],
   'PUT /api/secrets/:name': ['admin'],

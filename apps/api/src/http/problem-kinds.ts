@@ -29,9 +29,12 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   'call-not-exact': { status: 409, title: 'The exact trace cannot be opened' },
   'text-not-storable': { status: 422, title: 'A text cannot be stored' },
   'wrong-password': { status: 422, title: 'The current password is another one' },
+  'no-voice': { status: 422, title: 'Nobody here speaks this language' },
+  'nothing-to-say': { status: 422, title: 'There is nothing to say' },
   'too-many-attempts': { status: 429, title: 'Too many attempts' },
   'lab-busy': { status: 429, title: 'Too much is being tried' },
   'too-many-streams': { status: 429, title: 'Too many open streams' },
+  'voice-away': { status: 503, title: 'The voice is away' },
   'database-away': { status: 503, title: 'The database is away' },
   'internal-error': { status: 500, title: 'Something went wrong' },
 };

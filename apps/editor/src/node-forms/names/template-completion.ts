@@ -18,7 +18,7 @@ export function openBraces(text: string, caret: number): OpenBraces | null {
 /** The text with a name in place of what was typed in the braces, and where the caret stands then. */
 export function withName(text: string, caret: number, { from }: OpenBraces, name: string) {
   // What is left of the old name goes too: the caret may have been put into the middle of it.
-  const rest = text.slice(caret).replace(/^\w*[ ]?(\}\}?)?/, '');
+  const rest = text.slice(caret).replace(/^(\w*[ ]?\}\}?|\w+)/, '');
   const filled = `${text.slice(0, from)}{{ ${name} }}`;
   return { text: filled + rest, caret: filled.length };
 }

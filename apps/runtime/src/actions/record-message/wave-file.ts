@@ -1,9 +1,8 @@
 import { closeSync, fdatasync, openSync, rmSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { sampleRate, samplesToMs } from '@baton/speech';
+import { sampleRate, samplesToMs, waveHeader } from '@baton/speech';
 
 const BYTES_PER_SAMPLE = 2;
-const HEADER_BYTES = 44;
 /** So much is gathered before it is written. */
 const GATHERED_SAMPLES = sampleRate;
 const toDisk = promisify(fdatasync);
@@ -23,7 +22,7 @@ export class WaveFile {
   constructor(private readonly path: string) {
     this.descriptor = openSync(path, 'w', 0o600);
     try {
-      writeSync(this.descriptor, header(0));
+      writeSync(this.descriptor, waveHeader(0));
     } catch (error) {
       // On a full disk every message would leave an open file behind.
       this.discard();
@@ -51,7 +50,8 @@ export class WaveFile {
    */
   finish(): void {
     this.flush();
-    writeSync(this.descriptor, header(this.samples), 0, HEADER_BYTES, 0);
+    const header = waveHeader(this.samples);
+    writeSync(this.descriptor, header, 0, header.byteLength, 0);
   }
 
   /** Waits until a finished file is on the disk, and closes it. */
@@ -80,23 +80,4 @@ export class WaveFile {
     this.filled = 0;
     for (let written = 0; written < bytes.byteLength;) written += writeSync(this.descriptor, bytes, written);
   }
-}
-
-/** RIFF, little endian: one chunk says how to read the other. */
-function header(samples: number): Buffer {
-  const dataBytes = samples * BYTES_PER_SAMPLE;
-  const bytes = Buffer.alloc(HEADER_BYTES);
-  bytes.write('RIFF', 0);
-  bytes.writeUInt32LE(HEADER_BYTES - 8 + dataBytes, 4);
-  bytes.write('WAVEfmt ', 8);
-  bytes.writeUInt32LE(16, 16);
-  bytes.writeUInt16LE(1, 20);
-  bytes.writeUInt16LE(1, 22);
-  bytes.writeUInt32LE(sampleRate, 24);
-  bytes.writeUInt32LE(sampleRate * BYTES_PER_SAMPLE, 28);
-  bytes.writeUInt16LE(BYTES_PER_SAMPLE, 32);
-  bytes.writeUInt16LE(8 * BYTES_PER_SAMPLE, 34);
-  bytes.write('data', 36);
-  bytes.writeUInt32LE(dataBytes, 40);
-  return bytes;
 }

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ApiClient } from '../testing/api-client.js';
+import { runningApi, type RunningApi } from '../testing/running-api.js';
+import { PLAYED_PER_MINUTE } from './prompt-voice.js';
+import { LONGEST_TEXT } from './speech.controller.js';
+
+let api: RunningApi;
+let analyst: ApiClient;
+beforeAll(async () => {
+  api = await runningApi();
+  analyst = await api.signedIn('analyst');
+}, 60_000);
+afterAll(() => api.stop());
+
+async function played(body: Record<string, unknown>) {
+  const json = { 'Content-Type': 'application/json' };
+  const response = await analyst.open('POST', '/api/speech', JSON.stringify(body), json);
+  const bytes = await response.arrayBuffer();
+  const loudest = (): number => {
+    const samples = new Int16Array(bytes.slice(44, bytes.byteLength - (bytes.byteLength % 2)));
+    return samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+  };
+  return { response, bytes, loudest };
+}
+
+const refusal = async (body: Record<string, unknown>) => {
+  const { response, bytes } = await played(body);
+  const { code, detail } = JSON.parse(new TextDecoder().decode(bytes)) as { code: string; detail: string };
+  return { status: response.status, code, detail };
+};
+
+describe('a prompt that is played', () => {
+  it('is sound that can be heard', async () => {
+    const { response, bytes, loudest } = await played({ text: 'Hello. How can I help?', voice: 'slt' });
+    expect(response.headers.get('content-type')).toBe('audio/wav');
+    expect(new TextDecoder().decode(bytes.slice(0, 4))).toBe('RIFF');
+    expect(bytes.byteLength).toBeGreaterThan(16_000);
+    expect(loudest()).toBeGreaterThan(1_000);
+  }, 30_000);
+
+  it('sounds otherwise in another tone', async () => {
+    const text = 'Hey… are you there?';
+    const [neutral, uncertain] = [await played({ text }), await played({ text, tone: 'uncertain' })];
+    expect(uncertain.bytes.byteLength).not.toBe(neutral.bytes.byteLength);
+  }, 30_000);
+
+  it('is refused in words where nothing can be said', async () => {
+    expect(await refusal({ text: 'Bonjour', language: 'fr-FR' })).toEqual({
+      status: 422,
+      code: 'no-voice',
+      detail: 'There is no voice here that speaks fr-FR',
+    });
+    expect(await refusal({ text: '…' })).toMatchObject({ status: 422, code: 'nothing-to-say' });
+  });
+
+  it('is refused where it is too long, empty, or no text at all', async () => {
+    for (const body of [
+      { text: 'a'.repeat(LONGEST_TEXT + 1) },
+      { text: ' ' },
+      { text: 7 },
+      { text: 'a', tone: 'rude' },
+    ]) {
+      expect(await refusal(body)).toMatchObject({ status: 422, code: 'wrong-request' });
+    }
+  });
+
+  it('is one of so many a minute', async () => {
+    api.clock.offsetMs += 60_000;
+    for (let count = 0; count < PLAYED_PER_MINUTE; count += 1) await played({ text: 'Hello.' });
+    expect(await refusal({ text: 'Hello.' })).toMatchObject({ status: 429, code: 'too-many-attempts' });
+    api.clock.offsetMs += 60_000;
+    expect((await played({ text: 'Hello.' })).response.status).toBe(200);
+  }, 30_000);
+});
