@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { SwaggerModule } from '@nestjs/swagger';
 import type { ApiSettings } from './config/environment.js';
 import { LOG, SETTINGS } from './config/tokens.js';
 import { RequestMetrics } from './health/request-metrics.js';
@@ -9,6 +9,7 @@ import { securityHeaders } from './http/security-headers.js';
 import type { Log } from './log/log.js';
 import { logRequests } from './log/log-requests.js';
 import { NestLog } from './log/nest-log.js';
+import { describeApi } from './openapi/describe-api.js';
 
 /** A flow of a thousand nodes has about half a megabyte. */
 const BODY_LIMIT = '2mb';
@@ -27,12 +28,7 @@ export function configureApi(app: NestExpressApplication): void {
   app.use(refuseForeignOrigin(settings.allowedOrigins));
   app.use(requireJson);
   app.useBodyParser('json', { limit: BODY_LIMIT });
-  const description = new DocumentBuilder()
-    .setTitle('Baton')
-    .setDescription('The control plane: flows, versions, numbers, queues, calls, the agent desk')
-    .addCookieAuth('baton_session')
-    .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
+  SwaggerModule.setup('api/docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'api/openapi.json',
   });
 }

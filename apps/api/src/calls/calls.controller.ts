@@ -3,11 +3,14 @@ import type { CallTrace } from '@baton/flow-engine';
 import type { CallSummary, Database, Handoff, TraceRow } from '@baton/persistence';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { Access } from '../accounts/access.decorator.js';
+import { Access, isAtLeast } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { DATABASE } from '../config/tokens.js';
+import { Answers } from '../http/answers.decorator.js';
 import { ApiError } from '../http/api-error.js';
 import { EventStreams } from '../live/event-streams.js';
+import { callTraceAnswer } from '../openapi/answer-schemas.js';
+import { callAnswer, callWithHandoffsAnswer, traceRowsAnswer } from './call-answers.js';
 import { CallFollower } from './call-follower.js';
 import { RecordedTraces } from './recorded-traces.js';
 
@@ -34,7 +37,7 @@ const exactQuery = z.strictObject({
 const traceQuery = z.strictObject({ after: seq.default(-1) });
 
 @Controller('api/calls')
-@Access('analyst')
+@Access('viewer')
 export class CallsController {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
@@ -44,6 +47,7 @@ export class CallsController {
   ) {}
 
   @Get()
+  @Answers(z.strictObject({ calls: z.array(callAnswer) }))
   async list(@Query({ schema: listQuery }) query: z.infer<typeof listQuery>): Promise<{ calls: CallSummary[] }> {
     const { limit, before, sipCallId } = query;
     const page = {
@@ -55,12 +59,14 @@ export class CallsController {
   }
 
   @Get(':id')
+  @Answers(callWithHandoffsAnswer)
   async byId(@Param('id') id: string): Promise<CallSummary & { handoffs: Handoff[] }> {
     const call = await this.database.calls.byId(id);
     return { ...call, handoffs: await this.database.handoffs.ofCall(id) };
   }
 
   @Get(':id/events')
+  @Answers(traceRowsAnswer)
   async events(
     @Param('id') id: string,
     @Query({ schema: traceQuery }) { after }: z.infer<typeof traceQuery>,
@@ -74,18 +80,20 @@ export class CallsController {
    * admin's, and written down.
    */
   @Get(':id/trace')
+  @Answers(callTraceAnswer)
   async trace(
     @Param('id') id: string,
     @Query({ schema: exactQuery }) { exact }: z.infer<typeof exactQuery>,
     @SignedIn() { email, role }: SignedInAccount,
   ): Promise<CallTrace> {
     if (!exact) return (await this.recorded.masked(id)).trace;
-    if (role !== 'admin') throw new ApiError('not-allowed', 'What is personal in a call is for admins only');
+    if (!isAtLeast(role, 'admin')) throw new ApiError('not-allowed', 'What is personal in a call is for admins only');
     return (await this.recorded.exact(id, email)).trace;
   }
 
   /** A browser that connects again says in Last-Event-ID what it has. */
   @Get(':id/events/stream')
+  @Answers(undefined, { description: 'text/event-stream: rows of the trace, then `ended`' })
   async stream(
     @Param('id') id: string,
     @Query({ schema: traceQuery }) { after }: z.infer<typeof traceQuery>,

@@ -4,9 +4,12 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { handoffOnDeskAnswer } from '../calls/call-answers.js';
 import { DATABASE, NOTICES } from '../config/tokens.js';
+import { Answers } from '../http/answers.decorator.js';
 import type { EventStream } from '../live/event-stream.js';
 import { EventStreams } from '../live/event-streams.js';
+import { presenceAnswer } from './desk-answers.js';
 import { HandoffFeed } from './handoff-feed.js';
 import type { HandoffOnDesk } from './handoff-on-desk.js';
 import { OpenDesks } from './open-desks.js';
@@ -25,11 +28,13 @@ export class DeskController {
   ) {}
 
   @Get('presence')
+  @Answers(presenceAnswer)
   async presence(@SignedIn() { id }: SignedInAccount): Promise<{ state: PresenceState }> {
     return { state: await this.database.presence.of(id) };
   }
 
   @Put('presence')
+  @Answers(presenceAnswer)
   async setPresence(
     @SignedIn() { id }: SignedInAccount,
     @Body({ schema: presenceBody }) { state }: z.infer<typeof presenceBody>,
@@ -40,11 +45,13 @@ export class DeskController {
   }
 
   @Get('handoffs')
+  @Answers(z.strictObject({ handoffs: z.array(handoffOnDeskAnswer) }))
   async handoffs(): Promise<{ handoffs: HandoffOnDesk[] }> {
     return { handoffs: await this.feed.latest() };
   }
 
   @Post('handoffs/:id/seen')
+  @Answers(undefined, { status: 204 })
   @HttpCode(HttpStatus.NO_CONTENT)
   async seen(@Param('id') id: string, @SignedIn() { email }: SignedInAccount): Promise<void> {
     await this.database.handoffs.markSeen(id, email);
@@ -52,6 +59,7 @@ export class DeskController {
 
   /** The agent takes a caller whose whisper they hear, or will hear when they answer: instead of the key. */
   @Post('handoffs/:id/accept')
+  @Answers(undefined, { status: 204 })
   @HttpCode(HttpStatus.NO_CONTENT)
   async accept(@Param('id') id: string, @SignedIn() { email }: SignedInAccount): Promise<void> {
     await this.database.handoffs.accept(id);
@@ -63,6 +71,7 @@ export class DeskController {
    * so is the desk.
    */
   @Get('stream')
+  @Answers(undefined, { description: 'text/event-stream: presence, handoffs, left-for-queue' })
   async stream(@SignedIn() account: SignedInAccount, @Res() response: Response): Promise<void> {
     const state = await this.database.presence.of(account.id);
     const stream = this.streams.open(account, response);

@@ -1,8 +1,11 @@
 import { Controller, Get, Header, HttpCode, HttpStatus, Inject, Param, Post, StreamableFile } from '@nestjs/common';
 import type { Callback, Database, Voicemail } from '@baton/persistence';
+import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { DATABASE } from '../config/tokens.js';
+import { Answers } from '../http/answers.decorator.js';
+import { callbackAnswer, voicemailAnswer } from './desk-answers.js';
 
 /** As many as a desk shows. */
 const AT_MOST = 200;
@@ -15,12 +18,14 @@ export class LeftForQueueController {
 
   /** Open ones first, the longest waiting at the top. */
   @Get('callbacks')
+  @Answers(z.strictObject({ callbacks: z.array(callbackAnswer) }))
   async callbacks(): Promise<{ callbacks: Callback[] }> {
     return { callbacks: await this.database.callbacks.list(AT_MOST) };
   }
 
   /** Somebody has called back. `was`: it was open until now; else somebody else was first. */
   @Post('callbacks/:id/done')
+  @Answers(z.strictObject({ was: z.enum(['open', 'done']) }))
   @HttpCode(HttpStatus.OK)
   async done(@Param('id') id: string, @SignedIn() { email }: SignedInAccount): Promise<{ was: 'open' | 'done' }> {
     return this.database.transaction(async ({ callbacks, audit }) => {
@@ -32,12 +37,14 @@ export class LeftForQueueController {
 
   /** Newest first. */
   @Get('voicemails')
+  @Answers(z.strictObject({ voicemails: z.array(voicemailAnswer) }))
   async voicemails(): Promise<{ voicemails: Voicemail[] }> {
     return { voicemails: await this.database.voicemails.list(AT_MOST) };
   }
 
   /** The message's sound. A caller's voice stays in no cache. */
   @Get('voicemails/:id/audio')
+  @Answers(undefined, { description: 'audio/wav' })
   @Header('Cache-Control', 'no-store')
   async audio(@Param('id') id: string): Promise<StreamableFile> {
     const audio = await this.database.voicemails.audio(id);
@@ -45,6 +52,7 @@ export class LeftForQueueController {
   }
 
   @Post('voicemails/:id/heard')
+  @Answers(undefined, { status: 204 })
   @HttpCode(HttpStatus.NO_CONTENT)
   async heard(@Param('id') id: string, @SignedIn() { email }: SignedInAccount): Promise<void> {
     await this.database.voicemails.markHeard(id, email);

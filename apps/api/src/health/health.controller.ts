@@ -1,9 +1,17 @@
 import { Controller, Get, Header, HttpCode, HttpStatus, Inject, Res } from '@nestjs/common';
 import { type Database, isMigrated, type Notices } from '@baton/persistence';
 import type { Response } from 'express';
+import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { DATABASE, NOTICES } from '../config/tokens.js';
+import { Answers } from '../http/answers.decorator.js';
 import { RequestMetrics } from './request-metrics.js';
+
+const readiness = z.strictObject({
+  status: z.enum(['ok', 'not-ready']),
+  database: z.enum(['ok', 'away', 'not-migrated']),
+  notices: z.enum(['ok', 'away']),
+});
 
 @Controller()
 @Access('everyone')
@@ -18,6 +26,7 @@ export class HealthController {
 
   /** The process runs. */
   @Get('healthz')
+  @Answers(z.strictObject({ status: z.literal('ok') }))
   @HttpCode(HttpStatus.OK)
   healthz(): { status: 'ok' } {
     return { status: 'ok' };
@@ -25,6 +34,8 @@ export class HealthController {
 
   /** Requests would be answered: the database is there and has this version's tables. */
   @Get('readyz')
+  @Answers(readiness)
+  @Answers(readiness, { status: 503, description: 'Not ready' })
   async readyz(@Res({ passthrough: true }) response: Response): Promise<Record<string, unknown>> {
     const database = await this.#databaseState();
     const isReady = database === 'ok';
@@ -33,6 +44,7 @@ export class HealthController {
   }
 
   @Get('metrics')
+  @Answers(undefined, { description: 'text/plain: what Prometheus reads' })
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   metricsText(): Promise<string> {
     return this.metrics.registry.metrics();

@@ -1,9 +1,10 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import { type Database, migrate, type Role } from '@baton/persistence';
+import { type Database, migrate, type Role, roles } from '@baton/persistence';
 import { startPostgres } from '../../../../tools/postgres/embedded-postgres.mjs';
 import { hashPassword } from '../accounts/passwords.js';
 import { ApiModule } from '../api.module.js';
@@ -11,6 +12,7 @@ import { readEnvironment } from '../config/environment.js';
 import { CLOCK, DATABASE } from '../config/tokens.js';
 import { configureApi } from '../configure-api.js';
 import { HEARTBEAT_MS } from '../live/heartbeat.js';
+import { CheckAnswersInterceptor } from '../openapi/check-answers.interceptor.js';
 import { ApiClient } from './api-client.js';
 
 export const EDITOR_ORIGIN = 'http://127.0.0.1:5173';
@@ -52,7 +54,10 @@ export async function runningApi(environment: NodeJS.ProcessEnv = {}): Promise<R
     BATON_SECRET_KEY: SECRET_KEY,
     ...environment,
   });
-  const testing = await Test.createTestingModule({ imports: [ApiModule.with(settings)] })
+  const testing = await Test.createTestingModule({
+    imports: [ApiModule.with(settings)],
+    providers: [{ provide: APP_INTERCEPTOR, useClass: CheckAnswersInterceptor }],
+  })
     .overrideProvider(CLOCK)
     .useValue(clock)
     .overrideProvider(HEARTBEAT_MS)
@@ -63,7 +68,7 @@ export async function runningApi(environment: NodeJS.ProcessEnv = {}): Promise<R
   const database = app.get<Database>(DATABASE);
   await migrate(database);
   const passwordHash = await hashPassword(PASSWORD);
-  for (const role of ['admin', 'analyst', 'agent'] as const) {
+  for (const role of roles) {
     await database.accounts.create({
       email: `${role}@baton.local`,
       name: role,
