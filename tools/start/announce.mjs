@@ -5,7 +5,7 @@ import { say } from './step.mjs';
 /** The number that the sample flow is bound to on the first start. */
 export const sampleNumber = '1000';
 
-const roles = ['admin', 'analyst', 'agent'];
+const roles = ['owner', 'admin', 'analyst', 'agent'];
 
 /**
  * The one block that a person needs: where to look, who to be, what to call, how to stop.

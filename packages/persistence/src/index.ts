@@ -4,6 +4,7 @@ export {
   DatabaseAwayError,
   DatabaseRefusedError,
   DraftChangedError,
+  EnvironmentChangedError,
   NotFoundError,
   PersistenceError,
   StoredFlowUnreadableError,
@@ -11,10 +12,18 @@ export {
   TextNotStorableError,
 } from './database/database-errors.js';
 export { Notices, noticeChannels, type NoticeChannel, type NoticesOptions } from './notices/notices.js';
-export { roles, type Role } from './entities/account.entity.js';
+export { accountLinkKinds, type AccountLinkKind } from './entities/account-link.entity.js';
+export { roleLadder, roles, type Role } from './entities/account.entity.js';
 export { presenceStates, type PresenceState } from './entities/presence.entity.js';
 export type { Repositories } from './repositories/repositories.js';
-export type { Account, AccountRepository, AccountWithPassword, NewAccount } from './repositories/account.repository.js';
+export type { AccountLink, AccountLinkRepository, NewAccountLink } from './repositories/account-link.repository.js';
+export type {
+  Account,
+  AccountRepository,
+  AccountWithPassword,
+  ListedAccount,
+  NewAccount,
+} from './repositories/account.repository.js';
 export type { AllowedHost, AllowedHostRepository } from './repositories/allowed-host.repository.js';
 export type { AuditEntry, AuditRepository } from './repositories/audit.repository.js';
 export type { Callback, CallbackRepository } from './repositories/callback.repository.js';
@@ -36,10 +45,17 @@ export type {
   FlowWithDraft,
   PublishedState,
 } from './repositories/flow.repository.js';
+export { type Environment, environments } from './repositories/environment.js';
 export type {
+  EnvironmentChange,
+  FlowEnvironment,
+  FlowEnvironmentRepository,
+} from './repositories/flow-environment.repository.js';
+export { trialNumber, type TrialLine, type TrialLineRepository } from './repositories/trial-line.repository.js';
+export type {
+  AddedVersion,
   FlowVersion,
   FlowVersionRepository,
-  PublishedVersion,
   VersionSummary,
 } from './repositories/flow-version.repository.js';
 export type {
@@ -52,6 +68,8 @@ export type {
 export type { NumberBinding, NumberBindingRepository } from './repositories/number-binding.repository.js';
 export type { PresenceRepository } from './repositories/presence.repository.js';
 export type {
+  LiveEnvironment,
+  LiveTrial,
   PublishedFlow,
   PublishedFlowRepository,
   PublishedFlows,
@@ -63,7 +81,7 @@ export {
   type QueueWithAgents,
 } from './repositories/queue.repository.js';
 export type { SealedSecret, SecretRepository, SecretSummary } from './repositories/secret.repository.js';
-export type { SessionAge, SessionRepository } from './repositories/session.repository.js';
+export type { ListedSession, SessionAge, SessionRepository } from './repositories/session.repository.js';
 export { contentAddress } from './repositories/stored-flow.js';
 export { keyIdOf, open, seal, sealingKey, type SealingKey } from './sealing/seal.js';
 export { openSecret, sealSecret } from './sealing/secret.js';

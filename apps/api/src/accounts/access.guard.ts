@@ -23,12 +23,13 @@ export class AccessGuard implements CanActivate {
     if (allowed === 'everyone') return true;
     const request = context.switchToHttp().getRequest<Request>();
     const token = sessionTokenOf(request);
-    const account = token === null ? null : await this.sessions.use(token);
-    if (account === null || token === null) throw new ApiError('not-signed-in', 'Sign in first');
+    const session = token === null ? null : await this.sessions.use(token);
+    if (session === null || token === null) throw new ApiError('not-signed-in', 'Sign in first');
+    const { account, id: sessionId } = session;
     if (allowed === undefined || !mayUse(account.role, allowed)) {
       throw new ApiError('not-allowed', `The role ${account.role} may not do this`);
     }
-    rememberSignedIn(request, { ...account, token });
+    rememberSignedIn(request, { ...account, token, sessionId });
     return true;
   }
 }

@@ -33,7 +33,10 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ account: Account }> {
-    const { account, token, expiresAt } = await this.signIn.signIn(email, password, address);
+    const { account, token, expiresAt } = await this.signIn.signIn(email, password, {
+      address,
+      device: request.headers['user-agent'] ?? '',
+    });
     // The cookie is about to be replaced: nobody could end the session before by signing out.
     const before = sessionTokenOf(request);
     if (before !== null) await this.sessions.end(before);
@@ -63,6 +66,6 @@ export class SessionController {
     @Body({ schema: passwordChange }) { current, next }: z.infer<typeof passwordChange>,
     @Ip() address: string,
   ): Promise<void> {
-    await this.signIn.changePassword(account, account.token, current, next, address);
+    await this.signIn.changePassword(account, current, next, address);
   }
 }

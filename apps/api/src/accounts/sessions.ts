@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Account, Database, SessionAge } from '@baton/persistence';
+import type { Account, Database, ListedSession, SessionAge } from '@baton/persistence';
 import type { Clock } from '../config/clock.js';
 import { CLOCK, DATABASE } from '../config/tokens.js';
+import type { SignedInAccount } from './signed-in.js';
 
 const HOUR_MS = 3_600_000;
 /** A session ends when it was not used for this long … */
@@ -11,9 +12,22 @@ export const SESSION_IDLE_MS = 12 * HOUR_MS;
 /** … and after this long in any case. */
 export const SESSION_LONGEST_MS = 7 * 24 * HOUR_MS;
 
+/** One session by its token or its id, or all of an account but the one with the id `except`. */
+type Which = { token: string } | { sessionId: string } | { accountId: string; except: string | null };
+
 interface Ends {
-  /** The session of `token` has ended, or, with `except`, every session of the account but that one. */
-  ended: [which: { token: string } | { accountId: string; except: string }];
+  /**
+   * What these sessions hold open (streams, sockets) is to be closed: they have ended, or their account may do other
+   * things than before. Who may still come in comes back. `isAmong` says whether it is about a session.
+   */
+  ended: [which: Which];
+}
+
+/** Whether a session that somebody is signed in with is one of `which`. */
+export function isAmong(which: Which, { id, token, sessionId }: SignedInAccount): boolean {
+  if ('token' in which) return token === which.token;
+  if ('sessionId' in which) return sessionId === which.sessionId;
+  return id === which.accountId && sessionId !== which.except;
 }
 
 /** Who is signed in. */
@@ -28,19 +42,23 @@ export class Sessions {
     this.ends.setMaxListeners(0);
   }
 
-  /** @returns the token for the cookie; it is kept nowhere else */
-  async begin(account: Account): Promise<{ token: string; expiresAt: Date }> {
+  /** @param device the User-Agent. @returns the token for the cookie; it is kept nowhere else */
+  async begin(account: Account, device: string): Promise<{ token: string; expiresAt: Date }> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + SESSION_LONGEST_MS);
-    await this.database.sessions.create(token, account.id, { now, expiresAt });
+    await this.database.sessions.create(token, account.id, { now, expiresAt, device });
     await this.database.sessions.removeEnded(this.#age());
     return { token, expiresAt };
   }
 
-  /** Whose session it is; null when it is over. Using it keeps it from going idle. */
-  async use(token: string): Promise<Account | null> {
-    return (await this.database.sessions.use(token, this.#age()))?.account ?? null;
+  /** Whose session it is, and its id; null when it is over. Using it keeps it from going idle. */
+  async use(token: string): Promise<{ id: string; account: Account } | null> {
+    return this.database.sessions.use(token, this.#age());
+  }
+
+  async ofAccount(accountId: string): Promise<ListedSession[]> {
+    return this.database.sessions.ofAccount(accountId, this.#age());
   }
 
   async end(token: string): Promise<void> {
@@ -48,9 +66,21 @@ export class Sessions {
     this.ends.emit('ended', { token });
   }
 
-  async endOthers(accountId: string, token: string): Promise<void> {
-    await this.database.sessions.endOthers(accountId, token);
-    this.ends.emit('ended', { accountId, except: token });
+  /** @throws NotFoundError when the account has no such session */
+  async endOne(accountId: string, sessionId: string): Promise<void> {
+    await this.database.sessions.endOne(accountId, sessionId);
+    this.ends.emit('ended', { sessionId });
+  }
+
+  /** @param except the id of a session that goes on, if one does */
+  async endAll(accountId: string, except: string | null = null): Promise<void> {
+    await this.database.sessions.endAll(accountId, except);
+    this.ends.emit('ended', { accountId, except });
+  }
+
+  /** The account may do other things than before: what it has open is closed, and asked for anew by who still may. */
+  reconsider(accountId: string): void {
+    this.ends.emit('ended', { accountId, except: null });
   }
 
   #age(): SessionAge {

@@ -7,6 +7,7 @@ import { ApiError } from '../http/api-error.js';
 import { AttemptLimit } from './attempt-limit.js';
 import { hashPassword, isPassword } from './passwords.js';
 import { Sessions } from './sessions.js';
+import type { SignedInAccount } from './signed-in.js';
 
 const QUARTER_HOUR_MS = 15 * 60_000;
 /** Wrong guesses at one account from one address in a quarter of an hour. */
@@ -32,18 +33,18 @@ export class SignIn {
   }
 
   /**
-   * @param address where the request came from
-   * @throws ApiError `wrong-credentials`, the same for an unknown account; `too-many-attempts`
+   * @param from `address`: where the request came from; `device`: its User-Agent
+   * @throws ApiError `wrong-credentials`, the same for an unknown account and a disabled one; `too-many-attempts`
    */
   async signIn(
     email: string,
     password: string,
-    address: string,
+    { address, device }: { address: string; device: string },
   ): Promise<{ account: Account; token: string; expiresAt: Date }> {
     const settle = this.#attempt(email.toLowerCase(), address);
     const found = await this.database.accounts.byEmail(email);
     const isRight = await isPassword(password, found?.passwordHash ?? null);
-    if (!isRight || found === null) {
+    if (!isRight || found === null || found.disabled) {
       this.metrics.signIn('wrong-credentials');
       await this.#audit(found?.email ?? null, 'session.refused', found?.id ?? 'unknown');
       throw new ApiError('wrong-credentials', 'The e-mail address or the password is wrong');
@@ -51,14 +52,14 @@ export class SignIn {
     settle();
     const { id, name, role } = found;
     const account = { id, email: found.email, name, role };
-    const session = await this.sessions.begin(account);
+    const session = await this.sessions.begin(account, device);
     await this.#audit(account.email, 'session.begun', account.id);
     this.metrics.signIn('signed-in');
     return { account, ...session };
   }
 
   /** @throws ApiError `wrong-password`, `too-many-attempts` */
-  async changePassword(account: Account, token: string, current: string, next: string, address: string): Promise<void> {
+  async changePassword(account: SignedInAccount, current: string, next: string, address: string): Promise<void> {
     const settle = this.#attempt(account.email, address);
     const found = await this.database.accounts.byEmail(account.email);
     if (!(await isPassword(current, found?.passwordHash ?? null))) {
@@ -66,7 +67,7 @@ export class SignIn {
     }
     settle();
     await this.database.accounts.changePassword(account.id, await hashPassword(next));
-    await this.sessions.endOthers(account.id, token);
+    await this.sessions.endAll(account.id, account.sessionId);
     await this.#audit(account.email, 'account.password-changed', account.id);
   }
 

@@ -3,9 +3,10 @@ import type { Account } from '@baton/persistence';
 import type { Request } from 'express';
 import { ApiError } from '../http/api-error.js';
 
-/** Who sent a request, and the session's token. */
+/** Who sent a request, the session's token, and its id in lists. */
 export interface SignedInAccount extends Account {
   token: string;
+  sessionId: string;
 }
 
 const signedIn = new WeakMap<Request, SignedInAccount>();

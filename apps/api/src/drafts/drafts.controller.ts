@@ -12,7 +12,7 @@ const draftBody = z.strictObject({ revision: z.int().min(1), definition: z.unkno
 const validateBody = z.strictObject({ definition: z.unknown().optional() }).default({});
 
 @Controller('api/flows')
-@Access('analyst')
+@Access('viewer')
 export class DraftsController {
   constructor(private readonly drafts: Drafts) {}
 
@@ -22,6 +22,7 @@ export class DraftsController {
   }
 
   @Post()
+  @Access('analyst')
   async create(
     @Body({ schema: newFlowBody }) { name, definition }: z.infer<typeof newFlowBody>,
     @SignedIn() { email }: SignedInAccount,
@@ -35,6 +36,7 @@ export class DraftsController {
   }
 
   @Put(':id/draft')
+  @Access('analyst')
   async save(
     @Param('id') id: string,
     @Body({ schema: draftBody }) { revision, definition }: z.infer<typeof draftBody>,

@@ -28,11 +28,12 @@ describe('the first start', () => {
     const first = await fillEmptyDatabase(database, 'sip:agent@127.0.0.1:5070');
     expect(first.created).toBe(true);
     expect(first.accounts.map(({ email, role }) => `${email} ${role}`)).toEqual([
+      'owner@baton.local owner',
       'admin@baton.local admin',
       'analyst@baton.local analyst',
       'agent@baton.local agent',
     ]);
-    expect(new Set(first.accounts.map(({ password }) => password)).size).toBe(3);
+    expect(new Set(first.accounts.map(({ password }) => password)).size).toBe(4);
     for (const { email, password } of first.accounts) {
       const account = await database.accounts.byEmail(email);
       expect(await isPassword(password, account?.passwordHash ?? null)).toBe(true);
@@ -46,7 +47,7 @@ describe('the first start', () => {
 
     const second = await fillEmptyDatabase(database, 'sip:other@127.0.0.1');
     expect(second).toEqual({ created: false, accounts: [], stillFirst: first.stillFirst });
-    expect(second.stillFirst).toHaveLength(3);
+    expect(second.stillFirst).toHaveLength(4);
     expect((await database.queues.all())[0]?.agentPhone).toBe('sip:agent@127.0.0.1:5070');
   });
 });

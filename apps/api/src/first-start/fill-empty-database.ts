@@ -39,7 +39,7 @@ export async function fillEmptyDatabase(database: Database, agentPhone: string):
 
 /** All of it or nothing, so that a start that was interrupted is still a first start the next time. */
 async function fill(database: Database, agentPhone: string): Promise<NewAccount[]> {
-  const accounts = (['admin', 'analyst', 'agent'] as const).map((role) => ({
+  const accounts = (['owner', 'admin', 'analyst', 'agent'] as const).map((role) => ({
     email: `${role}@baton.local`,
     role,
     password: generatePassword(),

@@ -4,7 +4,7 @@ import type { Coverage, Proof, ReplayReport, TestReport } from '@baton/flow-lab'
 import { diffFlows, type FlowChange, type FlowDefinition, type TestCase } from '@baton/flow-schema';
 import type { Database } from '@baton/persistence';
 import { z } from 'zod';
-import { Access } from '../accounts/access.decorator.js';
+import { Access, isAtLeast } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { RecordedTraces } from '../calls/recorded-traces.js';
 import { DATABASE } from '../config/tokens.js';
@@ -27,7 +27,7 @@ const diffQuery = z.strictObject({ from: versionName, to: versionName.default('d
 
 /** Trying a flow before a caller meets it: proof, test cases, replay of recorded calls, and what has changed. */
 @Controller('api/flows/:id')
-@Access('analyst')
+@Access('viewer')
 export class LabController {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
@@ -78,11 +78,11 @@ export class LabController {
       const last = await this.recorded.lastOfFlow(id, calls);
       ({ unreadable } = last);
       personal = last.traces.flatMap(({ trace, hasPersonal }) => (hasPersonal ? [trace.callId] : []));
-      const replayed = role === 'admin' ? last.traces : last.traces.filter(({ hasPersonal }) => !hasPersonal);
+      const replayed = isAtLeast(role, 'admin') ? last.traces : last.traces.filter(({ hasPersonal }) => !hasPersonal);
       const recorded = await this.#byVersion(replayed.map(({ trace }) => trace));
       return { kind: 'replay', flow, recorded };
     });
-    if (role !== 'admin') return { report, unreadable, withheld: personal.length };
+    if (!isAtLeast(role, 'admin')) return { report, unreadable, withheld: personal.length };
     const shown = examplesOf(report).filter((callId) => personal.includes(callId));
     if (shown.length > 0) {
       const detail = { calls: shown };
@@ -93,6 +93,7 @@ export class LabController {
 
   /** A recorded call as a test case, which passes on the flow as it is; to be added to the draft by who asked. */
   @Post('test-cases/from-call')
+  @Access('analyst')
   @HttpCode(HttpStatus.OK)
   async fromCall(
     @Param('id') id: string,
@@ -101,7 +102,9 @@ export class LabController {
   ): Promise<{ testCase: TestCase }> {
     const { flow } = await this.drafts.inPlace(id, definition);
     // What is personal in a call becomes part of a flow only by somebody who may see it.
-    const { trace } = role === 'admin' ? await this.recorded.exact(callId, email) : await this.recorded.masked(callId);
+    const { trace } = isAtLeast(role, 'admin')
+      ? await this.recorded.exact(callId, email)
+      : await this.recorded.masked(callId);
     return this.lab.run({ kind: 'test-case', flow, trace });
   }
 

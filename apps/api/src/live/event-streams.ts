@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Response } from 'express';
-import { Sessions } from '../accounts/sessions.js';
+import { isAmong, Sessions } from '../accounts/sessions.js';
 import type { SignedInAccount } from '../accounts/signed-in.js';
 import { RequestMetrics } from '../health/request-metrics.js';
 import { ApiError } from '../http/api-error.js';
@@ -31,11 +31,7 @@ export class EventStreams implements OnModuleInit, BeforeApplicationShutdown {
   onModuleInit(): void {
     this.sessions.ends.on('ended', (which) => {
       for (const { stream, account } of [...this.#open]) {
-        const isOver =
-          'token' in which
-            ? account.token === which.token
-            : account.id === which.accountId && account.token !== which.except;
-        if (isOver) stream.end();
+        if (isAmong(which, account)) stream.end();
       }
     });
     this.#heartbeats = setInterval(() => void this.#beat(), this.heartbeatMs);

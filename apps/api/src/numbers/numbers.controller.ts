@@ -14,7 +14,7 @@ export class NumbersController {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @Access('analyst')
+  @Access('viewer')
   async all(): Promise<{ numbers: NumberBinding[] }> {
     return { numbers: await this.database.numberBindings.all() };
   }

@@ -39,13 +39,13 @@ export class PublishingController {
   }
 
   @Get('flows/:id/versions')
-  @Access('analyst')
+  @Access('viewer')
   async versions(@Param('id') flowId: string): Promise<{ versions: VersionSummary[] }> {
     return { versions: await this.publishing.versionsOf(flowId) };
   }
 
   @Get('versions/:versionId')
-  @Access('analyst')
+  @Access('viewer')
   version(@Param('versionId') versionId: string): Promise<FlowVersion> {
     return this.publishing.version(versionId);
   }

@@ -11,7 +11,7 @@ export class QueuesController {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @Access('analyst', 'agent')
+  @Access('viewer', 'agent')
   async all(): Promise<{ queues: QueueWithAgents[] }> {
     return { queues: await this.database.queues.all() };
   }

@@ -194,7 +194,7 @@ describe('a session', () => {
     expect(await sessions.use('token-2', at(31 * minute))).toBeNull();
     expect(await sessions.use('token-1', at(58 * minute))).not.toBeNull();
     expect(await sessions.use('token-1', at(61 * minute))).toBeNull();
-    await sessions.endOthers(id, 'token-1');
+    await sessions.endAll(id, (await sessions.use('token-1', at(0)))?.id ?? null);
     expect(await sessions.use('token-2', at(0))).toBeNull();
     expect(await sessions.use('token-1', at(0))).not.toBeNull();
     const rows = await temporary.database.withDataSource((dataSource) =>

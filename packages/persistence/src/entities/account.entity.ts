@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const roles = ['admin', 'analyst', 'agent'] as const;
-/** Admin may do what an analyst may; an agent is apart. */
+/** From the one who may least to the one who may most. An agent is apart: the desk only. */
+export const roleLadder = ['viewer', 'analyst', 'admin', 'owner'] as const;
+export const roles = [...roleLadder, 'agent'] as const;
 export type Role = (typeof roles)[number];
 
 @Entity('accounts')
@@ -29,4 +30,8 @@ export class AccountEntity {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
+
+  /** Since when nobody gets in with it; null: it is open. */
+  @Column('timestamptz', { name: 'disabled_at', nullable: true })
+  disabledAt!: Date | null;
 }

@@ -1,4 +1,5 @@
 import { AccountEntity } from './account.entity.js';
+import { AccountLinkEntity } from './account-link.entity.js';
 import { AuditEntryEntity } from './audit-entry.entity.js';
 import { DraftEntity } from './draft.entity.js';
 import { FlowEntity } from './flow.entity.js';
@@ -13,6 +14,7 @@ import { SessionEntity } from './session.entity.js';
  */
 export const entities = [
   AccountEntity,
+  AccountLinkEntity,
   AuditEntryEntity,
   DraftEntity,
   FlowEntity,

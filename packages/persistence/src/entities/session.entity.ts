@@ -7,8 +7,16 @@ export class SessionEntity {
   @PrimaryColumn('text', { name: 'token_hash' })
   tokenHash!: string;
 
+  /** Names the session in lists; nothing can be opened with it. */
+  @Column('uuid')
+  id!: string;
+
   @Column('uuid', { name: 'account_id' })
   accountId!: string;
+
+  /** The browser's User-Agent as it was sent, at most 300 characters. */
+  @Column('text')
+  device!: string;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

@@ -2,6 +2,7 @@ import { FirstTables1763800000000 } from './1763800000000-first-tables.js';
 import { Notices1763800000001 } from './1763800000001-notices.js';
 import { SecretsAndHosts1763900000000 } from './1763900000000-secrets-and-hosts.js';
 import { CallbacksAndVoicemails1763900000001 } from './1763900000001-callbacks-and-voicemails.js';
+import { People1764000002000 } from './1764000002000-people.js';
 
 /** In the order in which they run. What has been released is never edited: a change is a new class. */
 export const migrations = [
@@ -10,3 +11,4 @@ export const migrations = [
   SecretsAndHosts1763900000000,
   CallbacksAndVoicemails1763900000001,
 ];
+  People1764000002000,

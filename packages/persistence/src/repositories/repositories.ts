@@ -1,10 +1,12 @@
 import type { Scope } from '../database/scope.js';
+import { AccountLinkRepository } from './account-link.repository.js';
 import { AccountRepository } from './account.repository.js';
 import { AuditRepository } from './audit.repository.js';
 import { AllowedHostRepository } from './allowed-host.repository.js';
 import { CallbackRepository } from './callback.repository.js';
 import { CallRepository } from './call.repository.js';
 import { CallTraceRepository } from './call-trace.repository.js';
+import { FlowEnvironmentRepository } from './flow-environment.repository.js';
 import { FlowRepository } from './flow.repository.js';
 import { FlowVersionRepository } from './flow-version.repository.js';
 import { HandoffRepository } from './handoff.repository.js';
@@ -14,13 +16,17 @@ import { PublishedFlowRepository } from './published-flow.repository.js';
 import { QueueRepository } from './queue.repository.js';
 import { SecretRepository } from './secret.repository.js';
 import { SessionRepository } from './session.repository.js';
+import { TrialLineRepository } from './trial-line.repository.js';
 import { VoicemailRepository } from './voicemail.repository.js';
 
 export interface Repositories {
   readonly accounts: AccountRepository;
+  readonly accountLinks: AccountLinkRepository;
   readonly sessions: SessionRepository;
   readonly flows: FlowRepository;
   readonly flowVersions: FlowVersionRepository;
+  readonly flowEnvironments: FlowEnvironmentRepository;
+  readonly trialLines: TrialLineRepository;
   readonly publishedFlows: PublishedFlowRepository;
   readonly numberBindings: NumberBindingRepository;
   readonly queues: QueueRepository;
@@ -38,9 +44,12 @@ export interface Repositories {
 export function createRepositories(scope: Scope): Repositories {
   return {
     accounts: new AccountRepository(scope),
+    accountLinks: new AccountLinkRepository(scope),
     sessions: new SessionRepository(scope),
     flows: new FlowRepository(scope),
     flowVersions: new FlowVersionRepository(scope),
+    flowEnvironments: new FlowEnvironmentRepository(scope),
+    trialLines: new TrialLineRepository(scope),
     publishedFlows: new PublishedFlowRepository(scope),
     numberBindings: new NumberBindingRepository(scope),
     queues: new QueueRepository(scope),

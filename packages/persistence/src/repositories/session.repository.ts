@@ -1,8 +1,12 @@
-import { createHash } from 'node:crypto';
-import { LessThan, Not } from 'typeorm';
-import { select, type Scope } from '../database/scope.js';
+import { randomUUID } from 'node:crypto';
+import { LessThan, MoreThan, Not } from 'typeorm';
+import { NotFoundError } from '../database/database-errors.js';
+import { change, select, type Scope } from '../database/scope.js';
 import { SessionEntity } from '../entities/session.entity.js';
 import type { Account } from './account.repository.js';
+import { isUuid } from './is-uuid.js';
+import { storable } from './storable.js';
+import { tokenHash } from './token-hash.js';
 
 /** When a session is over, seen from `now`: it has an end of its own, and it ends when it was not used for `idleMs`. */
 export interface SessionAge {
@@ -13,12 +17,22 @@ export interface SessionAge {
 /** `lastSeenAt` is written at most this often, milliseconds. */
 const TOUCH_EVERY_MS = 60_000;
 
+/** A session as its owner may see it; its token is nowhere. */
+export interface ListedSession {
+  id: string;
+  /** The browser's User-Agent as it was sent, at most 300 characters. */
+  device: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+}
+
 interface SessionRow extends Account {
+  session_id: string;
   expires_at: Date;
   last_seen_at: Date;
 }
 
-/** Sessions by their token, of which only the SHA-256 is stored: it is random, so it needs no salt and no slow hash. */
+/** Sessions by their token, of which only the hash is stored (token-hash.ts). */
 export class SessionRepository {
   readonly #scope: Scope;
 
@@ -26,34 +40,43 @@ export class SessionRepository {
     this.#scope = scope;
   }
 
-  async create(token: string, accountId: string, times: { now: Date; expiresAt: Date }): Promise<void> {
+  /** @param session `device`: a User-Agent, of which the first 300 characters are kept */
+  async create(
+    token: string,
+    accountId: string,
+    session: { now: Date; expiresAt: Date; device?: string },
+  ): Promise<void> {
     await this.#scope.run((manager) =>
       manager.insert(SessionEntity, {
-        tokenHash: hashOf(token),
+        tokenHash: tokenHash(token),
+        id: randomUUID(),
         accountId,
-        createdAt: times.now,
-        lastSeenAt: times.now,
-        expiresAt: times.expiresAt,
+        device: storable(session.device ?? '').slice(0, 300),
+        createdAt: session.now,
+        lastSeenAt: session.now,
+        expiresAt: session.expiresAt,
       }),
     );
   }
 
   /** Whose session this is, or null when there is none or it is over; using it keeps it from going idle. */
-  async use(token: string, age: SessionAge): Promise<{ account: Account; expiresAt: Date } | null> {
-    const tokenHash = hashOf(token);
+  async use(token: string, age: SessionAge): Promise<{ id: string; account: Account; expiresAt: Date } | null> {
+    const hash = tokenHash(token);
     return this.#scope.run(async (manager) => {
       const [row] = await select<SessionRow>(
         manager,
-        `SELECT a.id, a.email, a.name, a.role, s.expires_at, s.last_seen_at
+        `SELECT s.id AS session_id, a.id, a.email, a.name, a.role, s.expires_at, s.last_seen_at
            FROM sessions s JOIN accounts a ON a.id = s.account_id
-          WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3`,
-        [tokenHash, age.now, new Date(age.now.getTime() - age.idleMs)],
+          WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3
+            AND a.disabled_at IS NULL`,
+        [hash, age.now, new Date(age.now.getTime() - age.idleMs)],
       );
       if (row === undefined) return null;
       if (age.now.getTime() - row.last_seen_at.getTime() > TOUCH_EVERY_MS) {
-        await manager.update(SessionEntity, { tokenHash }, { lastSeenAt: age.now });
+        await manager.update(SessionEntity, { tokenHash: hash }, { lastSeenAt: age.now });
       }
       return {
+        id: row.session_id,
         account: { id: row.id, email: row.email, name: row.name, role: row.role },
         expiresAt: row.expires_at,
       };
@@ -61,12 +84,38 @@ export class SessionRepository {
   }
 
   async end(token: string): Promise<void> {
-    await this.#scope.run((manager) => manager.delete(SessionEntity, { tokenHash: hashOf(token) }));
+    await this.#scope.run((manager) => manager.delete(SessionEntity, { tokenHash: tokenHash(token) }));
   }
 
-  /** Ends every session of the account but the one that `token` names. */
-  async endOthers(accountId: string, token: string): Promise<void> {
-    await this.#scope.run((manager) => manager.delete(SessionEntity, { accountId, tokenHash: Not(hashOf(token)) }));
+  /** Those of an account that are not over, the last used first. */
+  async ofAccount(accountId: string, age: SessionAge): Promise<ListedSession[]> {
+    const rows = await this.#scope.run((manager) =>
+      manager.find(SessionEntity, {
+        where: {
+          accountId,
+          expiresAt: MoreThan(age.now),
+          lastSeenAt: MoreThan(new Date(age.now.getTime() - age.idleMs)),
+        },
+        order: { lastSeenAt: 'DESC', id: 'ASC' },
+      }),
+    );
+    return rows.map(({ id, device, createdAt, lastSeenAt }) => ({ id, device, createdAt, lastSeenAt }));
+  }
+
+  /** @throws NotFoundError when the account has no such session */
+  async endOne(accountId: string, id: string): Promise<void> {
+    if (!isUuid(id)) throw new NotFoundError('session');
+    const rows = await this.#scope.run((manager) =>
+      change(manager, 'DELETE FROM sessions WHERE account_id = $1 AND id = $2 RETURNING id', [accountId, id]),
+    );
+    if (rows.length === 0) throw new NotFoundError('session');
+  }
+
+  /** Ends every session of the account, but the one with the id `except` if there is one. */
+  async endAll(accountId: string, except: string | null): Promise<void> {
+    await this.#scope.run((manager) =>
+      manager.delete(SessionEntity, { accountId, ...(except === null ? {} : { id: Not(except) }) }),
+    );
   }
 
   /** Sweeps out what is over. */
@@ -76,8 +125,4 @@ export class SessionRepository {
       await manager.delete(SessionEntity, { lastSeenAt: LessThan(new Date(age.now.getTime() - age.idleMs)) });
     });
   }
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }
