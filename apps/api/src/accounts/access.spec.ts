@@ -14,30 +14,30 @@ const table: Readonly<Record<string, Allowed>> = {
   'GET /api/session': 'signed-in',
   'DELETE /api/session': 'signed-in',
   'PUT /api/session/password': 'signed-in',
-  'GET /api/flows': ['analyst'],
+  'GET /api/flows': ['viewer'],
   'POST /api/flows': ['analyst'],
-  'GET /api/flows/:id': ['analyst'],
+  'GET /api/flows/:id': ['viewer'],
   'PUT /api/flows/:id/draft': ['analyst'],
-  'POST /api/flows/:id/validate': ['analyst'],
+  'POST /api/flows/:id/validate': ['viewer'],
   'POST /api/flows/:id/versions': ['admin'],
-  'GET /api/flows/:id/versions': ['analyst'],
-  'POST /api/flows/:id/proof': ['analyst'],
-  'POST /api/flows/:id/tests': ['analyst'],
-  'POST /api/flows/:id/replay': ['analyst'],
+  'GET /api/flows/:id/versions': ['viewer'],
+  'POST /api/flows/:id/proof': ['viewer'],
+  'POST /api/flows/:id/tests': ['viewer'],
+  'POST /api/flows/:id/replay': ['viewer'],
   'POST /api/flows/:id/test-cases/from-call': ['analyst'],
-  'GET /api/flows/:id/diff': ['analyst'],
-  'GET /api/flows/:id/library': ['analyst'],
-  'GET /api/versions/:versionId': ['analyst'],
-  'GET /api/numbers': ['analyst'],
+  'GET /api/flows/:id/diff': ['viewer'],
+  'GET /api/flows/:id/library': ['viewer'],
+  'GET /api/versions/:versionId': ['viewer'],
+  'GET /api/numbers': ['viewer'],
   'PUT /api/numbers/:number': ['admin'],
   'DELETE /api/numbers/:number': ['admin'],
-  'GET /api/queues': ['analyst', 'agent'],
+  'GET /api/queues': ['viewer', 'agent'],
   'PUT /api/queues/:name': ['admin'],
-  'GET /api/calls': ['analyst'],
-  'GET /api/calls/:id': ['analyst'],
-  'GET /api/calls/:id/events': ['analyst'],
-  'GET /api/calls/:id/trace': ['analyst'],
-  'GET /api/calls/:id/events/stream': ['analyst'],
+  'GET /api/calls': ['viewer'],
+  'GET /api/calls/:id': ['viewer'],
+  'GET /api/calls/:id/events': ['viewer'],
+  'GET /api/calls/:id/trace': ['viewer'],
+  'GET /api/calls/:id/events/stream': ['viewer'],
   'GET /api/desk/presence': ['agent', 'admin'],
   'PUT /api/desk/presence': ['agent', 'admin'],
   'GET /api/desk/handoffs': ['agent', 'admin'],
@@ -81,8 +81,16 @@ function routesOfRouter(): string[] {
   );
 }
 
+/** Written out, so that the ladder is not tested by itself. */
+const mayAsWell: Readonly<Record<Role, readonly Role[]>> = {
+  viewer: ['viewer'],
+  analyst: ['viewer', 'analyst'],
+  admin: ['viewer', 'analyst', 'admin'],
+  owner: ['viewer', 'analyst', 'admin', 'owner'],
+  agent: ['agent'],
+};
 const isLet = (role: Role, allowed: Allowed): boolean =>
-  typeof allowed === 'string' || allowed.includes(role) || (role === 'admin' && allowed.includes('analyst'));
+  typeof allowed === 'string' || allowed.some((lowest) => mayAsWell[role].includes(lowest));
 
 describe('the routes', () => {
   it('are those of the table, no more and no less', () => {
