@@ -53,6 +53,13 @@ export class DraftChangedError extends PersistenceError {
   }
 }
 
+/** Another version runs in the environment than the one that whoever changes it has before them. */
+export class EnvironmentChangedError extends PersistenceError {
+  constructor(readonly currentVersion: string | null) {
+    super('environment-changed', 'user', false, 'Another version was put there meanwhile: look again');
+  }
+}
+
 /** A name or address that has to be unique is taken. */
 export class TakenError extends PersistenceError {
   constructor(readonly what: string) {

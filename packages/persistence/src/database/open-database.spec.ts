@@ -2,6 +2,7 @@ import { migrations } from '../migrations/migrations.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Notices } from '../notices/notices.js';
+import { publish } from '../testing/publish.js';
 import { smallFlow } from '../testing/small-flow.js';
 import { temporaryDatabase, type TemporaryDatabase } from '../testing/temporary-database.js';
 import { DatabaseAwayError } from './database-errors.js';
@@ -120,7 +121,7 @@ describe('notices', () => {
     await until(() => begun === 1);
 
     const flowId = await database.flows.create({ definition: smallFlow('told'), by: null });
-    await database.flowVersions.publish({ flowId, draftRevision: 1, note: '', by: null });
+    await publish(database, flowId, 1);
     await until(() => heard.length === 1);
     await database.numberBindings.bind('3000', flowId);
     await until(() => heard.length === 2);

@@ -8,10 +8,6 @@ export class FlowEntity {
   @Column('text')
   name!: string;
 
-  /** The version that calls from now on run. */
-  @Column('text', { name: 'current_version', nullable: true })
-  currentVersion!: string | null;
-
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 }

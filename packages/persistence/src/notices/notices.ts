@@ -3,13 +3,15 @@ import pg from 'pg';
 
 /**
  * What the database tells at once (migrations/…-notices.ts), and its payload:
- * `baton_published` a flow's id or nothing, `baton_calls` a call's id, `baton_handoffs` a handoff's id,
+ * `baton_published` a flow's id or nothing, `baton_calls` a call's id, `baton_canary_calls` the id of a flow of which a
+ * call with the canary is over, `baton_handoffs` a handoff's id,
  * `baton_presence` an account's id, `baton_request_settings` nothing: a secret or an allowed host was changed,
  * `baton_handoff_accepted` the id of a handoff that an agent takes on the screen.
  */
 export const noticeChannels = [
   'baton_published',
   'baton_calls',
+  'baton_canary_calls',
   'baton_handoffs',
   'baton_presence',
   'baton_left_for_queue',

@@ -1,6 +1,7 @@
 import type { HandoffContext } from '@baton/flow-engine';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../database/scope.js';
+import type { Environment } from './environment.js';
 import type { HandoffDecision, HandoffState, HandoffWay } from './handoff.repository.js';
 import { storable } from './storable.js';
 
@@ -13,6 +14,12 @@ export interface TracedCall {
   sipCallId: string;
   flowId: string | null;
   versionId: string | null;
+  /** Where the version runs; what an older runtime left has none, and was production. */
+  environment?: Environment | null;
+  /** Whether it is one of the share of calls that run the canary. */
+  canary?: boolean;
+  /** Of a trial line: the revision of the draft that it runs. */
+  draftRevision?: number | null;
   dialled: string;
   /** As the runtime wants it kept (it may mask it); never logged. */
   caller: string | null;
@@ -114,6 +121,7 @@ export class CallTraceRepository {
         for (const handoff of handoffs) await writeHandoff(manager, handoff);
         for (const callback of batch.callbacks ?? []) await writeCallback(manager, callback);
         for (const voicemail of batch.voicemails ?? []) await writeVoicemail(manager, voicemail);
+        await summarize(manager, batch);
       }),
     );
   }
@@ -128,8 +136,9 @@ const time = (ms: number | null): Date | null => (ms === null ? null : new Date(
 /** A call begins once and ends once: what is known stays, what is not known yet is filled in. */
 async function writeCall(manager: EntityManager, call: TracedCall): Promise<void> {
   await manager.query(
-    `INSERT INTO calls (id, sip_call_id, flow_id, version_id, dialled, caller, started_at, ended_at, result, end_reason)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    `INSERT INTO calls (id, sip_call_id, flow_id, version_id, dialled, caller, started_at, ended_at, result, end_reason,
+       environment, canary, draft_revision)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      ON CONFLICT (id) DO UPDATE SET
        flow_id = coalesce(calls.flow_id, excluded.flow_id), version_id = coalesce(calls.version_id, excluded.version_id),
        ended_at = coalesce(calls.ended_at, excluded.ended_at), result = coalesce(calls.result, excluded.result),
@@ -149,7 +158,21 @@ async function writeCall(manager: EntityManager, call: TracedCall): Promise<void
       time(call.endedAt),
       storable(call.result),
       storable(call.endReason),
+      call.environment === undefined ? 'production' : call.environment,
+      call.canary ?? false,
+      call.draftRevision ?? null,
     ],
+  );
+}
+
+/** What a call came to is told by its rows; one that arrives after its end tells it anew. */
+async function summarize(manager: EntityManager, batch: TraceBatch): Promise<void> {
+  const rows = [...batch.calls.map(({ id }) => id), ...[batch.events, batch.handoffs].flat().map((row) => row.callId)];
+  const left = [...(batch.callbacks ?? []), ...(batch.voicemails ?? [])].map((row) => row.callId);
+  await manager.query(
+    `SELECT summarize_call(id) FROM (
+       SELECT id FROM calls WHERE id = ANY($1::uuid[]) AND ended_at IS NOT NULL ORDER BY id) AS over`,
+    [[...new Set([...rows, ...left])]],
   );
 }
 

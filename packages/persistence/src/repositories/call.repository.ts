@@ -1,5 +1,6 @@
 import { NotFoundError } from '../database/database-errors.js';
 import { select, type Scope } from '../database/scope.js';
+import type { Environment } from './environment.js';
 import { isUuid } from './is-uuid.js';
 import type { TracedKind } from './call-trace.repository.js';
 
@@ -11,6 +12,14 @@ export interface CallSummary {
   flowName: string | null;
   versionId: string | null;
   versionNumber: number | null;
+  /** Null for a call to a trial line. */
+  environment: Environment | null;
+  /** Whether it was one of the share of calls that run the canary. */
+  canary: boolean;
+  /** A call to a trial line; it counts in no statistic. */
+  trial: boolean;
+  /** Of a trial call: the revision of the draft that it ran. */
+  draftRevision: number | null;
   dialled: string;
   startedAt: Date;
   endedAt: Date | null;
@@ -40,10 +49,11 @@ export interface CallPage {
 }
 
 const columns = `c.id, c.sip_call_id AS "sipCallId", c.flow_id AS "flowId", f.name AS "flowName",
-  c.version_id AS "versionId", v.number AS "versionNumber", c.dialled, c.started_at AS "startedAt",
+  c.version_id AS "versionId", v.number AS "versionNumber", c.environment, c.canary,
+  c.draft_revision IS NOT NULL AS trial, c.draft_revision AS "draftRevision", c.dialled, c.started_at AS "startedAt",
   c.ended_at AS "endedAt", c.result, c.end_reason AS "endReason"`;
 const tables = `calls c LEFT JOIN flows f ON f.id = c.flow_id
-  LEFT JOIN flow_versions v ON v.flow_id = c.flow_id AND v.version_id = c.version_id`;
+  LEFT JOIN flow_versions v ON v.flow_id = c.flow_id AND v.version_id = c.version_id AND c.draft_revision IS NULL`;
 
 /** Calls and their traces, to be read; the runtime writes them (CallTraceRepository). */
 export class CallRepository {

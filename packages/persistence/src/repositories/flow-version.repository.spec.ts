@@ -3,6 +3,7 @@ import type { FlowDefinition } from '@baton/flow-schema';
 import { DraftChangedError, NotFoundError, TextNotStorableError } from '../database/database-errors.js';
 import { openDatabase } from '../database/open-database.js';
 import { smallFlow } from '../testing/small-flow.js';
+import { publish as publishIn } from '../testing/publish.js';
 import { temporaryDatabase, type TemporaryDatabase } from '../testing/temporary-database.js';
 import { contentAddress } from './stored-flow.js';
 
@@ -13,8 +14,7 @@ beforeAll(async () => {
 afterAll(() => temporary.remove());
 
 const create = (name: string) => temporary.database.flows.create({ definition: smallFlow(name), by: 'a@baton.local' });
-const publish = (flowId: string, draftRevision: number) =>
-  temporary.database.flowVersions.publish({ flowId, draftRevision, note: 'why', by: 'a@baton.local' });
+const publish = (flowId: string, draftRevision: number) => publishIn(temporary.database, flowId, draftRevision);
 
 /** Until a statement waits for what another transaction holds. */
 async function untilSomebodyWaits(): Promise<void> {
@@ -27,11 +27,14 @@ async function untilSomebodyWaits(): Promise<void> {
 }
 
 it('pins the flows that a version runs: they are part of what it is called by', async () => {
-  const { flowVersions, publishedFlows } = temporary.database;
+  const { flowVersions, flowEnvironments, publishedFlows } = temporary.database;
   const flowId = await create('runs another');
   const { library: _none, testCases: _tests, ...inner } = smallFlow('inner');
-  const publishWith = (library: FlowDefinition['library']) =>
-    flowVersions.publish({ flowId, draftRevision: 1, library, note: '', by: null });
+  const publishWith = async (library: FlowDefinition['library']) => {
+    const version = await flowVersions.add({ flowId, of: { draftRevision: 1 }, library, note: '', by: null });
+    await flowEnvironments.change({ flowId, environment: 'production', versionId: version.versionId, by: null });
+    return version;
+  };
   const first = await publishWith({ inner });
   const second = await publishWith({ inner: { ...inner, voice: 'rms' } });
   expect(second.versionId).not.toBe(first.versionId);
@@ -89,9 +92,9 @@ describe('published versions', () => {
     expect(await publish(flowId, 2)).toMatchObject({ number: 2, isNew: true });
     await flows.saveDraft({ flowId, revision: 2, definition: smallFlow('first'), by: null });
     expect(await publish(flowId, 3)).toEqual({ ...first, isNew: false });
-    expect((await flowVersions.ofFlow(flowId)).map(({ number, current }) => [number, current])).toEqual([
-      [2, false],
-      [1, true],
+    expect((await flowVersions.ofFlow(flowId)).map(({ number, runsIn }) => [number, runsIn])).toEqual([
+      [2, []],
+      [1, ['production']],
     ]);
     expect((await flowVersions.byId(first.versionId)).definition).toEqual(smallFlow('first'));
   });
@@ -114,7 +117,7 @@ describe('published versions', () => {
     const flowId = await create('one');
     let second: Promise<{ number: number }> | undefined;
     await database.transaction(async ({ flowVersions }) => {
-      await flowVersions.publish({ flowId, draftRevision: 1, note: '', by: null });
+      await flowVersions.add({ flowId, of: { draftRevision: 1 }, note: '', by: null });
       second = database.flows
         .saveDraft({ flowId, revision: 1, definition: smallFlow('two'), by: null })
         .then((revision) => publish(flowId, revision));
@@ -168,11 +171,15 @@ describe('published versions', () => {
         `INSERT INTO flow_versions (flow_id, version_id, number, definition) VALUES ($1, repeat('0', 64), 1, '{}')`,
         [broken],
       );
-      await dataSource.query(`UPDATE flows SET current_version = repeat('0', 64) WHERE id = $1`, [broken]);
+      await dataSource.query(
+        `INSERT INTO flow_environments (flow_id, environment, current_version) VALUES ($1, 'production', repeat('0', 64))`,
+        [broken],
+      );
     });
     const loaded = await publishedFlows.loadAll();
     expect(loaded.flows).toContainEqual({ flowId, versionId, number: 1, definition: smallFlow('answered') });
-    expect(loaded.bindings).toEqual([{ number: '2000', flowId }]);
+    expect(loaded.environments).toContainEqual({ flowId, environment: 'production', versionId, canary: null });
+    expect(loaded.bindings).toEqual([{ number: '2000', flowId, environment: 'production' }]);
     expect(loaded.unreadable).toEqual([{ flowId: broken, versionId: '0'.repeat(64) }]);
     expect((await temporary.database.flows.all()).find(({ id }) => id === flowId)?.numbers).toEqual(['2000']);
   });

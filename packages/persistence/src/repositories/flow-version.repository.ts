@@ -1,26 +1,32 @@
 import type { FlowDefinition } from '@baton/flow-schema';
+import type { EntityManager } from 'typeorm';
 import { DraftChangedError, NotFoundError } from '../database/database-errors.js';
 import { select, type Scope } from '../database/scope.js';
+import type { Environment } from './environment.js';
 import { isUuid } from './is-uuid.js';
+import { lockFlow } from './lock-flow.js';
 import { contentAddress, readFlow } from './stored-flow.js';
 
-export interface Publication {
+export interface NewVersion {
   flowId: string;
-  /** The revision of the draft that was checked; another one is not published. */
-  draftRevision: number;
+  /**
+   * What becomes a version: the draft, if it is still at the revision that was checked, or a definition that was kept
+   * since (a review's).
+   */
+  of: { draftRevision: number } | { definition: FlowDefinition };
   /** The flows that it runs, as they are published now: they are part of the version. */
   library?: FlowDefinition['library'];
   note: string;
   by: string | null;
 }
 
-export interface PublishedVersion {
+export interface AddedVersion {
   /** The content address. */
   versionId: string;
   /** 1, 2, 3 … within the flow. */
   number: number;
   publishedAt: Date;
-  /** False when this content had been published before; it is the current version again. */
+  /** False when this content is a version already. */
   isNew: boolean;
 }
 
@@ -30,7 +36,8 @@ export interface VersionSummary {
   note: string;
   publishedAt: Date;
   publishedBy: string | null;
-  current: boolean;
+  /** Where calls run it now. */
+  runsIn: Environment[];
 }
 
 export interface FlowVersion extends VersionSummary {
@@ -45,11 +52,12 @@ interface VersionRow {
   note: string;
   published_at: Date;
   published_by: string | null;
-  current: boolean;
+  runs_in: Environment[];
 }
 
 const columns = `v.flow_id, v.version_id, v.number, v.note, v.published_at, v.published_by,
-  coalesce(v.version_id = f.current_version, false) AS current`;
+  ARRAY(SELECT e.environment FROM flow_environments e
+         WHERE e.flow_id = v.flow_id AND e.current_version = v.version_id ORDER BY e.environment) AS runs_in`;
 
 /** What was published: it is only ever added to (migrations: `versionsAreImmutable`). */
 export class FlowVersionRepository {
@@ -60,25 +68,18 @@ export class FlowVersionRepository {
   }
 
   /**
-   * Publishes the draft and makes it the version that calls from now on run. The flow's row is locked meanwhile, so
-   * that of two who publish at once the second sees the first's version and number.
+   * Makes a version, which no call runs yet. The flow's row is locked meanwhile, so that of two who publish at once the
+   * second sees the first's version and number.
    *
    * @throws NotFoundError, DraftChangedError
    */
-  async publish(publication: Publication): Promise<PublishedVersion> {
-    const { flowId, draftRevision, library = {}, note, by } = publication;
+  async add({ flowId, of, library = {}, note, by }: NewVersion): Promise<AddedVersion> {
     if (!isUuid(flowId)) throw new NotFoundError('flow');
     return this.#scope.transaction((scope) =>
       scope.run(async (manager) => {
-        const [draft] = await select<{ revision: number; definition: unknown }>(
-          manager,
-          `SELECT d.revision, d.definition FROM flows f JOIN drafts d ON d.flow_id = f.id
-            WHERE f.id = $1 FOR UPDATE OF f, d`,
-          [flowId],
-        );
-        if (draft === undefined) throw new NotFoundError('flow');
-        if (draft.revision !== draftRevision) throw new DraftChangedError(draft.revision);
-        const definition = { ...readFlow(draft.definition, `The draft of flow ${flowId}`), library };
+        await lockFlow(manager, flowId);
+        const drawn = 'definition' in of ? of.definition : await draftAt(manager, flowId, of.draftRevision);
+        const definition = { ...drawn, library };
         const versionId = contentAddress(definition);
         const added = await select<{ number: number; published_at: Date }>(
           manager,
@@ -96,7 +97,6 @@ export class FlowVersionRepository {
                 [flowId, versionId],
               );
         if (version === undefined) throw new NotFoundError('version');
-        await manager.query('UPDATE flows SET current_version = $2 WHERE id = $1', [flowId, versionId]);
         return { versionId, number: version.number, publishedAt: version.published_at, isNew: added.length > 0 };
       }),
     );
@@ -108,8 +108,7 @@ export class FlowVersionRepository {
     return this.#scope.run(async (manager) => {
       const rows = await select<VersionRow>(
         manager,
-        `SELECT ${columns} FROM flow_versions v JOIN flows f ON f.id = v.flow_id
-          WHERE v.flow_id = $1 ORDER BY v.number DESC`,
+        `SELECT ${columns} FROM flow_versions v WHERE v.flow_id = $1 ORDER BY v.number DESC`,
         [flowId],
       );
       if (rows.length === 0) {
@@ -121,14 +120,23 @@ export class FlowVersionRepository {
   }
 
   /** By content address; of two flows with the same content, the one that published it first. @throws NotFoundError */
-  async byId(versionId: string): Promise<FlowVersion> {
+  byId(versionId: string): Promise<FlowVersion> {
+    return this.#one('v.version_id = $1 ORDER BY v.published_at, v.flow_id LIMIT 1', [versionId]);
+  }
+
+  /** A version of this very flow. @throws NotFoundError */
+  ofFlowById(flowId: string, versionId: string): Promise<FlowVersion> {
+    if (!isUuid(flowId)) return Promise.reject(new NotFoundError('flow'));
+    return this.#one('v.version_id = $1 AND v.flow_id = $2', [versionId, flowId]);
+  }
+
+  async #one(where: string, [versionId = '', ...more]: string[]): Promise<FlowVersion> {
     if (!/^[0-9a-f]{64}$/.test(versionId)) throw new NotFoundError('version');
     const [row] = await this.#scope.run((manager) =>
       select<VersionRow & { definition: unknown }>(
         manager,
-        `SELECT ${columns}, v.definition FROM flow_versions v JOIN flows f ON f.id = v.flow_id
-          WHERE v.version_id = $1 ORDER BY v.published_at, v.flow_id LIMIT 1`,
-        [versionId],
+        `SELECT ${columns}, v.definition FROM flow_versions v WHERE ${where}`,
+        [versionId, ...more],
       ),
     );
     if (row === undefined) throw new NotFoundError('version');
@@ -140,6 +148,17 @@ export class FlowVersionRepository {
   }
 }
 
+async function draftAt(manager: EntityManager, flowId: string, revision: number): Promise<FlowDefinition> {
+  const [draft] = await select<{ revision: number; definition: unknown }>(
+    manager,
+    'SELECT revision, definition FROM drafts WHERE flow_id = $1 FOR UPDATE',
+    [flowId],
+  );
+  if (draft === undefined) throw new NotFoundError('flow');
+  if (draft.revision !== revision) throw new DraftChangedError(draft.revision);
+  return readFlow(draft.definition, `The draft of flow ${flowId}`);
+}
+
 function summaryOf(row: VersionRow): VersionSummary {
   return {
     versionId: row.version_id,
@@ -147,6 +166,6 @@ function summaryOf(row: VersionRow): VersionSummary {
     note: row.note,
     publishedAt: row.published_at,
     publishedBy: row.published_by,
-    current: row.current,
+    runsIn: row.runs_in,
   };
 }

@@ -18,6 +18,7 @@ export interface FlowSummary {
   name: string;
   draftRevision: number;
   updatedAt: Date;
+  /** What runs in production. */
   published: PublishedState | null;
   /** The numbers that are bound to it. */
   numbers: string[];
@@ -64,7 +65,8 @@ interface DraftRow extends SummaryRow {
 const summaryColumns = `f.id, f.name, d.revision, d.updated_at, v.version_id, v.number, v.published_at,
   ARRAY(SELECT b.number FROM number_bindings b WHERE b.flow_id = f.id ORDER BY b.number) AS numbers`;
 const summaryTables = `flows f JOIN drafts d ON d.flow_id = f.id
-  LEFT JOIN flow_versions v ON v.flow_id = f.id AND v.version_id = f.current_version`;
+  LEFT JOIN flow_environments e ON e.flow_id = f.id AND e.environment = 'production'
+  LEFT JOIN flow_versions v ON v.flow_id = f.id AND v.version_id = e.current_version`;
 
 /** Flows and their drafts. A flow's name is its draft's. */
 export class FlowRepository {

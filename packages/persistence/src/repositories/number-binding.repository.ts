@@ -1,6 +1,7 @@
 import { NotFoundError } from '../database/database-errors.js';
 import { select, type Scope } from '../database/scope.js';
 import { NumberBindingEntity } from '../entities/number-binding.entity.js';
+import type { Environment } from './environment.js';
 import { isUuid } from './is-uuid.js';
 
 export interface NumberBinding {
@@ -8,6 +9,7 @@ export interface NumberBinding {
   number: string;
   flowId: string;
   flowName: string;
+  environment: Environment;
 }
 
 export class NumberBindingRepository {
@@ -19,23 +21,30 @@ export class NumberBindingRepository {
 
   async all(): Promise<NumberBinding[]> {
     const rows = await this.#scope.run((manager) =>
-      select<{ number: string; flow_id: string; name: string }>(
+      select<{ number: string; flow_id: string; name: string; environment: Environment }>(
         manager,
-        'SELECT b.number, b.flow_id, f.name FROM number_bindings b JOIN flows f ON f.id = b.flow_id ORDER BY b.number',
+        `SELECT b.number, b.flow_id, f.name, b.environment FROM number_bindings b JOIN flows f ON f.id = b.flow_id
+          ORDER BY b.number`,
       ),
     );
-    return rows.map((row) => ({ number: row.number, flowId: row.flow_id, flowName: row.name }));
+    return rows.map(({ number, flow_id: flowId, name: flowName, environment }) => ({
+      number,
+      flowId,
+      flowName,
+      environment,
+    }));
   }
 
   /** Who dials `number` gets this flow from now on. @throws NotFoundError when there is no such flow */
-  async bind(number: string, flowId: string): Promise<void> {
+  async bind(number: string, flowId: string, environment: Environment = 'production'): Promise<void> {
     if (!isUuid(flowId)) throw new NotFoundError('flow');
     await this.#scope.run(async (manager) => {
       const bound = await select(
         manager,
-        `INSERT INTO number_bindings (number, flow_id) SELECT $1, id FROM flows WHERE id = $2
-         ON CONFLICT (number) DO UPDATE SET flow_id = excluded.flow_id, updated_at = now() RETURNING number`,
-        [number, flowId],
+        `INSERT INTO number_bindings (number, flow_id, environment) SELECT $1, id, $3 FROM flows WHERE id = $2
+         ON CONFLICT (number) DO UPDATE SET flow_id = excluded.flow_id, environment = excluded.environment,
+           updated_at = now() RETURNING number`,
+        [number, flowId, environment],
       );
       if (bound.length === 0) throw new NotFoundError('flow');
     });

@@ -1,5 +1,7 @@
 import type { FlowDefinition } from '@baton/flow-schema';
+import type { EntityManager } from 'typeorm';
 import { select, type Scope } from '../database/scope.js';
+import type { Environment } from './environment.js';
 import { isUuid } from './is-uuid.js';
 import { readFlow } from './stored-flow.js';
 
@@ -10,13 +12,37 @@ export interface PublishedFlow {
   definition: FlowDefinition;
 }
 
+/** What the calls of one environment of a flow run. */
+export interface LiveEnvironment {
+  flowId: string;
+  environment: Environment;
+  versionId: string;
+  /** So many per cent of the calls run another version. */
+  canary: { versionId: string; share: number } | null;
+}
+
+/** A draft that can be called until it expires. */
+export interface LiveTrial {
+  number: string;
+  flowId: string;
+  /** The content address of the snapshot. */
+  versionId: string;
+  draftRevision: number;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+  definition: FlowDefinition;
+}
+
 /** Everything that the runtime needs to answer calls. */
 export interface PublishedFlows {
+  /** Every version that an environment or a canary runs, once. */
   flows: PublishedFlow[];
-  bindings: { number: string; flowId: string }[];
+  environments: LiveEnvironment[];
+  bindings: { number: string; flowId: string; environment: Environment }[];
+  trials: LiveTrial[];
   /**
-   * Current versions that cannot be read, by content address: they are left out of `flows`, so that one of them does
-   * not keep all the others from being answered.
+   * Versions that cannot be read, by content address: they are left out of `flows`, so that one of them does not keep
+   * all the others from being answered.
    */
   unreadable: { flowId: string; versionId: string }[];
 }
@@ -28,6 +54,10 @@ interface Row {
   definition: unknown;
 }
 
+interface TrialRow extends Omit<LiveTrial, 'definition'> {
+  definition: unknown;
+}
+
 export class PublishedFlowRepository {
   readonly #scope: Scope;
 
@@ -35,23 +65,22 @@ export class PublishedFlowRepository {
     this.#scope = scope;
   }
 
-  /** The current version of every published flow, and every number's flow, as of one moment. */
+  /** Every version that runs, where, and every number's flow, as of one moment. */
   async loadAll(): Promise<PublishedFlows> {
     return this.#scope.transaction((scope) =>
       scope.run(async (manager) => {
         await manager.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-        const rows = await select<Row>(
-          manager,
-          `SELECT v.flow_id, v.version_id, v.number, v.definition
-             FROM flows f JOIN flow_versions v ON v.flow_id = f.id AND v.version_id = f.current_version
-            ORDER BY f.id`,
-        );
-        const bindings = await select<{ number: string; flow_id: string }>(
-          manager,
-          'SELECT number, flow_id FROM number_bindings ORDER BY number',
-        );
-        const published: PublishedFlows = { flows: [], unreadable: [], bindings: [] };
-        for (const row of rows) {
+        const published: PublishedFlows = {
+          flows: [],
+          environments: await liveEnvironments(manager),
+          bindings: await select(
+            manager,
+            'SELECT number, flow_id AS "flowId", environment FROM number_bindings ORDER BY number',
+          ),
+          trials: await liveTrials(manager),
+          unreadable: [],
+        };
+        for (const row of await liveVersions(manager)) {
           const names = { flowId: row.flow_id, versionId: row.version_id };
           try {
             const definition = readFlow(row.definition, `Version ${row.version_id}`);
@@ -60,13 +89,12 @@ export class PublishedFlowRepository {
             published.unreadable.push(names);
           }
         }
-        published.bindings = bindings.map(({ number, flow_id: flowId }) => ({ number, flowId }));
         return published;
       }),
     );
   }
 
-  /** The current versions of these flows; those that are not published, or cannot be read, are left out. */
+  /** What runs of these flows in production; those that are not published, or cannot be read, are left out. */
   async byIds(flowIds: readonly string[]): Promise<PublishedFlow[]> {
     const known = [...new Set(flowIds)].filter(isUuid);
     if (known.length === 0) return [];
@@ -74,8 +102,8 @@ export class PublishedFlowRepository {
       select<Row>(
         manager,
         `SELECT v.flow_id, v.version_id, v.number, v.definition
-           FROM flows f JOIN flow_versions v ON v.flow_id = f.id AND v.version_id = f.current_version
-          WHERE f.id = ANY($1::uuid[]) ORDER BY f.id`,
+           FROM flow_environments e JOIN flow_versions v ON v.flow_id = e.flow_id AND v.version_id = e.current_version
+          WHERE e.environment = 'production' AND e.flow_id = ANY($1::uuid[]) ORDER BY e.flow_id`,
         [known],
       ),
     );
@@ -88,4 +116,44 @@ export class PublishedFlowRepository {
       }
     });
   }
+}
+
+async function liveEnvironments(manager: EntityManager): Promise<LiveEnvironment[]> {
+  const rows = await select<Omit<LiveEnvironment, 'canary'> & { canaryVersion: string | null; share: number | null }>(
+    manager,
+    `SELECT e.flow_id AS "flowId", e.environment, e.current_version AS "versionId", c.version_id AS "canaryVersion", c.share
+       FROM flow_environments e
+       LEFT JOIN canaries c ON c.flow_id = e.flow_id AND c.environment = e.environment AND c.ended_at IS NULL
+      WHERE e.current_version IS NOT NULL ORDER BY e.flow_id, e.environment`,
+  );
+  return rows.map(({ canaryVersion, share, ...live }) => ({
+    ...live,
+    canary: canaryVersion === null || share === null ? null : { versionId: canaryVersion, share },
+  }));
+}
+
+function liveVersions(manager: EntityManager): Promise<Row[]> {
+  return select<Row>(
+    manager,
+    `SELECT v.flow_id, v.version_id, v.number, v.definition FROM flow_versions v
+       JOIN (SELECT flow_id, current_version AS version_id FROM flow_environments
+             UNION SELECT flow_id, version_id FROM canaries WHERE ended_at IS NULL) AS live USING (flow_id, version_id)
+      ORDER BY v.flow_id, v.number`,
+  );
+}
+
+async function liveTrials(manager: EntityManager): Promise<LiveTrial[]> {
+  const rows = await select<TrialRow>(
+    manager,
+    `SELECT number, flow_id AS "flowId", version_id AS "versionId", draft_revision AS "draftRevision",
+            extract(epoch FROM expires_at)::float8 * 1000 AS "expiresAt", definition
+       FROM trial_lines WHERE expires_at > now() ORDER BY number`,
+  );
+  return rows.flatMap((row) => {
+    try {
+      return [{ ...row, definition: readFlow(row.definition, `The trial line ${row.number}`) }];
+    } catch {
+      return [];
+    }
+  });
 }
