@@ -1,0 +1,31 @@
+const cards = (count: number): string => (count === 1 ? '1 card' : `${count} cards`);
+
+/** Words of the work on the canvas: groups, marks, adding, searching, shortcuts, what is announced. */
+export const canvasTexts = {
+  draw: {
+    cards,
+    group: 'Group',
+    frame: (label: string, count: number) => `Group ${label}, ${cards(count)}`,
+    collapsed: (label: string, count: number) => `Group ${label}, drawn as one card, ${cards(count)} inside`,
+    exit: (node: string, outcome: string) => `${node}: ${outcome}`,
+    watchesFlow: 'Watches the whole flow',
+    watchesGroup: (label: string) => `Watches only “${label}”`,
+    watchedBy: (rules: string) => `Watched by ${rules}`,
+    collapse: (label: string) => `Draw the group “${label}” as one card`,
+    expand: (label: string) => `Open the group “${label}”`,
+    renameGroup: 'Name of the group',
+    /** Marks over the drawing; each is read out after the name of its card. */
+    tones: {
+      here: 'The call is here',
+      path: 'The call came past here',
+      covered: 'Tested',
+      uncovered: 'Not tested',
+      added: 'New',
+      removed: 'Gone',
+      changed: 'Changed',
+      unsafe: 'A caller can be trapped here',
+      peer: 'Somebody else is here',
+    },
+    marked: (name: string, marks: string) => `${name}. ${marks}`,
+  },
+};

@@ -1,0 +1,9 @@
+import { canvasTexts } from './fr/canvas-texts.js';
+import { flowTexts } from './fr/flow-texts.js';
+import { nodeTexts } from './fr/node-texts.js';
+import { pageTexts } from './fr/page-texts.js';
+import { testsTexts } from './fr/tests-texts.js';
+import { wordsTexts } from './fr/words-texts.js';
+
+/** Every word of the editor in French; `texts.ts` has it checked against the English ones. */
+export const fr = { ...pageTexts, ...canvasTexts, ...nodeTexts, ...flowTexts, ...testsTexts, ...wordsTexts };

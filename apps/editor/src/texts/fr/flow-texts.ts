@@ -1,0 +1,114 @@
+import type { flowTexts as en } from '../en/flow-texts.js';
+import type { SameWords } from '../same-words.js';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
+const problems = (count: number): string => plural(count, 'problème', 'problèmes');
+
+/** Words of the page where one flow is drawn: canvas, draft, problems, publishing. */
+export const flowTexts: SameWords<typeof en> = {
+  canvas: {
+    label: 'Scénario',
+    node: (title, name, line) => [title, name === title ? '' : name, line].filter((part) => part !== '').join(' : '),
+    edge: (source, outcome, target) => `${source}, ${outcome} : mène à ${target}`,
+    outcome: (node, outcome) => `${node}, ${outcome} : tirez jusqu’à la suite`,
+    entry: (node) => `Entrée de ${node}`,
+    miniMap: 'Plan du scénario',
+    zoomIn: 'Agrandir',
+    zoomOut: 'Réduire',
+    fitView: 'Tout afficher',
+    controls: 'Zoom',
+    problems,
+    help: 'Entrée pour sélectionner, les flèches pour déplacer, Suppr pour supprimer.',
+    helpEdge: 'Entrée pour sélectionner, Suppr pour supprimer.',
+  },
+  tabs: { label: 'Vues du scénario', draw: 'Dessin', tests: 'Tests', versions: 'Versions' },
+  palette: {
+    title: 'Ajouter au scénario',
+    add: (title) => `Ajouter : ${title}`,
+    groups: { talk: 'Conversation', decide: 'Sans paroles', person: 'Vers une personne', other: 'Divers' },
+  },
+  panel: {
+    title: 'Réglages',
+    label: 'Nom',
+    close: 'Fermer les réglages',
+    remove: 'Supprimer du scénario',
+    leadsTo: 'Où cela mène',
+    connectTo: (outcome) => `${outcome} mène à`,
+    nowhere: 'Nulle part encore',
+    facts: 'Autres réglages',
+    problems: 'Problèmes ici',
+  },
+  draft: {
+    saved: 'Enregistré',
+    saving: 'Enregistrement…',
+    changed: 'Pas encore enregistré',
+    notSaved: (reason) => `Non enregistré : ${reason}`,
+    conflictReason: 'quelqu’un d’autre a modifié ce scénario',
+    stillSaving: 'l’enregistrement est encore en cours',
+    save: 'Enregistrer',
+    undo: 'Annuler l’action',
+    redo: 'Rétablir',
+    invalid: (place) => `il manque quelque chose dans « ${place} »`,
+    invalidFlow: 'il manque quelque chose',
+    conflictTitle: 'Quelqu’un d’autre a modifié ce scénario',
+    conflictText:
+      'Pendant que vous travailliez, une autre version de ce brouillon a été enregistrée. Laquelle doit rester ? Si vous prenez la sienne, « Annuler l’action » ramène la vôtre.',
+    takeTheirs: 'Prendre la sienne',
+    keepMine: 'Garder la mienne',
+    leaveTitle: 'Quitter sans enregistrer ?',
+    leaveText: (reason) =>
+      `Vos dernières modifications ne sont pas enregistrées : ${reason}. Si vous quittez maintenant, elles sont perdues.`,
+    stay: 'Rester ici',
+    leave: 'Quitter sans enregistrer',
+  },
+  validation: {
+    title: 'Problèmes',
+    none: 'Aucun problème trouvé',
+    noneText: 'Ce scénario peut être publié.',
+    checking: 'Vérification…',
+    unavailable: (reason) => `La vérification n’a pas pu être faite : ${reason}`,
+    count: (errors, warnings) =>
+      [errors === 0 ? '' : problems(errors), warnings === 0 ? '' : plural(warnings, 'remarque', 'remarques')]
+        .filter((part) => part !== '')
+        .join(', '),
+    error: 'Problème',
+    warning: 'Remarque',
+    wholeFlow: 'Tout le scénario',
+    close: 'Fermer les problèmes',
+    openList: (words) => `${words}, afficher la liste`,
+  },
+  publish: {
+    publish: 'Publier',
+    onlyAdmins: 'Seul un administrateur peut publier. Demandez-le à l’un d’eux quand votre brouillon est prêt.',
+    title: 'Publier ce scénario',
+    explain: 'Les appels qui arrivent désormais suivent la nouvelle version. Les appels en cours gardent la leur.',
+    note: 'Qu’est-ce qui a changé ?',
+    noteHint: 'Facultatif ; affiché dans la liste des versions.',
+    go: 'Publier maintenant',
+    cancel: 'Annuler',
+    done: 'Terminé',
+    close: 'Fermer',
+    publishing: 'Publication…',
+    saveFirst: 'Le brouillon n’a pas pu être enregistré : rien n’a été publié.',
+    refused: (count) => `Rien n’a été publié : il y a ${problems(count)}.`,
+    unsafe: 'Rien n’a été publié : un appelant peut y rester pris au piège. Chaque ligne montre l’appel.',
+    counterexample: 'L’appel qui le montre',
+    says: { assistant: 'Baton', caller: 'Appelant', world: '' },
+    testsFailed: (count) =>
+      count === 1
+        ? 'Rien n’a été publié : un cas de test échoue.'
+        : `Rien n’a été publié : ${count} cas de test échouent.`,
+    overrideReason: 'Publier malgré tout, parce que',
+    overrideHint: 'Dix lettres au moins ; conservé pour toujours avec le nom de qui a publié.',
+    override: 'Publier malgré les tests en échec',
+    success: (number) => `La version ${number} est en ligne`,
+    call: (numbers) => (numbers.length === 1 ? 'Appelez-la au' : 'Appelez-la à l’un de ces numéros'),
+    noNumber: 'Aucun numéro de téléphone ne mène encore à ce scénario.',
+    versions: 'Versions',
+    versionsClose: 'Fermer les versions',
+    noVersions: 'Rien n’a encore été publié.',
+    version: (number) => `Version ${number}`,
+    live: 'En ligne',
+    by: (who) => `par ${who}`,
+  },
+};
