@@ -5,6 +5,7 @@ export { type ReadTrace, readTrace, readTraceLine, readTraceLines } from './trac
 export { type Verified, verifyTrace } from './traces/verify-trace.js';
 export { readTestCases } from './test-cases/read-test-cases.js';
 export { type CallView, simulate, Simulation, type SimulationOptions } from './simulation/simulation.js';
+export type { Open } from './simulation/world.js';
 export type { ActionStep, ExpectationStep } from './simulation/action-step.js';
 export { testCaseFromSimulation, testCaseFromTrace } from './test-cases/test-case-from-trace.js';
 export { runTestCase, runTestCases, type TestFailure, type TestReport } from './test-cases/run-test-case.js';

@@ -1,4 +1,4 @@
-import { type CallTrace, type EngineState, localClock, type TraceStep } from '@baton/flow-engine';
+import { type CallTrace, type Effect, type EngineState, localClock, type TraceStep } from '@baton/flow-engine';
 import type { FlowDefinition, TestStep } from '@baton/flow-schema';
 import { conversationOf, type Line } from '../conversation/conversation.js';
 import { type PreparedFlow, prepareFlow } from '../prepared-flow.js';
@@ -138,6 +138,17 @@ export class Simulation {
 
   get open(): readonly Open[] {
     return this.#call.world.open;
+  }
+
+  /** What the engine knows of the call: counters of rules and visits, where it stands, what was interrupted. */
+  get state(): EngineState {
+    return this.#call.engine;
+  }
+
+  /** What the caller is listened to for at this moment; null: nobody listens. */
+  get listening(): Extract<Effect, { type: 'listen' }> | null {
+    const { listening, over } = this.#call.world;
+    return over === null && listening !== null ? listening.request : null;
   }
 
   /** When a timer of the engine ends, milliseconds since the answer; null: it does not run. */
