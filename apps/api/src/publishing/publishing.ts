@@ -6,7 +6,7 @@ import {
   type Database,
   DraftChangedError,
   type FlowVersion,
-  type PublishedVersion,
+  type AddedVersion,
   type VersionSummary,
 } from '@baton/persistence';
 import { DATABASE } from '../config/tokens.js';
@@ -40,7 +40,7 @@ export class Publishing {
    * @throws ApiError `flow-has-problems`, `flow-unsafe`, `tests-failed` with every one of them; DraftChangedError;
    * NotFoundError
    */
-  async publish({ flowId, note, revision, by, overrideReason }: PublishRequest): Promise<PublishedVersion> {
+  async publish({ flowId, note, revision, by, overrideReason }: PublishRequest): Promise<AddedVersion> {
     const { draft } = await this.database.flows.byId(flowId);
     if (revision !== undefined && revision !== draft.revision) throw new DraftChangedError(draft.revision);
     const { flow, known } = await this.surroundings.of(draft.definition, flowId);
@@ -56,9 +56,11 @@ export class Publishing {
     if (failed.length > 0 && overrideReason === undefined) {
       throw new ApiError('tests-failed', 'The flow was not published: test cases fail', failed.map(problemOf(flow)));
     }
-    return this.database.transaction(async ({ flowVersions, audit }) => {
+    return this.database.transaction(async ({ flowVersions, flowEnvironments, audit }) => {
       const { library } = flow;
-      const version = await flowVersions.publish({ flowId, draftRevision: draft.revision, library, note, by });
+      const of = { draftRevision: draft.revision };
+      const version = await flowVersions.add({ flowId, of, library, note, by });
+      await flowEnvironments.change({ flowId, environment: 'production', versionId: version.versionId, by });
       const overridden =
         failed.length === 0 ? {} : { overrideReason, failedTests: failed.map(({ testCase }) => testCase.name) };
       const detail = { versionId: version.versionId, number: version.number, isNew: version.isNew, ...overridden };
