@@ -3,9 +3,7 @@ import { DatabaseAwayError, Notices, openDatabase, sealTracedBody } from '@baton
 import { UserAgent } from '@baton/sip';
 import { createEmbeddedSpeech } from '@baton/speech-embedded';
 import type { Logger } from 'pino';
-import { CircuitBreakers } from './actions/send-request/circuit-breaker.js';
-import { Connections } from './actions/send-request/connections.js';
-import { HttpRequests } from './actions/send-request/http-requests.js';
+import { CircuitBreakers, Connections, HttpRequests } from '@baton/outbound-request';
 import { RequestMetrics } from './actions/send-request/request-metrics.js';
 import { RequestSettings } from './actions/send-request/request-settings.js';
 import { RequestSettingsFile } from './actions/send-request/request-settings-file.js';

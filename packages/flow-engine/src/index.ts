@@ -12,6 +12,8 @@ export { parseState } from './state/parse-state.js';
 export { transition, type Transition } from './transition.js';
 export * from './trace/call-trace.js';
 export { maskTrace, TraceMask } from './trace/mask-trace.js';
+export { filledRequest, outcomeOfStatus } from './nodes/request/filled-request.js';
+export type { ValueLookup } from './templates/render-url.js';
 export { mapResponse, type WantedPart } from './mapping/map-response.js';
 export { replay } from './replay.js';
 export { checkFlow } from './check/check-flow.js';

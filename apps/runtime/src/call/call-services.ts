@@ -1,6 +1,6 @@
 import type { UserAgent } from '@baton/sip';
 import type { SpeechRecognizer, SpeechSynthesizer, VoiceActivityDetector } from '@baton/speech';
-import type { HttpRequests } from '../actions/send-request/http-requests.js';
+import type { HttpRequests } from '@baton/outbound-request';
 import type { ReplayCheck } from '../call-events/replay-check.js';
 import type { CallStarted } from '../call-events/trace-line.js';
 import type { RunnableFlow } from '../flow-runner/flow-library.js';

@@ -4,7 +4,7 @@ import type { Session, TerminationReason } from '@baton/sip';
 import type { Logger } from 'pino';
 import { performEffect } from '../actions/perform-effect.js';
 import { Recordings } from '../actions/record-message/recordings.js';
-import { CallRequests } from '../actions/send-request/call-requests.js';
+import { CallRequests } from '@baton/outbound-request';
 import type { CallTrace } from '../call-events/call-trace.js';
 import { HandoffRecorder } from '../call-events/handoff-recorder.js';
 import type { KeptSteps } from '../call-events/replay-check.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { CircuitBreakers } from '@baton/outbound-request';
 import { Registry } from 'prom-client';
-import { CircuitBreakers } from './circuit-breaker.js';
 import { RequestMetrics } from './request-metrics.js';
 
 describe('the figures of requests', () => {

@@ -1,6 +1,5 @@
+import type { CircuitBreakers, RequestObserver, RequestOutcome } from '@baton/outbound-request';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import type { CircuitBreakers } from './circuit-breaker.js';
-import type { RequestObserver, RequestOutcome } from './http-requests.js';
 
 /** What Prometheus is told of requests to other systems. No label holds an address or a value. */
 export class RequestMetrics implements RequestObserver {

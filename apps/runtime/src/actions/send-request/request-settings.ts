@@ -1,6 +1,6 @@
+import { isAllowed, type PrivateHosts } from '@baton/outbound-request';
 import { openSecret, PersistenceError, type Notices, type SealedSecret, type SealingKey } from '@baton/persistence';
 import type { Logger } from 'pino';
-import type { PrivateHosts } from './connections.js';
 
 /** Secrets, sealed as the database has them, and the hosts that may be private, as a URL writes them. */
 export interface StoredRequestSettings {
@@ -75,10 +75,8 @@ export class RequestSettings implements PrivateHosts {
     };
   }
 
-  /** Allowed is a host with all its ports, or with one; a name is not allowed by the address that it has. */
-  allows({ hostname, port, protocol }: URL): boolean {
-    const used = port === '' ? (protocol === 'https:' ? '443' : '80') : port;
-    return this.allowed.has(hostname) || this.allowed.has(`${hostname}:${used}`);
+  allows(url: URL): boolean {
+    return isAllowed(this.allowed, url);
   }
 
   /** The value of a secret; undefined when nobody has set it or it cannot be opened, which the log then says. */

@@ -1,70 +1,52 @@
-import type { RequestHeader, RequestNode } from '@baton/flow-schema';
+import type { RequestNode } from '@baton/flow-schema';
 import type { EngineEvent } from '../../events/engine-event.js';
 import type { EntityValue } from '../../events/meaning.js';
 import { fireFailure } from '../../rules/fire-failure.js';
 import type { PositionOf } from '../../state/engine-state.js';
 import { own } from '../../state/own.js';
-import { renderJson } from '../../templates/render-json.js';
-import { renderHeader, renderUrl, type ValueLookup } from '../../templates/render-url.js';
 import { keptValue } from '../../turn/names.js';
 import { speak } from '../../turn/speak.js';
 import type { Turn } from '../../turn/turn.js';
 import { clearVariable, setVariable } from '../../turn/variables.js';
 import type { NodeBehaviour } from '../node-behaviour.js';
+import { filledRequest, mayRepeat, outcomeOfStatus } from './filled-request.js';
 
 type At = PositionOf<'request'>;
 type Answer = Pick<Extract<EngineEvent, { type: 'request-answered' }>, 'status' | 'failure' | 'values'>;
 
 /** Whoever performs the request gives up in time; this is for when it does not. */
 const GUARD_MS = 2_000;
-/** What may be asked twice without being done twice (RFC 9110 §9.2.2). */
-const IDEMPOTENT: ReadonlySet<string> = new Set(['GET', 'PUT', 'DELETE']);
 
 export const requestBehaviour: NodeBehaviour<'request'> = {
   enter: send,
   /** What a rule interrupted is asked again only where that does no harm. */
   resume(turn, node) {
-    if (mayRepeat(node)) return send(turn, node);
+    if (mayRepeat(node.settings)) return send(turn, node);
     leaveFailed(turn, node);
   },
 };
 
-const mayRepeat = ({ settings: { method, idempotent } }: RequestNode) => idempotent || IDEMPOTENT.has(method);
-
 function send(turn: Turn, node: RequestNode): void {
-  const { method, url, headers, body, retries, mapping, filler } = node.settings;
   const { requestMs, fillerMs } = turn.settingsAt(node.id);
-  const lookup: ValueLookup = (name) => keptValue(turn.compiled, turn.state, name);
   const requestId = turn.newId('request-');
-  turn.emit({
-    type: 'send-request',
-    requestId,
-    nodeId: node.id,
-    method,
-    url: renderUrl(url, lookup),
-    headers: headers.map((header) => filledHeader(header, lookup)),
-    body: body === undefined ? null : renderJson(body, lookup),
-    timeoutMs: requestMs,
-    retries,
-    idempotent: mayRepeat(node),
-    mapping: mapping.map((part) => ({ ...part, all: turn.compiled.variables.get(part.variable)?.type === 'list' })),
-  });
+  const filled = filledRequest(
+    node.settings,
+    (name) => keptValue(turn.compiled, turn.state, name),
+    (variable) => turn.compiled.variables.get(variable)?.type === 'list',
+  );
+  turn.emit({ type: 'send-request', requestId, nodeId: node.id, ...filled, timeoutMs: requestMs });
   const timerId = turn.startTimer('request', requestMs + GUARD_MS);
-  const fillerTimerId = filler ? turn.startTimer('filler', fillerMs) : null;
+  const fillerTimerId = node.settings.filler ? turn.startTimer('filler', fillerMs) : null;
   turn.state.position = { kind: 'request', nodeId: node.id, requestId, timerId, fillerTimerId };
 }
-
-const filledHeader = (header: RequestHeader, lookup: ValueLookup): RequestHeader =>
-  'secret' in header ? header : { name: header.name, value: renderHeader(header.value, lookup) };
 
 /** The other system has answered, or will not. */
 export function requestAnswered(turn: Turn, node: RequestNode, at: At, { status, failure, values }: Answer): void {
   turn.cancelTimer(at.timerId);
   turn.cancelTimer(at.fillerTimerId);
   if (status === null || failure !== null) return leaveFailed(turn, node);
-  const rule = node.settings.statuses.find(({ from, to }) => status >= from && status <= to);
-  const outcome = rule?.id ?? (status >= 200 && status <= 299 ? 'ok' : null);
-  if (outcome === null) return leaveFailed(turn, node);
+  const outcome = outcomeOfStatus(node.settings.statuses, status);
+  if (outcome === 'failed') return leaveFailed(turn, node);
   for (const { variable, otherwise } of node.settings.mapping) {
     if (!keep(turn, variable, own(values, variable)) && !keep(turn, variable, otherwise)) clearVariable(turn, variable);
   }

@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { mapResponse, type RequestFailure } from '@baton/flow-engine';
-import type { Logger } from 'pino';
-import type { EffectOf } from '../../call/call-context.js';
-import type { CallEvent } from '../../flow-runner/flow-runner.js';
+import { type Effect, type EngineEvent, mapResponse, type RequestFailure } from '@baton/flow-engine';
 import { type Ask, urlOfFlow } from './ask.js';
 import type { CircuitBreakers, PassEnd } from './circuit-breaker.js';
 import type { Connections } from './connections.js';
@@ -13,8 +10,16 @@ import { RequestFailed } from './request-failed.js';
 import { isPassingStatus, retryWaitMs } from './retry.js';
 import { unlessAborted } from './unless-aborted.js';
 
-type SendRequest = EffectOf<'send-request'>;
-type Answered = Extract<CallEvent, { type: 'request-answered' }>;
+/** A request as the engine asks for it. Times are milliseconds. */
+export type SendRequest = Extract<Effect, { type: 'send-request' }>;
+/** What the flow is told of it. */
+export type AnsweredRequest = Omit<Extract<EngineEvent, { type: 'request-answered' }>, 'at'>;
+type Answered = AnsweredRequest;
+
+/** Where one line per request goes, pino's way. */
+export interface RequestLog {
+  info(fields: Record<string, unknown>, message: string): void;
+}
 
 /** What becomes of a request, for the figures: a status of 2xx, another one, or no answer. */
 export type RequestOutcome = 'ok' | 'status' | 'cancelled' | RequestFailure;
@@ -32,8 +37,30 @@ export interface HttpRequestsOptions {
   observer: RequestObserver;
 }
 
+/** A request that was performed, for who tries it. */
+export interface PerformedRequest {
+  /** Undefined: it was cancelled. */
+  answered: AnsweredRequest | undefined;
+  /** What was answered, unpacked; null where there is nothing that could be read. */
+  body: Buffer | null;
+  /** Why there was no answer, as a code; null when there was one. */
+  reason: string | null;
+  attempts: number;
+  /** From the beginning to the answer, all attempts and waits included. */
+  ms: number;
+}
+
 /** What one attempt came to. */
 type Attempt = Answer | RequestFailed;
+
+/** One request on its way; `deadline` on the clock of `performance.now`. */
+interface Running {
+  effect: SendRequest;
+  wantsBody: boolean;
+  signal: AbortSignal;
+  deadline: number;
+  attempts: number;
+}
 
 const NO_CONTENT = new Set([204, 205]);
 
@@ -46,23 +73,42 @@ export class HttpRequests {
    *
    * @returns undefined when `cancelled` was aborted first
    */
-  async ask(effect: SendRequest, cancelled: AbortSignal, log: Logger): Promise<Answered | undefined> {
+  async ask(effect: SendRequest, cancelled: AbortSignal, log: RequestLog): Promise<Answered | undefined> {
+    return (await this.perform(effect, cancelled, log)).answered;
+  }
+
+  /** The same, with what came back. `wantsBody`: also where the flow takes nothing of it. */
+  async perform(
+    effect: SendRequest,
+    cancelled: AbortSignal,
+    log: RequestLog,
+    wantsBody = effect.mapping.length > 0,
+  ): Promise<PerformedRequest> {
     const began = performance.now();
     const late = new AbortController();
     const deadline = setTimeout(() => late.abort(TOO_LATE), effect.timeoutMs);
-    const last = await this.settled(effect, AbortSignal.any([cancelled, late.signal]), began + effect.timeoutMs);
+    const running: Running = {
+      effect,
+      wantsBody,
+      signal: AbortSignal.any([cancelled, late.signal]),
+      deadline: began + effect.timeoutMs,
+      attempts: 0,
+    };
+    const last = await this.settled(running);
     clearTimeout(deadline);
     const answered = cancelled.aborted ? undefined : answeredBy(effect, last);
-    this.tell(effect, answered, last, Math.round(performance.now() - began), log);
-    return answered;
+    const ms = Math.round(performance.now() - began);
+    this.tell(effect, answered, last, ms, log);
+    const body = last instanceof RequestFailed || !(last.body instanceof Buffer) ? null : last.body;
+    return { answered, body, reason: reasonOf(last) ?? null, attempts: running.attempts, ms };
   }
 
-  private async settled(effect: SendRequest, signal: AbortSignal, deadline: number): Promise<Attempt> {
+  private async settled(running: Running): Promise<Attempt> {
     try {
-      const ask = await unlessAborted(this.prepare(effect), signal);
-      return await this.attempts(effect, ask, signal, deadline);
+      const ask = await unlessAborted(this.prepare(running.effect), running.signal);
+      return await this.attempts(running, ask);
     } catch (error) {
-      return failureOf(error, signal);
+      return failureOf(error, running.signal);
     }
   }
 
@@ -76,13 +122,15 @@ export class HttpRequests {
     return { method, url, headers: filled, body };
   }
 
-  private async attempts(effect: SendRequest, ask: Ask, signal: AbortSignal, deadline: number): Promise<Attempt> {
+  private async attempts(running: Running, ask: Ask): Promise<Attempt> {
+    const { effect, signal, deadline } = running;
     let last: Attempt = new RequestFailed('circuit-open', 'breaker');
     for (let failed = 0; ;) {
-      const attempt = await this.attempt(effect, ask, signal);
+      const attempt = await this.attempt(running, ask);
       // What the host said a moment ago tells more than that it is not asked again.
       if (attempt === undefined) return last;
       last = attempt;
+      running.attempts += 1;
       failed += 1;
       if (!effect.idempotent || failed > effect.retries || !mayPass(attempt)) return attempt;
       const waitMs = retryWaitMs(failed, 'retryAfterMs' in attempt ? attempt.retryAfterMs : null, Math.random());
@@ -93,12 +141,12 @@ export class HttpRequests {
   }
 
   /** Undefined: the host is left alone just now. */
-  private async attempt(effect: SendRequest, ask: Ask, signal: AbortSignal): Promise<Attempt | undefined> {
+  private async attempt({ wantsBody, signal }: Running, ask: Ask): Promise<Attempt | undefined> {
     const pass = this.options.breakers.pass(ask.url.origin);
     if (pass === undefined) return undefined;
     let end: PassEnd = 'unknown';
     try {
-      const answer = await exchange(this.options.connections, ask, effect.mapping.length > 0, signal);
+      const answer = await exchange(this.options.connections, ask, wantsBody, signal);
       end = answer.status >= 500 ? 'failure' : 'success';
       return answer;
     } catch (error) {
@@ -111,15 +159,17 @@ export class HttpRequests {
     }
   }
 
-  private tell(effect: SendRequest, answered: Answered | undefined, last: Attempt, ms: number, log: Logger): void {
+  private tell(effect: SendRequest, answered: Answered | undefined, last: Attempt, ms: number, log: RequestLog): void {
     const outcome = outcomeOf(answered);
     this.options.observer.answered(outcome, ms);
     const host = URL.canParse(effect.url) ? new URL(effect.url).host : null;
     const status = answered?.status ?? null;
-    const reason = last instanceof RequestFailed ? last.reason : undefined;
+    const reason = reasonOf(last);
     log.info({ host, method: effect.method, status, outcome, reason, ms }, 'request');
   }
 }
+
+const reasonOf = (last: Attempt) => (last instanceof RequestFailed ? last.reason : undefined);
 
 const TOO_LATE = new RequestFailed('timeout', 'deadline');
 

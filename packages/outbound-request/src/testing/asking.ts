@@ -1,10 +1,8 @@
 import { pino } from 'pino';
-import type { EffectOf } from '../../../call/call-context.js';
-import type { CallEvent } from '../../../flow-runner/flow-runner.js';
 import { CallRequests } from '../call-requests.js';
 import { breakerLimits, CircuitBreakers } from '../circuit-breaker.js';
 import { Connections, type Resolve } from '../connections.js';
-import { HttpRequests, type RequestOutcome } from '../http-requests.js';
+import { type AnsweredRequest, HttpRequests, type RequestOutcome, type SendRequest } from '../http-requests.js';
 
 export interface AskingOptions {
   /** As an admin allowed them: `host:port`. */
@@ -14,14 +12,12 @@ export interface AskingOptions {
   secrets?: Record<string, string>;
 }
 
-export type Ended = Extract<CallEvent, { type: 'request-answered' }>;
-
 /** One call's requests, with everything behind them but the settings; what is logged, told and counted is kept. */
 export class Asking {
   now = 0;
   readonly logged: string[] = [];
   readonly outcomes: RequestOutcome[] = [];
-  readonly told: CallEvent[] = [];
+  readonly told: AnsweredRequest[] = [];
   retries = 0;
   readonly requests: CallRequests;
   private readonly connections: Connections;
@@ -57,12 +53,12 @@ export class Asking {
   }
 
   /** Asks, and gives what the flow is told. */
-  async ask(effect: Partial<EffectOf<'send-request'>> & { url: string }): Promise<Ended> {
+  async ask(effect: Partial<SendRequest> & { url: string }): Promise<AnsweredRequest> {
     const before = this.told.length;
     this.requests.start(sendRequest(effect));
     await this.until(() => this.told.length > before);
     const [event, ...more] = this.told.slice(before);
-    if (event?.type !== 'request-answered' || more.length > 0) throw new Error('one answer was expected');
+    if (event === undefined || more.length > 0) throw new Error('one answer was expected');
     return event;
   }
 
@@ -81,7 +77,7 @@ export class Asking {
   }
 }
 
-export const sendRequest = (effect: Partial<EffectOf<'send-request'>> & { url: string }): EffectOf<'send-request'> => ({
+export const sendRequest = (effect: Partial<SendRequest> & { url: string }): SendRequest => ({
   type: 'send-request',
   requestId: 'request-1',
   nodeId: 'ask-crm',

@@ -1,7 +1,4 @@
-import type { Logger } from 'pino';
-import type { EffectOf } from '../../call/call-context.js';
-import type { CallEvent } from '../../flow-runner/flow-runner.js';
-import type { HttpRequests } from './http-requests.js';
+import type { AnsweredRequest, HttpRequests, RequestLog, SendRequest } from './http-requests.js';
 import { RequestFailed } from './request-failed.js';
 
 const CANCELLED = new RequestFailed('timeout', 'cancelled');
@@ -12,11 +9,11 @@ export class CallRequests {
 
   constructor(
     private readonly requests: HttpRequests,
-    private readonly dispatch: (event: CallEvent) => void,
-    private readonly log: Logger,
+    private readonly dispatch: (event: AnsweredRequest) => void,
+    private readonly log: RequestLog,
   ) {}
 
-  start(effect: EffectOf<'send-request'>): void {
+  start(effect: SendRequest): void {
     const { requestId } = effect;
     const stop = new AbortController();
     this.open.set(requestId, stop);

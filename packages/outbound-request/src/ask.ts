@@ -1,10 +1,10 @@
-import type { EffectOf } from '../../call/call-context.js';
+import type { SendRequest } from './http-requests.js';
 import type { FilledHeader } from './fill-headers.js';
 import { RequestFailed } from './request-failed.js';
 
 /** A request as it goes out. */
 export interface Ask {
-  method: EffectOf<'send-request'>['method'];
+  method: SendRequest['method'];
   url: URL;
   headers: readonly FilledHeader[];
   body: string | null;
