@@ -3,6 +3,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import type { ApiSettings } from './config/environment.js';
 import { LOG, SETTINGS } from './config/tokens.js';
 import { RequestMetrics } from './health/request-metrics.js';
+import { limitRequests } from './http/limit-requests.js';
 import { refuseForeignOrigin } from './http/refuse-foreign-origin.js';
 import { requireJson } from './http/require-json.js';
 import { securityHeaders } from './http/security-headers.js';
@@ -25,6 +26,7 @@ export function configureApi(app: NestExpressApplication): void {
   app.set('query parser', 'simple');
   app.use(logRequests(log, app.get(RequestMetrics)));
   app.use(securityHeaders);
+  app.use(...limitRequests(settings.requestsPerMinute));
   app.use(refuseForeignOrigin(settings.allowedOrigins));
   app.use(requireJson);
   app.useBodyParser('json', { limit: BODY_LIMIT });

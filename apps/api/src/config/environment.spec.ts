@@ -15,6 +15,7 @@ describe('the environment', () => {
       trustedProxies: [],
       trunks: [],
       languages: ['en'],
+      requestsPerMinute: 1200,
       sealingKey: null,
     });
   });

@@ -82,6 +82,7 @@ const trunks = z.string().transform((list) =>
  * | BATON_TRUNKS          | –          | the runtime's trunks, as it has them: name=sip:host:port;contextBytes=800 |
  * | BATON_LANGUAGES       | en         | languages that the runtime's speech can hear and say, with commas         |
  * | BATON_SECRET_KEY      | –          | as the runtime has it: it seals secrets and what is personal in traces    |
+ * | BATON_REQUESTS_PER_MINUTE | 1200   | of one session; five times as many are let through from one address       |
  *
  * An empty value counts as none.
  */
@@ -97,6 +98,7 @@ const environmentSchema = z.object({
   BATON_TRUSTED_PROXIES: proxies.default([]),
   BATON_TRUNKS: trunks.default([]),
   BATON_SECRET_KEY: secretKey.optional(),
+  BATON_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(1_200),
   BATON_LANGUAGES: languages.default(['en']),
 });
 
@@ -111,6 +113,7 @@ export interface ApiSettings {
   trunks: readonly KnownTrunk[];
   /** What the runtime's speech can hear and say. */
   languages: readonly string[];
+  requestsPerMinute: number;
   /** Null: there are no secrets, and what is sealed cannot be opened. */
   sealingKey: SealingKey | null;
 }
@@ -133,6 +136,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): ApiSettings {
     trustedProxies: values.BATON_TRUSTED_PROXIES,
     trunks: values.BATON_TRUNKS,
     languages: values.BATON_LANGUAGES,
+    requestsPerMinute: values.BATON_REQUESTS_PER_MINUTE,
     sealingKey: values.BATON_SECRET_KEY ?? null,
   };
 }

@@ -32,6 +32,7 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   'no-voice': { status: 422, title: 'Nobody here speaks this language' },
   'nothing-to-say': { status: 422, title: 'There is nothing to say' },
   'too-many-attempts': { status: 429, title: 'Too many attempts' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
   'lab-busy': { status: 429, title: 'Too much is being tried' },
   'too-many-streams': { status: 429, title: 'Too many open streams' },
   'voice-away': { status: 503, title: 'The voice is away' },

@@ -52,6 +52,7 @@ export async function runningApi(environment: NodeJS.ProcessEnv = {}): Promise<R
     BATON_ALLOWED_ORIGINS: EDITOR_ORIGIN,
     BATON_TRUSTED_PROXIES: 'loopback',
     BATON_SECRET_KEY: SECRET_KEY,
+    BATON_REQUESTS_PER_MINUTE: '100000',
     ...environment,
   });
   const testing = await Test.createTestingModule({

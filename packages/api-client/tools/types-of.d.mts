@@ -1,0 +1,2 @@
+/** The types of an OpenAPI document's paths, as TypeScript. */
+export function typesOf(document: object): Promise<string>;
