@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ApiClient } from '../testing/api-client.js';
+import { type ApiClient } from '../testing/api-client.js';
 import { runningApi, type RunningApi } from '../testing/running-api.js';
 
 let api: RunningApi;
