@@ -4,17 +4,17 @@ import { useComputedColorScheme } from '@mantine/core';
 import { Background, Controls, ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import type { FlowDefinition } from '@baton/flow-schema';
 import { useMemo } from 'react';
+import { texts } from '../texts.js';
 import classes from './Canvas.module.css';
 import type { MarkLayer } from './canvas-marks.js';
 import type { ViewEdge, ViewNode } from './canvas-view.js';
-import { FlowCard } from './FlowCard.js';
-import { NoteCard } from './NoteCard.js';
-import { OutcomeEdge } from './OutcomeEdge.js';
-import { toCanvasEdges, toCanvasNodes } from './to-canvas.js';
+import { drawFlow } from './draw-flow.js';
+import { FarContext } from './canvas-context.js';
+import { edgeTypes, nodeTypes, useFar, useKnownSizes } from './drawing-parts.js';
+import { markEdges, markNodes } from './mark-drawing.js';
 
-const nodeTypes = { card: FlowCard, note: NoteCard };
-const edgeTypes = { outcome: OutcomeEdge };
 const NO_PROBLEMS = new Map<string, never>();
+const fitOptions = { padding: 0.1, maxZoom: 1 };
 
 interface Props {
   flow: FlowDefinition;
@@ -23,23 +23,31 @@ interface Props {
   onNode?: (nodeId: string) => void;
 }
 
-/** A flow to look at: it can be moved and zoomed, not changed. */
-export function FlowPicture({ flow, marks, label, onNode }: Props) {
-  const scheme = useComputedColorScheme('light');
-  const nodes = useMemo<ViewNode[]>(
-    () =>
-      toCanvasNodes(flow, NO_PROBLEMS).map((node) => ({
-        ...node,
-        className: `mark-${marks.nodes.get(node.id)?.tone}`,
-      })),
-    [flow, marks],
-  );
-  const edges = useMemo<ViewEdge[]>(
-    () => toCanvasEdges(flow).map((edge) => ({ ...edge, className: `mark-${marks.edges.get(edge.id)?.tone}` })),
-    [flow, marks],
-  );
+/** A flow to look at, drawn as on the canvas: it can be moved and zoomed, not changed. */
+export function FlowPicture(props: Props) {
   return (
     <ReactFlowProvider>
+      <Picture {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Picture({ flow, marks, label, onNode }: Props) {
+  useKnownSizes();
+  const far = useFar();
+  const scheme = useComputedColorScheme('light');
+  const drawing = useMemo(() => drawFlow(flow, NO_PROBLEMS), [flow]);
+  const { nodes, edges } = useMemo(() => {
+    const layers = { diff: marks };
+    const drawn = new Map(drawing.nodes.map((node) => [node.id, node]));
+    const lines = new Map(drawing.edges.map((edge) => [edge.id, edge]));
+    return {
+      nodes: markNodes(drawing.nodes as ViewNode[], layers, drawn),
+      edges: markEdges(drawing.edges, layers, lines),
+    };
+  }, [drawing, marks]);
+  return (
+    <FarContext value={far}>
       <ReactFlow<ViewNode, ViewEdge>
         aria-label={label}
         className={classes.canvas}
@@ -51,15 +59,28 @@ export function FlowPicture({ flow, marks, label, onNode }: Props) {
         nodesDraggable={false}
         nodesConnectable={false}
         edgesReconnectable={false}
+        elementsSelectable={onNode !== undefined}
         deleteKeyCode={null}
+        selectionKeyCode={null}
         onNodeClick={(_event, node) => onNode?.(node.id)}
+        ariaLabelConfig={ariaLabels}
         onlyRenderVisibleElements
         fitView
+        fitViewOptions={fitOptions}
         minZoom={0.05}
       >
         <Background gap={24} size={1.5} />
-        <Controls showInteractive={false} />
+        <Controls showInteractive={false} fitViewOptions={fitOptions} />
       </ReactFlow>
-    </ReactFlowProvider>
+    </FarContext>
   );
 }
+
+const ariaLabels = {
+  'node.a11yDescription.default': '',
+  'edge.a11yDescription.default': '',
+  'controls.ariaLabel': texts.canvas.controls,
+  'controls.zoomIn.ariaLabel': texts.canvas.zoomIn,
+  'controls.zoomOut.ariaLabel': texts.canvas.zoomOut,
+  'controls.fitView.ariaLabel': texts.canvas.fitView,
+};

@@ -1,14 +1,18 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import type { ViewNode } from './canvas-view.js';
+import type { CardNode } from './canvas-view.js';
 import classes from './FlowCard.module.css';
+import { MarkTags, strongestTone } from './MarkTags.js';
 
 /** A remark on the canvas. */
-export const NoteCard = memo(function NoteCard({ data, selected }: NodeProps<ViewNode>) {
+export const NoteCard = memo(function NoteCard({ data, selected }: NodeProps<CardNode>) {
   return (
-    <div className={classes.note} data-kind={data.kind} data-selected={selected || undefined}>
-      {data.name !== data.title && <strong>{data.name}</strong>}
-      <div>{data.line}</div>
+    <div className={classes.noteMark} data-tone={strongestTone(data.marks)}>
+      <div className={classes.note} data-kind={data.kind} data-selected={selected || undefined}>
+        {data.name !== data.title && <strong>{`${data.name}\n`}</strong>}
+        {data.line}
+      </div>
+      <MarkTags marks={data.marks} />
     </div>
   );
 });

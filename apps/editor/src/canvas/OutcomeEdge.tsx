@@ -6,14 +6,21 @@ import {
   type EdgeProps,
   type ReactFlowState,
 } from '@xyflow/react';
+import { Plus } from 'lucide-react';
 import { memo, useCallback, useState } from 'react';
+import { texts } from '../texts.js';
+import { useCanvasActions, useIsFar } from './canvas-context.js';
+import type { Mark } from './canvas-marks.js';
 import type { ViewEdge } from './canvas-view.js';
+import { markWords } from './mark-drawing.js';
+import { strongestTone } from './MarkTags.js';
 import classes from './OutcomeEdge.module.css';
 
 /** The way from an outcome to the next node; ways that begin at a rule are dashed as it is. */
 export const OutcomeEdge = memo(function OutcomeEdge(edge: EdgeProps<ViewEdge>) {
   const [path, labelX, labelY] = getBezierPath(edge);
-  const kind = edge.data?.kind;
+  const { kind, marks } = edge.data ?? {};
+  const far = useIsFar();
   const [pointedAt, setPointedAt] = useState(false);
   const { source, target } = edge;
   const endSelected = useStore(
@@ -23,31 +30,78 @@ export const OutcomeEdge = memo(function OutcomeEdge(edge: EdgeProps<ViewEdge>) 
       [source, target],
     ),
   );
-  // The name stands beside the handle, too; on every edge at once it would bury a large flow.
-  const named = edge.label !== undefined && (pointedAt || endSelected || edge.selected === true);
+  const lit = pointedAt || endSelected || edge.selected === true;
+  const told = marks?.filter((mark) => mark.label !== undefined || spoken.has(mark.tone)) ?? [];
   return (
     <g
       data-kind={kind}
       data-selected={edge.selected || endSelected || undefined}
+      data-tone={strongestTone(marks)}
       className={classes.edge}
       onPointerEnter={() => setPointedAt(true)}
       onPointerLeave={() => setPointedAt(false)}
     >
       <BaseEdge id={edge.id} path={path} interactionWidth={24} className={classes.path} />
-      {named && (
+      {!far && (lit || told.length > 0) && (
         <EdgeLabelRenderer>
-          {/* The edge itself carries the name for a screen reader. */}
           <div
-            className={classes.label}
+            className={classes.place}
             data-kind={kind}
-            data-selected={edge.selected || undefined}
             style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
-            aria-hidden
+            onPointerEnter={() => setPointedAt(true)}
+            onPointerLeave={() => setPointedAt(false)}
           >
-            {edge.label}
+            {/* The name stands beside the handle, too; on every edge at once it would bury a large flow. */}
+            <EdgeWords label={lit ? edge.label : undefined} selected={edge.selected} marks={told} />
+            {(pointedAt || edge.selected === true) && <AddOnEdge id={edge.id} name={edge.data?.name} />}
           </div>
         </EdgeLabelRenderer>
       )}
     </g>
   );
 });
+
+const spoken = new Set<Mark['tone']>(['added', 'removed', 'changed', 'unsafe']);
+
+interface WordsProps {
+  label: EdgeProps['label'];
+  selected: boolean | undefined;
+  marks: readonly Mark[];
+}
+
+/** The edge itself carries all of it for a screen reader. */
+function EdgeWords({ label, selected, marks }: WordsProps) {
+  return (
+    <>
+      {label !== undefined && (
+        <span className={classes.label} data-selected={selected || undefined} aria-hidden>
+          {label}
+        </span>
+      )}
+      {marks.map((mark, index) => (
+        <span key={index} className={classes.mark} data-tone={mark.tone} aria-hidden>
+          {markWords(mark)}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function AddOnEdge({ id, name }: { id: string; name: string | undefined }) {
+  const actions = useCanvasActions();
+  if (actions === null) return null;
+  return (
+    <button
+      type="button"
+      className={`${classes.add} nopan`}
+      aria-label={texts.draw.addOnEdge(name ?? '')}
+      title={texts.draw.addHere}
+      onClick={(event) => {
+        event.stopPropagation();
+        actions.addOnEdge(id, event.currentTarget);
+      }}
+    >
+      <Plus size={15} aria-hidden />
+    </button>
+  );
+}

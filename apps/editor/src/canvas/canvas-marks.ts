@@ -26,11 +26,13 @@ export interface MarkLayer {
 /** Who puts a layer there. A layer is replaced as a whole. */
 export type MarkLayerName = 'simulator' | 'coverage' | 'proof' | 'diff' | 'peers';
 
+export type MarkLayers = Partial<Record<MarkLayerName, MarkLayer>>;
+
 export type CanvasMarks = ReturnType<typeof createCanvasMarks>;
 
 /** Marks over the drawing, beside the draft: they are nobody's edit and are not undone. */
 export function createCanvasMarks() {
-  const store = createStore<Partial<Record<MarkLayerName, MarkLayer>>>(() => ({}));
+  const store = createStore<MarkLayers>(() => ({}));
   return {
     store,
     show: (name: MarkLayerName, layer: MarkLayer): void => store.setState({ [name]: layer }),
@@ -41,8 +43,8 @@ export function createCanvasMarks() {
 }
 
 /** Every mark of one node, in the order in which the layers were shown. */
-export const marksOfNode = (layers: Partial<Record<MarkLayerName, MarkLayer>>, nodeId: string): Mark[] =>
+export const marksOfNode = (layers: MarkLayers, nodeId: string): Mark[] =>
   Object.values(layers).flatMap((layer) => layer?.nodes.get(nodeId) ?? []);
 
-export const marksOfEdge = (layers: Partial<Record<MarkLayerName, MarkLayer>>, edgeId: string): Mark[] =>
+export const marksOfEdge = (layers: MarkLayers, edgeId: string): Mark[] =>
   Object.values(layers).flatMap((layer) => layer?.edges.get(edgeId) ?? []);

@@ -6,44 +6,106 @@ import {
   type Node,
   type NodeChange,
 } from '@xyflow/react';
+import type { FlowDefinition, FlowProblem } from '@baton/flow-schema';
 import { createStore } from 'zustand/vanilla';
+import type { Position } from '../draft/edits.js';
 import type { NodeKind } from '../node-forms/node-form.js';
-import type { CanvasEdge, CanvasNode, CardContent } from './to-canvas.js';
+import type { Mark, MarkLayers } from './canvas-marks.js';
+import { drawFlow, type Drawing, type DrawnNode, type GroupContent } from './draw-flow.js';
+import { groupIdOf } from './group-shape.js';
+import { fitFrames, movesEnded, withMembers } from './group-moves.js';
+import { markEdges, markNodes } from './mark-drawing.js';
+import type { CanvasEdge, CardContent } from './to-canvas.js';
 
-export type ViewNode = Node<CardContent, 'card' | 'note'>;
-export type ViewEdge = Edge<{ kind: NodeKind }, 'outcome'>;
+export type CardNode = Node<CardContent, 'card' | 'note'>;
+export type GroupViewNode = Node<GroupContent, 'frame' | 'collapsed'>;
+export type ViewNode = CardNode | GroupViewNode;
+export type ViewEdge = Edge<{ kind: NodeKind; name: string; marks?: readonly Mark[] }, 'outcome'>;
+
+export interface Shown {
+  nodes: ViewNode[];
+  edges: ViewEdge[];
+}
 
 export type CanvasView = ReturnType<typeof createCanvasView>;
 
 /**
- * What is on the canvas at this moment: the drawing of the draft, and beside it what only the screen knows – measures,
+ * What is on the canvas at this moment: the drawing of the draft, the marks over it, and what only the screen knows –
  * what is selected, where a node is while it is dragged. The draft learns of a move when it is over.
  */
 export function createCanvasView() {
-  const store = createStore<{ nodes: ViewNode[]; edges: ViewEdge[] }>(() => ({ nodes: [], edges: [] }));
+  const store = createStore<Shown>(() => ({ nodes: [], edges: [] }));
+  let drawing: Drawing | undefined;
+  let drawn = new Map<string, DrawnNode>();
+  let lines = new Map<string, CanvasEdge>();
+  let layers: MarkLayers = {};
+  /** Selected as soon as they are drawn. */
+  let wanted: ReadonlySet<string> | null = null;
+
+  const select = (ids: readonly string[]): void => {
+    const chosen = new Set(ids);
+    wanted = ids.every((id) => drawn.has(id)) ? null : chosen;
+    store.setState((shown) => ({
+      nodes: shown.nodes.map((node) => withSelected(node, chosen.has(node.id))),
+      edges: shown.edges.map((edge) => (edge.selected === true ? { ...edge, selected: false } : edge)),
+    }));
+  };
 
   return {
     store,
 
     /** Puts a new drawing on the canvas. A card whose content is the same stays as it is. */
-    draw: (nodes: CanvasNode[], edges: CanvasEdge[]): void =>
+    draw: (flow: FlowDefinition, problems: ReadonlyMap<string, FlowProblem[]>): void => {
+      const before = { drawn, lines };
+      drawing = drawFlow(flow, problems, drawing);
+      drawn = new Map(drawing.nodes.map((node) => [node.id, node]));
+      lines = new Map(drawing.edges.map((edge) => [edge.id, edge]));
+      const fresh = drawing;
+      const chosen = wanted;
+      if (chosen !== null && [...chosen].every((id) => drawn.has(id))) wanted = null;
       store.setState((shown) => {
-        const nodesById = new Map(shown.nodes.map((node) => [node.id, node]));
-        const edgesById = new Map(shown.edges.map((edge) => [edge.id, edge]));
+        const nodes = new Map(shown.nodes.map((node) => [node.id, node]));
+        const edges = new Map(shown.edges.map((edge) => [edge.id, edge]));
         return {
-          nodes: nodes.map((node) => redrawn(nodesById.get(node.id), node)),
-          edges: edges.map((edge) => ({ ...edgesById.get(edge.id), ...edge })),
+          nodes: markNodes(
+            fresh.nodes.map((node) => {
+              const next = redrawn(nodes.get(node.id), node, before.drawn.get(node.id) === node);
+              return chosen === null ? next : withSelected(next, chosen.has(node.id));
+            }),
+            layers,
+            drawn,
+          ),
+          edges: markEdges(
+            fresh.edges.map((edge) => redrawnEdge(edges.get(edge.id), edge, before.lines.get(edge.id) === edge)),
+            layers,
+            lines,
+          ),
         };
-      }),
+      });
+    },
 
-    /** Removals are left to the draft: what it no longer has is not drawn any more. */
-    changeNodes: (changes: NodeChange<ViewNode>[]): void =>
+    /** Puts marks over the drawing: only the cards and edges whose marks are others are drawn again. */
+    mark: (next: MarkLayers): void => {
+      layers = next;
       store.setState((shown) => ({
-        nodes: applyNodeChanges(
-          changes.filter((change) => change.type !== 'remove'),
-          shown.nodes,
-        ),
-      })),
+        nodes: markNodes(shown.nodes, layers, drawn),
+        edges: markEdges(shown.edges, layers, lines),
+      }));
+    },
+
+    /**
+     * Shows moves and selections; removals are left to the draft: what it no longer has is not drawn any more.
+     * Gives the places of the nodes of the flow whose move is over.
+     */
+    changeNodes: (changes: NodeChange<ViewNode>[]): Map<string, Position> => {
+      const { nodes } = store.getState();
+      const kept = changes.filter((change) => change.type !== 'remove');
+      const moves = kept.some((change) => change.type === 'position');
+      const all = moves ? withMembers(kept, new Map(nodes.map((node) => [node.id, node]))) : kept;
+      const changed = applyNodeChanges(all, nodes);
+      store.setState({ nodes: moves ? fitFrames(changed, all) : changed });
+      return drawing === undefined || !moves ? new Map() : movesEnded(all, drawing);
+    },
 
     changeEdges: (changes: EdgeChange<ViewEdge>[]): void =>
       store.setState((shown) => ({
@@ -54,31 +116,46 @@ export function createCanvasView() {
       })),
 
     /** Selects one node, or nothing. */
-    select: (nodeId: string | null): void =>
-      store.setState((shown) => ({
-        nodes: shown.nodes.map((node) =>
-          (node.selected ?? false) === (node.id === nodeId) ? node : { ...node, selected: node.id === nodeId },
-        ),
-        edges: shown.edges.map((edge) => (edge.selected === true ? { ...edge, selected: false } : edge)),
-      })),
+    select: (nodeId: string | null): void => select(nodeId === null ? [] : [nodeId]),
+
+    /** Selects these, and nothing else; also what the draft has just got and is drawn in a moment. */
+    selectAll: select,
   };
 }
 
-/** The one selected node's id; null when none or several are. */
-export function onlySelected({ nodes }: { nodes: ViewNode[] }): string | null {
-  const selected = nodes.filter((node) => node.selected === true);
-  return selected.length === 1 ? (selected[0]?.id ?? null) : null;
+/** The one selected node's id; null when none or several are, or a group is. */
+export function onlySelected({ nodes }: Shown): string | null {
+  let only: string | null = null;
+  for (const node of nodes) {
+    if (node.selected !== true) continue;
+    if (only !== null) return null;
+    only = node.id;
+  }
+  return only === null || groupIdOf(only) !== undefined ? null : only;
 }
 
-function redrawn(shown: ViewNode | undefined, drawn: CanvasNode): ViewNode {
-  if (shown === undefined) return drawn;
-  const sameContent = JSON.stringify(shown.data) === JSON.stringify(drawn.data);
-  const samePlace = shown.position.x === drawn.position.x && shown.position.y === drawn.position.y;
-  if (sameContent && (samePlace || shown.dragging === true) && shown.ariaLabel === drawn.ariaLabel) return shown;
+export const selectedIds = ({ nodes }: Shown): string[] =>
+  nodes.flatMap((node) => (node.selected === true ? [node.id] : []));
+
+const withSelected = (node: ViewNode, selected: boolean): ViewNode =>
+  (node.selected ?? false) === selected ? node : { ...node, selected };
+
+function redrawn(shown: ViewNode | undefined, drawn: DrawnNode, same: boolean): ViewNode {
+  if (shown === undefined) return drawn as ViewNode;
+  if (same && (samePlace(shown, drawn) || shown.dragging === true)) return shown;
+  const { selected, dragging } = shown;
   return {
-    ...shown,
     ...drawn,
-    data: sameContent ? shown.data : drawn.data,
-    position: shown.dragging === true ? shown.position : drawn.position,
-  };
+    ...(selected === undefined ? {} : { selected }),
+    ...(dragging === true ? { dragging, position: shown.position } : {}),
+  } as ViewNode;
+}
+
+const samePlace = (a: ViewNode, b: DrawnNode): boolean =>
+  a.position.x === b.position.x && a.position.y === b.position.y && a.width === b.width && a.height === b.height;
+
+function redrawnEdge(shown: ViewEdge | undefined, drawn: CanvasEdge, same: boolean): ViewEdge {
+  if (shown === undefined) return drawn;
+  if (same) return shown;
+  return shown.selected === undefined ? drawn : { ...drawn, selected: shown.selected };
 }

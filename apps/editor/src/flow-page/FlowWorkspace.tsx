@@ -6,7 +6,6 @@ import type { FlowWithDraft } from '../api/api-types.js';
 import { createCanvasMarks } from '../canvas/canvas-marks.js';
 import { createCanvasView } from '../canvas/canvas-view.js';
 import { freePlace } from '../canvas/free-place.js';
-import { toCanvasEdges, toCanvasNodes } from '../canvas/to-canvas.js';
 import { ConflictDialog } from '../draft/ConflictDialog.js';
 import { addNode, freeNodeId } from '../draft/edits.js';
 import { LeaveDialog } from '../draft/LeaveDialog.js';
@@ -53,10 +52,11 @@ function Workspace({ flow: loaded, tab, numbers, queues, mayPublish }: Props) {
   const [publishing, setPublishing] = useState(false);
   const [publications, setPublications] = useState(0);
   const canvas = useCanvas(loaded.id, draft, queues);
-  const { view } = canvas;
+  const { view, marks } = canvas;
   useUndoKeys(draft);
 
-  useEffect(() => view.draw(toCanvasNodes(flow, problems), toCanvasEdges(flow)), [view, flow, problems]);
+  useEffect(() => view.draw(flow, problems), [view, flow, problems]);
+  useEffect(() => marks.store.subscribe(view.mark), [marks, view]);
 
   const openSide = (panel: SidePanel) => {
     view.select(null);

@@ -26,6 +26,11 @@ export const canvasTexts = {
       unsafe: 'A caller can be trapped here',
       peer: 'Somebody else is here',
     },
+    addNext: (node: string, outcome: string) => `${node}, ${outcome}: leads nowhere yet. Add what comes next`,
+    changeNext: (node: string, outcome: string) => `${node}, ${outcome}: change what comes next`,
+    nowhere: 'Leads nowhere yet: add what comes next',
+    addOnEdge: (edge: string) => `Add on the way: ${edge}`,
+    addHere: 'Add a card here',
     marked: (name: string, marks: string) => `${name}. ${marks}`,
   },
 };

@@ -28,6 +28,11 @@ export const canvasTexts: SameWords<typeof en> = {
       unsafe: 'Un appelant peut rester pris au piège ici',
       peer: 'Quelqu’un d’autre est ici',
     },
+    addNext: (node, outcome) => `${node}, ${outcome} : ne mène nulle part. Ajouter la suite`,
+    changeNext: (node, outcome) => `${node}, ${outcome} : changer la suite`,
+    nowhere: 'Ne mène nulle part : ajouter la suite',
+    addOnEdge: (edge) => `Ajouter sur le chemin : ${edge}`,
+    addHere: 'Ajouter une carte ici',
     marked: (name, marks) => `${name}. ${marks}`,
   },
 };
