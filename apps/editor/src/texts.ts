@@ -1,14 +1,24 @@
-import { language } from '@baton/web';
+import { language, type SameWords } from '@baton/web';
 import { canvasTexts } from './texts/en/canvas-texts.js';
 import { flowTexts } from './texts/en/flow-texts.js';
 import { nodeTexts } from './texts/en/node-texts.js';
 import { pageTexts } from './texts/en/page-texts.js';
+import { simulatorTexts } from './texts/en/simulator-texts.js';
 import { testsTexts } from './texts/en/tests-texts.js';
+import { vocabularyTexts } from './texts/en/vocabulary-texts.js';
 import { wordsTexts } from './texts/en/words-texts.js';
 import { fr } from './texts/fr.js';
-import type { SameWords } from './texts/same-words.js';
 
-const en = { ...pageTexts, ...canvasTexts, ...nodeTexts, ...flowTexts, ...testsTexts, ...wordsTexts };
+const en = {
+  ...pageTexts,
+  ...canvasTexts,
+  ...nodeTexts,
+  ...flowTexts,
+  ...simulatorTexts,
+  ...testsTexts,
+  ...vocabularyTexts,
+  ...wordsTexts,
+};
 
 /**
  * Every word of the editor, in the language of this page. One file for each part of the editor and language:

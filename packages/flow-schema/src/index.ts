@@ -41,6 +41,7 @@ export { linkProblemsOf } from './link/link-problems-of.js';
 export { worstContextOctets } from './validate/worst-context.js';
 export { type LinkedFlow, linkFlow } from './link/link-flow.js';
 export { type SubflowSignature, subflowSignature } from './link/subflow-signature.js';
+export { type Rename, type RenamedKind, renamedNode } from './link/rename-node.js';
 export { type NamedKind, type NodeName, namesOf } from './names/names-of.js';
 export { type ParsedFlow, parseFlow } from './parse/parse-flow.js';
 export { type KnownTrunk, type Surroundings } from './validate/surroundings.js';

@@ -1,21 +1,29 @@
-import { ActionIcon, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
-import { toneSchema, type Prompt, type Tone } from '@baton/flow-schema';
+import { ActionIcon, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { toneSchema, type FlowProblem, type Prompt, type Tone } from '@baton/flow-schema';
 import { Plus, Trash2 } from 'lucide-react';
 import { texts } from '../texts.js';
+import { problemsAt } from '../validation/problems-at.js';
 import type { PromptField } from './node-form.js';
+import { moved } from './lists/moved.js';
+import { RowMenu } from './lists/RowMenu.js';
 import classes from './NodePanel.module.css';
+import { PlayButton, usePlayable } from './prompt/PlayButton.js';
+import { TemplateField } from './TemplateField.js';
 
 const MOST_VARIANTS = 20;
+const LONGEST = 2_000;
 const tones = toneSchema.options.map((tone) => ({ value: tone, label: texts.tones[tone] }));
 
 interface Props {
   field: PromptField;
   /** `part` names what is being typed in, so that the typing is one step of undo. */
   onChange: (prompt: Prompt | undefined, part: string) => void;
+  /** Those of the node; the ones that lie in this prompt are shown where they are. */
+  problems?: readonly FlowProblem[];
 }
 
-/** One thing that the assistant says: its wordings and the tone. */
-export function PromptEditor({ field, onChange }: Props) {
+/** One thing that the assistant says: its wordings, which take turns, and the tone. */
+export function PromptEditor({ field, onChange, problems = [] }: Props) {
   const { prompt, label } = field;
   if (prompt === undefined) {
     const add = () => onChange({ variants: [texts.prompts.example], tone: 'neutral' }, 'added');
@@ -41,41 +49,60 @@ export function PromptEditor({ field, onChange }: Props) {
           </Text>
         )}
         {prompt.variants.map((_, index) => (
-          <Wording key={index} prompt={prompt} index={index} label={label} onChange={onChange} />
-        ))}
-        <Group gap={8} justify="space-between">
-          <NativeSelect
-            size="xs"
-            aria-label={texts.prompts.toneOf(label)}
-            data={tones}
-            value={prompt.tone}
-            onChange={(event) => onChange({ ...prompt, tone: event.currentTarget.value as Tone }, 'tone')}
+          <Wording
+            key={index}
+            prompt={prompt}
+            index={index}
+            label={label}
+            problems={problemsAt(problems, [...field.path, 'variants', index])}
+            onChange={onChange}
           />
-          <Group gap={2}>
-            {prompt.variants.length < MOST_VARIANTS && (
-              <Button
-                variant="subtle"
-                size="compact-xs"
-                aria-label={texts.prompts.addWordingTo(label)}
-                onClick={() => onChange({ ...prompt, variants: [...prompt.variants, ''] }, 'more')}
-              >
-                {texts.prompts.addWording}
-              </Button>
-            )}
-            {field.removable && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={texts.prompts.remove(label)}
-                onClick={() => onChange(undefined, 'removed')}
-              >
-                <Trash2 size={15} aria-hidden />
-              </ActionIcon>
-            )}
-          </Group>
-        </Group>
+        ))}
+        <PromptFoot field={field} prompt={prompt} onChange={onChange} />
       </Stack>
     </fieldset>
+  );
+}
+
+interface FootProps {
+  field: PromptField;
+  prompt: Prompt;
+  onChange: Props['onChange'];
+}
+
+function PromptFoot({ field: { label, removable }, prompt, onChange }: FootProps) {
+  return (
+    <Group gap={8} justify="space-between">
+      <NativeSelect
+        size="xs"
+        aria-label={texts.prompts.toneOf(label)}
+        data={tones}
+        value={prompt.tone}
+        onChange={(event) => onChange({ ...prompt, tone: event.currentTarget.value as Tone }, 'tone')}
+      />
+      <Group gap={2}>
+        {prompt.variants.length < MOST_VARIANTS && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-label={texts.prompts.addWordingTo(label)}
+            onClick={() => onChange({ ...prompt, variants: [...prompt.variants, ''] }, 'more')}
+          >
+            {texts.prompts.addWording}
+          </Button>
+        )}
+        {removable && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={texts.prompts.remove(label)}
+            onClick={() => onChange(undefined, 'removed')}
+          >
+            <Trash2 size={15} aria-hidden />
+          </ActionIcon>
+        )}
+      </Group>
+    </Group>
   );
 }
 
@@ -83,42 +110,40 @@ interface WordingProps {
   prompt: Prompt;
   index: number;
   label: string;
+  problems: readonly FlowProblem[];
   onChange: Props['onChange'];
 }
 
-function Wording({ prompt, index, label, onChange }: WordingProps) {
+function Wording({ prompt, index, label, problems, onChange }: WordingProps) {
+  const playable = usePlayable();
   const text = prompt.variants[index] ?? '';
   const name = texts.prompts.wording(label, index + 1, prompt.variants.length);
-  const change = (changed: string | undefined, part: string) => {
-    const variants = prompt.variants.flatMap((variant, at) => {
-      if (at !== index) return [variant];
-      return changed === undefined ? [] : [changed];
-    });
-    onChange({ ...prompt, variants }, part);
-  };
+  const change = (variants: string[], part: string) => onChange({ ...prompt, variants }, part);
   return (
     <Group gap={4} align="flex-start" wrap="nowrap">
-      <Textarea
-        className={classes.grows}
-        aria-label={name}
-        value={text}
-        autosize
-        minRows={2}
-        maxRows={10}
-        maxLength={2_000}
-        error={text.trim() === '' ? texts.prompts.empty : undefined}
-        onChange={(event) => change(event.currentTarget.value, `wording-${index}`)}
-      />
-      {prompt.variants.length > 1 && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={texts.prompts.removeWording(name)}
-          onClick={() => change(undefined, 'less')}
-        >
-          <Trash2 size={15} aria-hidden />
-        </ActionIcon>
-      )}
+      <div className={classes.grows}>
+        <TemplateField
+          label={name}
+          labelHidden
+          value={text}
+          maxLength={LONGEST}
+          problems={problems}
+          error={text.trim() === '' ? texts.prompts.empty : playable.failure}
+          onChange={(changed) => change(prompt.variants.with(index, changed), `wording-${index}`)}
+        />
+      </div>
+      <Stack gap={2}>
+        <PlayButton playable={playable} template={text} tone={prompt.tone} name={name} />
+        {prompt.variants.length > 1 && (
+          <RowMenu
+            name={name}
+            index={index}
+            count={prompt.variants.length}
+            onMove={(to) => change(moved(prompt.variants, index, to), 'moved')}
+            onRemove={() => change(prompt.variants.toSpliced(index, 1), 'less')}
+          />
+        )}
+      </Stack>
     </Group>
   );
 }

@@ -2,8 +2,19 @@ import { canvasTexts } from './fr/canvas-texts.js';
 import { flowTexts } from './fr/flow-texts.js';
 import { nodeTexts } from './fr/node-texts.js';
 import { pageTexts } from './fr/page-texts.js';
+import { simulatorTexts } from './fr/simulator-texts.js';
 import { testsTexts } from './fr/tests-texts.js';
+import { vocabularyTexts } from './fr/vocabulary-texts.js';
 import { wordsTexts } from './fr/words-texts.js';
 
 /** Every word of the editor in French; `texts.ts` has it checked against the English ones. */
-export const fr = { ...pageTexts, ...canvasTexts, ...nodeTexts, ...flowTexts, ...testsTexts, ...wordsTexts };
+export const fr = {
+  ...pageTexts,
+  ...canvasTexts,
+  ...nodeTexts,
+  ...flowTexts,
+  ...simulatorTexts,
+  ...testsTexts,
+  ...vocabularyTexts,
+  ...wordsTexts,
+};

@@ -21,11 +21,12 @@ export async function request<Answer>(method: Method, path: string, body?: unkno
 }
 
 /**
- * Asks the api for a sound. All of it is here before it plays, so that one can go back and forth in it.
+ * Asks the api for a sound; with a body, for one that is made of it. All of it is here before it plays, so that one can
+ * go back and forth in it.
  * @throws ApiError as `request` does
  */
-export async function requestSound(path: string): Promise<Blob> {
-  const response = await send('GET', path, undefined);
+export async function requestSound(path: string, body?: unknown): Promise<Blob> {
+  const response = await send(body === undefined ? 'GET' : 'POST', path, body);
   if (!response.ok) throw refusal(response.status, parse(await response.text()));
   try {
     return await response.blob();

@@ -1,7 +1,101 @@
 import type { wordsTexts as english } from '../en/words-texts.js';
+import type { SameWords } from '@baton/web';
 
-/** Les mots des formulaires de ce qui est dit et entendu, et du vocabulaire. */
-export const wordsTexts: typeof english = {
+type Words = SameWords<typeof english>['words'];
+
+const nth = (count: number): string => (count === 1 ? '1re' : `${count}e`);
+
+/** Les mots des formulaires de ce qui est dit et entendu. */
+const forms: Pick<Words, 'rows' | 'play' | 'start' | 'ladders' | 'ask' | 'choose' | 'confirm' | 'end' | 'choosing'> = {
+  rows: {
+    menu: (name) => `Autres actions : ${name}`,
+    up: 'Monter',
+    down: 'Descendre',
+    remove: 'Retirer',
+  },
+  play: {
+    play: 'Écouter',
+    stop: 'Arrêter',
+    playOf: (name) => `Écouter : ${name}`,
+    stopOf: (name) => `Arrêter : ${name}`,
+    notPlayed: 'La lecture n’a pas pu se faire. Réessayez.',
+    noVoice: (language) => `Aucune voix ne parle ${language} ici ; l’écoute n’est donc pas possible.`,
+    nothing: 'Ce texte ne contient rien qui puisse être dit.',
+    tooMany: 'Cela fait beaucoup à la fois. Patientez un instant, puis réessayez.',
+    away: 'La voix n’a pas répondu. Réessayez dans un instant.',
+  },
+  start: {
+    numbers: (numbers) => `Les appels vers ${numbers} commencent ici.`,
+    noNumbers: 'Aucun numéro de téléphone ne mène encore à ce scénario.',
+  },
+  ladders: {
+    title: 'Quand aucune bonne réponse ne vient',
+    silence: 'L’appelant ne dit rien',
+    misunderstanding: 'Pas compris',
+    step: (count) => `${nth(count)} fois`,
+    openStep: (ladder, count, words) => `${ladder}, ${nth(count)} fois : ${words}`,
+    ask: 'repose la question',
+    asksAgain: 'Sans texte ici, la question elle-même est reposée.',
+    add: (count) => `Ajouter un texte pour la ${nth(count)} fois`,
+    addTo: (ladder, count) => `${ladder} : ajouter un texte pour la ${nth(count)} fois`,
+    givesUp: (count) =>
+      count === 0
+        ? 'La question n’est posée qu’une fois ; l’appel suit ensuite les chemins ci-dessous.'
+        : `Après ${count === 1 ? 'un nouvel essai' : `${count} nouveaux essais`}, l’appel suit les chemins ci-dessous.`,
+    neverHeard: (count) =>
+      `Ce texte n’est jamais entendu : après ${count === 1 ? 'un nouvel essai' : `${count} nouveaux essais`}, l’appel continue.`,
+  },
+  ask: {
+    slots: 'Ce qui est demandé',
+    slot: (number) => `Question ${number}`,
+    slotOf: (number, variable) => `Question ${number} : ${variable}`,
+    add: 'Demander une chose de plus',
+    variable: 'Retenu sous le nom de',
+    entity: 'Écoute',
+    says: 'La question',
+    byKeys: 'Peut aussi être tapé sur les touches du téléphone.',
+    notByKeys: 'À la voix seulement : ne peut pas être tapé sur les touches du téléphone.',
+    confirm: 'Relit la réponse',
+    confirms: { never: 'Jamais', 'when-unsure': 'En cas de doute', always: 'Toujours' },
+    askAgain: 'Demander même si la réponse est déjà connue',
+  },
+  choose: {
+    choices: 'Chemins possibles',
+    choice: (number, label) => (label === '' ? `Chemin ${number}` : `Chemin ${number} : ${label}`),
+    label: 'Nom',
+    intents: 'Si l’appelant veut',
+    chooseIntents: 'Choisir des intentions',
+    key: 'Ou appuie sur la touche',
+    noKey: 'aucune',
+    add: 'Ajouter un chemin',
+    newLabel: 'Nouveau chemin',
+    clarify: 'Quand seul le sujet est clair',
+    clarifyHint:
+      'Dit lorsqu’un appelant nomme un sujet sans dire ce qu’il souhaite. {{ topic }} est le mot de l’appelant.',
+  },
+  confirm: {
+    slots: 'Ce que l’appelant peut corriger',
+    slotsHint: '« Non, cinq personnes » est alors compris comme cinq personnes, puis relu.',
+    none: 'Ce scénario ne pose encore aucune question ; il n’y a rien à corriger.',
+  },
+  end: {
+    result: 'L’appel compte comme',
+    resultHint: 'Dans les listes et les chiffres. Minuscules, chiffres et tirets.',
+    empty: 'Écrivez comment l’appel est compté, sinon le brouillon ne peut pas être enregistré.',
+  },
+  choosing: {
+    newOne: {
+      variable: 'Nouvelle variable…',
+      entity: 'Nouveau type de réponse…',
+      intent: 'Nouvelle intention…',
+    },
+    gone: (name) => `${name} (n’existe pas)`,
+    nothingFound: 'Rien trouvé',
+  },
+};
+
+/** Les mots des formulaires de ce qui est dit et entendu. */
+export const wordsTexts: SameWords<typeof english> = {
   words: {
     variableTypes: {
       string: 'un texte',
@@ -29,6 +123,7 @@ export const wordsTexts: typeof english = {
         : `${count} noms correspondent. Choisissez avec les flèches, puis appuyez sur Entrée.`,
     unknownName: (source: string) =>
       `Rien ne s’appelle ${source} ici. Corrigez ce nom ou ajoutez une variable qui le porte.`,
+    ...forms,
     brokenName: (source: string) =>
       `« ${source} » n’est pas un nom entre doubles accolades. Écrivez-le ainsi : {{ nom }}.`,
   },

@@ -1,0 +1,16 @@
+import type { Tone } from '@baton/flow-schema';
+import { requestSound } from '@baton/web';
+
+export interface SpokenText {
+  /** As it is said, without braces; at most 1,000 letters. */
+  text: string;
+  voice: string;
+  tone: Tone;
+  /** BCP 47. */
+  language: string;
+}
+
+export const speechApi = {
+  /** A WAVE file. @throws ApiError `no-voice`, `nothing-to-say`, `too-many-attempts`, `voice-away` */
+  say: (spoken: SpokenText): Promise<Blob> => requestSound('/speech', spoken),
+};
