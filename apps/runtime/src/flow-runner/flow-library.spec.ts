@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { restaurantFlow } from '@baton/flow-schema';
+import type { LiveEnvironment } from '@baton/persistence';
 import { pino } from 'pino';
 import { type FlowLearner, learnHere } from './flow-learner.js';
 import { FlowLibrary, type PublishedFlows } from './flow-library.js';
@@ -11,7 +12,20 @@ const version = (versionId: string, number: number) => ({
   number,
   definition: restaurantFlow,
 });
-const bound = [{ number: '1000', flowId: 'f1' }];
+const bound = [{ number: '1000', flowId: 'f1', environment: 'production' as const }];
+const running = (versionId: string, canary: LiveEnvironment['canary'] = null): LiveEnvironment => ({
+  flowId: 'f1',
+  environment: 'production',
+  versionId,
+  canary,
+});
+/** One version, which runs in production. */
+const live = (stored: ReturnType<typeof version>, bindings: PublishedFlows['bindings'] = bound): PublishedFlows => ({
+  flows: [stored],
+  environments: [running(stored.versionId)],
+  bindings,
+  trials: [],
+});
 
 describe('the flows that calls run', () => {
   let published: PublishedFlows | Error;
@@ -22,6 +36,7 @@ describe('the flows that calls run', () => {
   let gate: Promise<void>;
   let learning: number;
   let loaded: string[];
+  let now: number;
 
   const learner: FlowLearner = {
     learn: async (flow) => {
@@ -31,6 +46,8 @@ describe('the flows that calls run', () => {
     },
     close: () => Promise.resolve(),
   };
+  const runs = (number: string, of: FlowLibrary = library): string | undefined =>
+    of.find(number, 'call')?.flow.versionId;
   const closedGate = (): (() => void) => {
     let open = (): void => undefined;
     gate = new Promise((resolve) => (open = resolve));
@@ -44,7 +61,8 @@ describe('the flows that calls run', () => {
     gate = Promise.resolve();
     learning = 0;
     loaded = [];
-    published = { flows: [version('v1', 1)], bindings: bound };
+    now = 0;
+    published = live(version('v1', 1));
     copy = undefined;
     loads = 0;
     const source = {
@@ -56,29 +74,36 @@ describe('the flows that calls run', () => {
       },
     };
     const copyOnDisk = { read: () => copy, write: (flows: PublishedFlows) => void (copy = flows) };
-    library = new FlowLibrary(source, copyOnDisk, learner, log, ({ versionId }) => loaded.push(versionId));
+    library = new FlowLibrary(
+      source,
+      copyOnDisk,
+      learner,
+      log,
+      ({ versionId }) => loaded.push(versionId),
+      () => now,
+    );
   });
 
   it('finds the flow of a number, and none for a number that nobody bound', async () => {
     await library.start();
-    expect(library.find('1000')?.versionId).toBe('v1');
-    expect(library.find('2000')).toBeUndefined();
+    expect(runs('1000')).toBe('v1');
+    expect(runs('2000')).toBeUndefined();
   });
 
   it('gives later calls the new version while earlier ones keep theirs', async () => {
     await library.start();
-    const earlier = library.find('1000');
-    published = { flows: [version('v2', 2)], bindings: bound };
+    const earlier = library.find('1000', 'call');
+    published = live(version('v2', 2));
     await library.reload();
-    expect(earlier?.versionId).toBe('v1');
-    expect(library.find('1000')?.versionId).toBe('v2');
+    expect(earlier?.flow.versionId).toBe('v1');
+    expect(runs('1000')).toBe('v2');
   });
 
   it('starts from its copy when the database is away, and keeps what it has when it goes away later', async () => {
     await library.start();
     published = new Error('away');
     await expect(library.reload()).rejects.toThrow('away');
-    expect(library.find('1000')?.versionId).toBe('v1');
+    expect(runs('1000')).toBe('v1');
 
     const restarted = new FlowLibrary(
       { load: () => Promise.reject(new Error('away')) },
@@ -87,7 +112,7 @@ describe('the flows that calls run', () => {
       log,
     );
     await restarted.start();
-    expect(restarted.find('1000')?.versionId).toBe('v1');
+    expect(runs('1000', restarted)).toBe('v1');
   });
 
   it('cannot start with neither', async () => {
@@ -104,37 +129,37 @@ describe('the flows that calls run', () => {
   it('keeps the version before one that cannot be run', async () => {
     await library.start();
     const broken = { ...restaurantFlow, language: 'tlh' };
-    published = { flows: [{ ...version('v2', 2), definition: broken }], bindings: bound };
+    published = live({ ...version('v2', 2), definition: broken });
     await library.reload();
-    expect(library.find('1000')?.versionId).toBe('v1');
+    expect(runs('1000')).toBe('v1');
   });
 
   it('does not try a version again that cannot be run, until there is another', async () => {
     const broken = { ...restaurantFlow, language: 'tlh' };
-    published = { flows: [{ ...version('v1', 1), definition: broken }], bindings: bound };
+    published = live({ ...version('v1', 1), definition: broken });
     await library.start();
     await library.reload();
     expect(learning).toBe(1);
-    expect(library.find('1000')).toBeUndefined();
-    published = { flows: [version('v2', 2)], bindings: bound };
+    expect(runs('1000')).toBeUndefined();
+    published = live(version('v2', 2));
     await library.reload();
-    expect(library.find('1000')?.versionId).toBe('v2');
+    expect(runs('1000')).toBe('v2');
   });
 
   it('answers with the old version while the new one is learnt, and takes what came meanwhile after it', async () => {
     await library.start();
     const open = closedGate();
-    published = { flows: [version('v2', 2)], bindings: [...bound, { number: '3000', flowId: 'f1' }] };
+    published = live(version('v2', 2), [...bound, { number: '3000', flowId: 'f1', environment: 'production' }]);
     const reloaded = library.reload();
     await untilLearning(2);
-    expect(library.find('1000')?.versionId).toBe('v1');
-    expect(library.find('3000')).toBeUndefined();
+    expect(runs('1000')).toBe('v1');
+    expect(runs('3000')).toBeUndefined();
 
-    published = { flows: [version('v3', 3)], bindings: bound };
+    published = live(version('v3', 3));
     void library.reload();
     open();
     await reloaded;
-    expect(library.find('1000')?.versionId).toBe('v3');
+    expect(runs('1000')).toBe('v3');
     expect(loaded).toEqual(['v1', 'v2', 'v3']);
     expect(copy?.flows.map(({ versionId }) => versionId)).toEqual(['v3']);
   });
@@ -142,7 +167,7 @@ describe('the flows that calls run', () => {
   it('takes nothing more once it is closed', async () => {
     await library.start();
     const open = closedGate();
-    published = { flows: [version('v2', 2)], bindings: bound };
+    published = live(version('v2', 2));
     const reloaded = library.reload();
     await untilLearning(2);
     await library.close();
@@ -150,5 +175,63 @@ describe('the flows that calls run', () => {
     await reloaded;
     expect(loaded).toEqual(['v1']);
     expect(copy?.flows.map(({ versionId }) => versionId)).toEqual(['v1']);
+  });
+
+  it('gives a share of the calls the canary, and each call always the same', async () => {
+    published = live(version('v1', 1));
+    published.flows.push(version('v2', 2));
+    published.environments = [running('v1', { versionId: 'v2', share: 50 })];
+    await library.start();
+    const calls = Array.from({ length: 200 }, (_, call) => `call-${call}`);
+    const answers = calls.map((call) => library.find('1000', call));
+    const onCanary = answers.filter((answer) => answer?.canary === true);
+    expect(new Set(onCanary.map((answer) => answer?.flow.versionId))).toEqual(new Set(['v2']));
+    expect(Math.abs(onCanary.length - 100)).toBeLessThan(30);
+    expect(calls.map((call) => library.find('1000', call)?.canary)).toEqual(answers.map((answer) => answer?.canary));
+  });
+
+  it('runs no canary that cannot be run', async () => {
+    published = live(version('v1', 1));
+    published.flows.push({ ...version('v2', 2), definition: { ...restaurantFlow, language: 'tlh' } });
+    published.environments = [running('v1', { versionId: 'v2', share: 99 })];
+    await library.start();
+    expect(runs('1000')).toBe('v1');
+  });
+
+  it('goes back to what ran before without learning it again', async () => {
+    await library.start();
+    published = live(version('v2', 2));
+    await library.reload();
+    published = live(version('v1', 1));
+    await library.reload();
+    expect(runs('1000')).toBe('v1');
+    expect(learning).toBe(2);
+  });
+
+  it('answers the numbers of the test environment with what runs there', async () => {
+    published = live(version('v1', 1), [...bound, { number: '2000', flowId: 'f1', environment: 'test' }]);
+    await library.start();
+    expect(runs('2000')).toBeUndefined();
+    published.flows.push(version('v2', 2));
+    published.environments.push({ ...running('v2'), environment: 'test' });
+    await library.reload();
+    expect([runs('1000'), runs('2000')]).toEqual(['v1', 'v2']);
+    expect(library.find('2000', 'call')?.environment).toBe('test');
+  });
+
+  it('answers a trial line with the draft until it is over, and never in place of a bound number', async () => {
+    const trial = { flowId: 'f1', versionId: 'd7', draftRevision: 7, expiresAt: 1_000, definition: restaurantFlow };
+    published = live(version('v1', 1));
+    published.trials = ['912345', '1000'].map((number) => ({ ...trial, number }));
+    await library.start();
+    expect(library.find('912345', 'call')).toMatchObject({
+      environment: null,
+      canary: false,
+      draftRevision: 7,
+      flow: { versionId: 'd7' },
+    });
+    expect(runs('1000')).toBe('v1');
+    now = 1_000;
+    expect(runs('912345')).toBeUndefined();
   });
 });

@@ -1,27 +1,37 @@
 import { compileFlow, type CompiledFlow } from '@baton/flow-engine';
 import type { FlowDefinition } from '@baton/flow-schema';
+import type { Environment, LiveTrial, PublishedFlows as StoredFlows } from '@baton/persistence';
 import { createUnderstanding, type Understanding } from '@baton/understanding';
 import type { Logger } from 'pino';
 import type { FlowLearner } from './flow-learner.js';
+import { takesCanary } from './takes-canary.js';
 
-/** A published version as it is stored. */
-export interface StoredVersion {
+/** What is published at this moment and where it runs, which dialled number runs what, and the drafts on trial. */
+export type PublishedFlows = Omit<StoredFlows, 'unreadable'>;
+
+/** A version, or a draft on trial, as it is stored. */
+interface StoredFlow {
   flowId: string;
+  /** The content address. */
   versionId: string;
-  number: number;
   definition: FlowDefinition;
 }
 
-/** What is published at this moment, and which dialled number runs what. */
-export interface PublishedFlows {
-  flows: StoredVersion[];
-  bindings: { number: string; flowId: string }[];
-}
-
-/** A published version, ready to run. A call keeps the one that it was answered with. */
-export interface RunnableFlow extends StoredVersion {
+/** A flow, ready to run. A call keeps the one that it was answered with. */
+export interface RunnableFlow extends StoredFlow {
   compiled: CompiledFlow;
   understanding: Understanding;
+}
+
+/** Which flow answers a call, and as what. */
+export interface AnsweringFlow {
+  flow: RunnableFlow;
+  /** Null on trial. */
+  environment: Environment | null;
+  /** Whether the call is one of the share that runs the canary. */
+  canary: boolean;
+  /** Of a draft on trial. */
+  draftRevision: number | null;
 }
 
 /** Where published flows come from: the database. */
@@ -35,18 +45,30 @@ export interface PublishedFlowsCopy {
   write(flows: PublishedFlows): void;
 }
 
+/** What the calls of one environment run. */
+interface LiveFlow {
+  current: RunnableFlow;
+  /** What ran before it: going back to it takes no time. */
+  before: RunnableFlow | undefined;
+  canary: { flow: RunnableFlow; versionId: string; share: number } | undefined;
+}
+
+type TrialFlow = Pick<LiveTrial, 'expiresAt' | 'draftRevision'> & { flow: RunnableFlow };
+
 /**
  * The flows that a call can run. Loaded at boot and again whenever something was published; while the database is
  * away, what was known last still answers the phone. All that was published together is taken together, when the last
  * of it has been learnt; until then calls run what was there before.
  */
 export class FlowLibrary {
-  private byFlow = new Map<string, RunnableFlow>();
-  private flowByNumber = new Map<string, string>();
+  /** By flow and environment. */
+  private live: ReadonlyMap<string, LiveFlow> = new Map();
+  private trials: ReadonlyMap<string, TrialFlow> = new Map();
+  private lines: ReadonlyMap<string, { flowId: string; environment: Environment }> = new Map();
   private loading: Promise<void> | undefined;
   private again = false;
   private closed = false;
-  /** Versions that cannot be run, which are not tried again with every notice. */
+  /** Flows that cannot be run, which are not tried again with every notice. */
   private broken: ReadonlySet<string> = new Set();
 
   constructor(
@@ -55,15 +77,29 @@ export class FlowLibrary {
     private readonly learner: FlowLearner,
     private readonly log: Logger,
     private readonly onLoaded: (flow: RunnableFlow) => void = () => undefined,
+    private readonly now: () => number = Date.now,
   ) {}
 
   /** True once there is something to answer calls with, be it nothing but an empty list. */
   ready = false;
 
-  /** The flow of a dialled number; undefined when nobody bound it or its flow was never published. */
-  find(number: string): RunnableFlow | undefined {
-    const flowId = this.flowByNumber.get(number);
-    return flowId === undefined ? undefined : this.byFlow.get(flowId);
+  /**
+   * What answers a call to this number; undefined when nobody bound it, its flow is not live there, or the trial is
+   * over. The SIP Call-ID decides about the canary.
+   */
+  find(number: string, sipCallId: string): AnsweringFlow | undefined {
+    const line = this.lines.get(number);
+    if (line === undefined) return this.onTrial(number);
+    const { environment } = line;
+    const live = this.live.get(placeOf(line));
+    if (live === undefined) return undefined;
+    const canary = live.canary !== undefined && takesCanary(sipCallId, live.canary) ? live.canary : undefined;
+    return {
+      flow: canary?.flow ?? live.current,
+      environment,
+      canary: canary !== undefined,
+      draftRevision: null,
+    };
   }
 
   /** For the first start: the database's word, or the copy on disk if there is none to be had. */
@@ -98,6 +134,12 @@ export class FlowLibrary {
     await this.learner.close();
   }
 
+  private onTrial(number: string): AnsweringFlow | undefined {
+    const trial = this.trials.get(number);
+    if (trial === undefined || trial.expiresAt <= this.now()) return undefined;
+    return { flow: trial.flow, environment: null, canary: false, draftRevision: trial.draftRevision };
+  }
+
   private load(how: () => Promise<void>): Promise<void> {
     this.loading = how().finally(() => {
       this.loading = undefined;
@@ -116,38 +158,68 @@ export class FlowLibrary {
   }
 
   private async take(published: PublishedFlows): Promise<void> {
-    const next = new Map<string, RunnableFlow>();
-    const broken = new Set<string>();
+    const ready = this.preparedNow();
     const fresh: RunnableFlow[] = [];
-    for (const stored of published.flows) {
-      const known = this.byFlow.get(stored.flowId);
-      const isTried = known?.versionId === stored.versionId || this.broken.has(stored.versionId);
-      const runnable = isTried ? undefined : await this.prepare(stored);
+    const broken = new Set<string>();
+    for (const stored of [...published.flows, ...published.trials]) {
+      const key = keyOf(stored);
+      if (ready.has(key) || broken.has(key)) continue;
+      const runnable = this.broken.has(key) ? undefined : await this.prepare(stored);
       if (this.closed) return;
-      if (runnable) fresh.push(runnable);
-      else if (known?.versionId !== stored.versionId) broken.add(stored.versionId);
-      const running = runnable ?? known;
-      if (running) next.set(stored.flowId, running);
+      if (runnable === undefined) broken.add(key);
+      else {
+        ready.set(key, runnable);
+        fresh.push(runnable);
+      }
     }
-    this.byFlow = next;
     this.broken = broken;
-    this.flowByNumber = new Map(published.bindings.map(({ number, flowId }) => [number, flowId]));
+    this.live = this.liveWith(published, ready);
+    this.trials = new Map(
+      published.trials.flatMap(({ number, expiresAt, draftRevision, ...stored }) => {
+        const flow = ready.get(keyOf(stored));
+        return flow ? [[number, { flow, expiresAt, draftRevision }] as const] : [];
+      }),
+    );
+    this.lines = new Map(published.bindings.map(({ number, ...line }) => [number, line]));
     this.ready = true;
     for (const flow of fresh) {
-      const { flowId, versionId, number } = flow;
-      this.log.info({ flowId, versionId, number }, 'flow version loaded');
+      this.log.info({ flowId: flow.flowId, versionId: flow.versionId }, 'flow version loaded');
       this.onLoaded(flow);
     }
   }
 
+  /** Everything that is prepared at this moment, by its key. */
+  private preparedNow(): Map<string, RunnableFlow> {
+    const kept = [...this.live.values()].flatMap(({ current, before, canary }) => [current, before, canary?.flow]);
+    const all = [...kept, ...[...this.trials.values()].map(({ flow }) => flow)];
+    return new Map(all.flatMap((flow) => (flow ? [[keyOf(flow), flow]] : [])));
+  }
+
+  /** Where a version cannot be run the one before it stays. */
+  private liveWith({ environments }: PublishedFlows, ready: ReadonlyMap<string, RunnableFlow>): Map<string, LiveFlow> {
+    const live = new Map<string, LiveFlow>();
+    for (const { canary, ...line } of environments) {
+      const known = this.live.get(placeOf(line));
+      const current = ready.get(keyOf(line)) ?? known?.current;
+      if (current === undefined) continue;
+      const tried = canary ? ready.get(keyOf({ ...line, ...canary })) : undefined;
+      live.set(placeOf(line), {
+        current,
+        before: current === known?.current ? known.before : known?.current,
+        canary: canary && tried ? { flow: tried, ...canary } : undefined,
+      });
+    }
+    return live;
+  }
+
   /** One version that cannot be prepared must not take the others off the phone. */
-  private async prepare(stored: StoredVersion): Promise<RunnableFlow | undefined> {
-    const { flowId, versionId } = stored;
+  private async prepare({ flowId, versionId, definition }: StoredFlow): Promise<RunnableFlow | undefined> {
     try {
-      const compiled = compileFlow(stored.definition);
+      const compiled = compileFlow(definition);
       // What a caller can say is said in the linked flow, where sub-flows are nodes like any other.
       const learnt = await this.learner.learn(compiled.flow);
-      return { ...stored, compiled, understanding: createUnderstanding(compiled.flow, { learnt }) };
+      const understanding = createUnderstanding(compiled.flow, { learnt });
+      return { flowId, versionId, definition, compiled, understanding };
     } catch (error) {
       if (!this.closed)
         this.log.error({ flowId, versionId, err: error }, 'a published version cannot be run; the one before it stays');
@@ -155,3 +227,7 @@ export class FlowLibrary {
     }
   }
 }
+
+const keyOf = ({ flowId, versionId }: Pick<StoredFlow, 'flowId' | 'versionId'>): string => `${flowId} ${versionId}`;
+const placeOf = ({ flowId, environment }: { flowId: string; environment: Environment }): string =>
+  `${flowId} ${environment}`;

@@ -1,13 +1,33 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parseFlow } from '@baton/flow-schema';
+import { type FlowDefinition, parseFlow } from '@baton/flow-schema';
+import { environments } from '@baton/persistence';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { PublishedFlows, PublishedFlowsCopy } from './flow-library.js';
 
+const flow = { flowId: z.string(), versionId: z.string(), definition: z.unknown() };
+const environment = z.enum(environments);
+
+/** A Baton that knew no environments wrote `flows` and `bindings` only: everything was production. */
 const storedSchema = z.object({
-  flows: z.array(z.object({ flowId: z.string(), versionId: z.string(), number: z.number(), definition: z.unknown() })),
-  bindings: z.array(z.object({ number: z.string(), flowId: z.string() })),
+  flows: z.array(z.object({ ...flow, number: z.number() })),
+  bindings: z.array(
+    z.object({ number: z.string(), flowId: z.string(), environment: environment.default('production') }),
+  ),
+  environments: z
+    .array(
+      z.object({
+        flowId: z.string(),
+        environment,
+        versionId: z.string(),
+        canary: z.object({ versionId: z.string(), share: z.number() }).nullable(),
+      }),
+    )
+    .optional(),
+  trials: z
+    .array(z.object({ ...flow, number: z.string(), draftRevision: z.number(), expiresAt: z.number() }))
+    .default([]),
 });
 
 /** Keeps the last known published flows in one file, replaced as a whole so that a crash leaves the old or the new. */
@@ -22,16 +42,10 @@ export class PublishedFlowsFile implements PublishedFlowsCopy {
   /** Also what an older Baton has written: its flows are brought up to this schema. One that cannot be read is left out. */
   read(): PublishedFlows | undefined {
     try {
-      const { flows, bindings } = storedSchema.parse(JSON.parse(readFileSync(this.path, 'utf8')));
-      return {
-        bindings,
-        flows: flows.flatMap((stored) => {
-          const parsed = parseFlow(stored.definition);
-          if ('flow' in parsed) return [{ ...stored, definition: parsed.flow }];
-          this.log.error({ flowId: stored.flowId, versionId: stored.versionId }, 'a flow of the copy cannot be read');
-          return [];
-        }),
-      };
+      const stored = storedSchema.parse(JSON.parse(readFileSync(this.path, 'utf8')));
+      const { bindings, environments: live = stored.flows.map(inProduction) } = stored;
+      const flows = stored.flows.flatMap((version) => this.readable(version));
+      return { flows, bindings, environments: live, trials: stored.trials.flatMap((trial) => this.readable(trial)) };
     } catch {
       return undefined;
     }
@@ -46,4 +60,20 @@ export class PublishedFlowsFile implements PublishedFlowsCopy {
       this.log.error({ err: error }, 'the copy of the published flows could not be written');
     }
   }
+
+  private readable<Stored extends { flowId: string; versionId: string; definition: unknown }>(
+    stored: Stored,
+  ): (Stored & { definition: FlowDefinition })[] {
+    const parsed = parseFlow(stored.definition);
+    if ('flow' in parsed) return [{ ...stored, definition: parsed.flow }];
+    this.log.error({ flowId: stored.flowId, versionId: stored.versionId }, 'a flow of the copy cannot be read');
+    return [];
+  }
 }
+
+const inProduction = ({ flowId, versionId }: { flowId: string; versionId: string }) => ({
+  flowId,
+  versionId,
+  environment: 'production' as const,
+  canary: null,
+});

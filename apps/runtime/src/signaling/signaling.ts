@@ -7,7 +7,7 @@ import { CallSession } from '../call/call-session.js';
 import type { CallRegistry } from '../call/call-registry.js';
 import { errorWithoutWords } from '../call/error-without-words.js';
 import type { TraceWriter } from '../call-events/trace-writer.js';
-import type { FlowLibrary, RunnableFlow } from '../flow-runner/flow-library.js';
+import type { AnsweringFlow, FlowLibrary } from '../flow-runner/flow-library.js';
 import type { MediaLeg } from '../media/media-leg.js';
 import { refusalOf, type Refusal } from './admission.js';
 import { callerIdentity } from './caller-identity.js';
@@ -55,21 +55,22 @@ export class Signaling {
   private async admit(invite: IncomingInvite): Promise<void> {
     const { flows, calls, maxCalls } = this.parts;
     const dialled = dialledNumber(invite.requestUri);
-    const flow = flows.find(dialled);
-    const refusal = refusalOf({ draining: this.draining, calls: calls.size, maxCalls, flowFound: flow !== undefined });
-    if (refusal || !flow) {
+    const answering = flows.find(dialled, invite.callId);
+    const flowFound = answering !== undefined;
+    const refusal = refusalOf({ draining: this.draining, calls: calls.size, maxCalls, flowFound });
+    if (refusal || !answering) {
       this.refuse(invite, refusal ?? { status: 404 });
       return;
     }
     const leave = calls.admit();
     try {
-      await this.answer(invite, dialled, flow);
+      await this.answer(invite, dialled, answering);
     } finally {
       leave();
     }
   }
 
-  private async answer(invite: IncomingInvite, dialled: string, flow: RunnableFlow): Promise<void> {
+  private async answer(invite: IncomingInvite, dialled: string, answering: AnsweringFlow): Promise<void> {
     const leg = await this.openLeg(invite);
     if (!leg) return;
     const callId = randomUUID();
@@ -80,7 +81,7 @@ export class Signaling {
       if (invite.answered) return await leg.close();
       const body = lateOffer ? leg.offer() : leg.answer(bodyText(invite.request));
       session = await invite.accept({ body, headers: { 'X-Baton-Call-Id': callId } });
-      this.begin(session, leg, { callId, dialled, flow, lateOffer, invite });
+      this.begin(session, leg, { callId, dialled, answering, lateOffer, invite });
     } catch (error) {
       // Answered, and nobody there to speak: the caller is not left in silence.
       void session?.bye();
@@ -94,16 +95,20 @@ export class Signaling {
   private begin(
     session: Session,
     leg: MediaLeg,
-    call: { callId: string; dialled: string; flow: RunnableFlow; lateOffer: boolean; invite: IncomingInvite },
+    call: { callId: string; dialled: string; answering: AnsweringFlow; lateOffer: boolean; invite: IncomingInvite },
   ): void {
     const { calls, traces, services } = this.parts;
-    const { callId, dialled, flow, lateOffer, invite } = call;
+    const { callId, dialled, answering, lateOffer, invite } = call;
+    const { flow, environment, canary, draftRevision } = answering;
     const log = this.parts.log.child({ callId });
     const started = {
       id: callId,
       sipCallId: invite.callId,
       flowId: flow.flowId,
       versionId: flow.versionId,
+      environment,
+      canary,
+      draftRevision,
       dialled,
       caller: callerIdentity(invite.from),
       startedAt: Date.now(),
@@ -122,7 +127,8 @@ export class Signaling {
       traces.ended(callId);
       throw error;
     }
-    log.info({ flowId: flow.flowId, versionId: flow.versionId }, 'call answered');
+    const { flowId, versionId } = flow;
+    log.info({ flowId, versionId, environment, canary, draftRevision }, 'call answered');
   }
 
   private async openLeg(invite: IncomingInvite): Promise<MediaLeg | undefined> {

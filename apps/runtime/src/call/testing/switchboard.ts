@@ -12,7 +12,12 @@ import type { TraceLine } from '../../call-events/trace-line.js';
 import { TraceSpool } from '../../call-events/trace-spool.js';
 import { TraceWriter } from '../../call-events/trace-writer.js';
 import { learnHere } from '../../flow-runner/flow-learner.js';
-import { FlowLibrary, type RunnableFlow } from '../../flow-runner/flow-library.js';
+import {
+  type AnsweringFlow,
+  FlowLibrary,
+  type PublishedFlows,
+  type RunnableFlow,
+} from '../../flow-runner/flow-library.js';
 import { QueueDirectory, type QueueSettings } from '../../handoff/queue-directory.js';
 import type { Trunk } from '../../handoff/trunks.js';
 import type { MediaLeg } from '../../media/media-leg.js';
@@ -44,9 +49,9 @@ export interface SwitchboardOptions {
 class Library extends FlowLibrary {
   changed: (flow: RunnableFlow) => RunnableFlow = (flow) => flow;
 
-  override find(number: string): RunnableFlow | undefined {
-    const flow = super.find(number);
-    return flow && this.changed(flow);
+  override find(number: string, sipCallId: string): AnsweringFlow | undefined {
+    const answering = super.find(number, sipCallId);
+    return answering && { ...answering, flow: this.changed(answering.flow) };
   }
 }
 
@@ -236,8 +241,13 @@ export class Switchboard {
 }
 
 function publishedFlow(definition: FlowDefinition, log: Logger): Library {
-  const stored = { flowId: 'flow', versionId: 'version', number: 1, definition };
-  const published = { flows: [stored], bindings: [{ number: '100', flowId: 'flow' }] };
+  const live = { flowId: 'flow', versionId: 'version' };
+  const published: PublishedFlows = {
+    flows: [{ ...live, number: 1, definition }],
+    environments: [{ ...live, environment: 'production', canary: null }],
+    bindings: [{ number: '100', flowId: 'flow', environment: 'production' }],
+    trials: [],
+  };
   const copy = { read: () => undefined, write: () => undefined };
   return new Library({ load: () => Promise.resolve(published) }, copy, learnHere, log);
 }
