@@ -35,7 +35,12 @@ import { PublishingController } from './publishing/publishing.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
 import { SecretsController } from './secrets/secrets.controller.js';
 import { PromptVoice } from './speech/prompt-voice.js';
+import { SurroundingsController } from './surroundings/surroundings.controller.js';
+import { TryRequest } from './try-request/try-request.js';
+import { TryRequestController } from './try-request/try-request.controller.js';
 import { SpeechController } from './speech/speech.controller.js';
+import { TrialLines } from './trial-lines/trial-lines.js';
+import { TrialLinesController } from './trial-lines/trial-lines.controller.js';
 
 /** The whole api. */
 @Module({})
@@ -52,6 +57,7 @@ export class ApiModule implements OnApplicationShutdown {
         SessionController,
         DraftsController,
         PublishingController,
+        TrialLinesController,
         LabController,
         NumbersController,
         QueuesController,
@@ -62,6 +68,8 @@ export class ApiModule implements OnApplicationShutdown {
         AllowedHostsController,
         AuditController,
         SpeechController,
+        SurroundingsController,
+        TryRequestController,
         HealthController,
       ],
       providers: [
@@ -90,6 +98,7 @@ export class ApiModule implements OnApplicationShutdown {
         FlowSurroundings,
         Drafts,
         Publishing,
+        TrialLines,
         Lab,
         RecordedTraces,
         CallFollower,
@@ -98,6 +107,7 @@ export class ApiModule implements OnApplicationShutdown {
         OpenDesks,
         RequestMetrics,
         PromptVoice,
+        TryRequest,
       ],
     };
   }

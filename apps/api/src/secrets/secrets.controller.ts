@@ -1,11 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Inject, Param, Put } from '@nestjs/common';
 import { secretNameSchema } from '@baton/flow-schema';
 import { type Database, sealSecret } from '@baton/persistence';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import type { ApiSettings } from '../config/environment.js';
 import { DATABASE, SETTINGS } from '../config/tokens.js';
+import { Answers } from '../http/answers.decorator.js';
 import { ApiError } from '../http/api-error.js';
 import { secretBodySchema } from './secret-schema.js';
 
@@ -33,6 +34,14 @@ export class SecretsController {
     return {
       secrets: secrets.map(({ keyId, ...secret }) => ({ ...secret, usable: sealingKey?.keys.has(keyId) ?? false })),
     };
+  }
+
+  /** What they are called, for who draws a request. */
+  @Get('names')
+  @Access('analyst')
+  @Answers(z.strictObject({ names: z.array(z.string()) }))
+  async names(): Promise<{ names: string[] }> {
+    return { names: (await this.database.secrets.all()).map(({ name }) => name) };
   }
 
   @Put(':name')
