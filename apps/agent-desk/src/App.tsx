@@ -1,5 +1,4 @@
-import { cssVariables, LoadingPage, SignInPage, theme, WrongRolePage } from '@baton/web/components';
-import { MantineProvider } from '@mantine/core';
+import { LoadingPage, SignInPage, WebRoot, WrongRolePage } from '@baton/web/components';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { DeskPage } from './desk/DeskPage.js';
@@ -9,9 +8,9 @@ import { texts } from './texts.js';
 export function App() {
   useEffect(() => void askForSession(), []);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <WebRoot>
       <Gate />
-    </MantineProvider>
+    </WebRoot>
   );
 }
 

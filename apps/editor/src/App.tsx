@@ -1,5 +1,5 @@
-import { cssVariables, LoadingPage, SignInPage, theme, WrongRolePage } from '@baton/web/components';
-import { MantineProvider } from '@mantine/core';
+import { LoadingPage, SignInPage, WebRoot, WrongRolePage } from '@baton/web/components';
+import { Notifications } from '@mantine/notifications';
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { AppFrame } from './AppFrame.js';
@@ -18,9 +18,10 @@ const FlowPage = lazy(() => import('./flow-page/FlowPage.js').then((part) => ({ 
 export function App() {
   useEffect(() => void askForSession(), []);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <WebRoot>
       <Gate />
-    </MantineProvider>
+      <Notifications position="bottom-center" aria-label={texts.notifications} />
+    </WebRoot>
   );
 }
 

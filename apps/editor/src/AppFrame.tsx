@@ -1,6 +1,5 @@
-import { Logo } from '@baton/web/components';
-import { Group, Menu, Text, UnstyledButton } from '@mantine/core';
-import { ChevronDown, LogOut } from 'lucide-react';
+import { AccountMenu, Logo } from '@baton/web/components';
+import { Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Account } from './api/api-types.js';
@@ -49,38 +48,17 @@ export function AppFrame({ account, children }: Props) {
             {texts.navigation.calls}
           </RouteLink>
         </nav>
-        <AccountMenu account={account} />
+        <AccountMenu
+          name={account.name}
+          email={account.email}
+          role={texts.roles[account.role]}
+          mayLeave={mayLeavePage}
+          onSignOut={signOut}
+        />
       </header>
       <main id="content" className={classes.content} tabIndex={-1}>
         {children}
       </main>
     </div>
-  );
-}
-
-function AccountMenu({ account }: { account: Account }) {
-  const leave = async () => {
-    if (await mayLeavePage()) await signOut();
-  };
-  return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={texts.account(account.name)}>
-          <Text size="sm" fw={600}>
-            {account.name}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {texts.roles[account.role]}
-          </Text>
-          <ChevronDown size={16} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{account.email}</Menu.Label>
-        <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => void leave()}>
-          {texts.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

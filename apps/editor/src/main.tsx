@@ -1,5 +1,6 @@
 import './zod-without-eval.js';
 import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
 import '@baton/web/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';

@@ -1,6 +1,5 @@
-import { Logo } from '@baton/web/components';
-import { Button, Group, Text } from '@mantine/core';
-import { LogOut } from 'lucide-react';
+import { AccountMenu, Logo } from '@baton/web/components';
+import { Group, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { ArrivalAlert } from '../arrival/ArrivalAlert.js';
@@ -35,20 +34,13 @@ export function DeskPage({ account }: { account: Account }) {
         <div className={classes.space} />
         <AlertSwitch />
         <PresenceSwitch presence={desk.presence} />
-        <Group gap="xs" wrap="nowrap">
-          <Text size="sm" fw={600} className={classes.account}>
-            {account.name}
-          </Text>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            leftSection={<LogOut size={15} aria-hidden />}
-            onClick={() => void signOut()}
-          >
-            {texts.signOut}
-          </Button>
-        </Group>
+        <AccountMenu
+          name={account.name}
+          email={account.email}
+          role={texts.roles[account.role] ?? account.role}
+          mayLeave={async () => true}
+          onSignOut={signOut}
+        />
       </header>
       <DeskLists desk={desk} own={account.email} />
       <main id="call" className={classes.call} tabIndex={0}>

@@ -1,4 +1,5 @@
 import type { HandoffContext } from '@baton/flow-engine';
+import { language } from '@baton/web';
 import type { HandoffOnDesk } from '../api/api-types.js';
 import { texts } from '../texts.js';
 
@@ -27,7 +28,7 @@ export function nameWords(name: string): string {
 }
 
 /** `en-GB` → "British English"; a tag that nobody knows stays as it is. */
-export function languageWords(tag: string, locale = 'en'): string {
+export function languageWords(tag: string, locale: string = language): string {
   try {
     return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
   } catch {

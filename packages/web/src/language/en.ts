@@ -4,6 +4,8 @@ export const en = {
   failed: 'That did not work',
   tryAgain: 'Try again',
   signOut: 'Sign out',
+  close: 'Close',
+  account: (name: string) => `Account: ${name}`,
   unreachable: 'Baton cannot be reached. Check that it is running.',
   requestFailed: (status: number) => `The request failed (${status}).`,
   onDay: (day: string) => `on ${day}`,

@@ -5,6 +5,8 @@ export const fr: typeof en = {
   failed: 'Cela n’a pas fonctionné',
   tryAgain: 'Réessayer',
   signOut: 'Se déconnecter',
+  close: 'Fermer',
+  account: (name) => `Compte : ${name}`,
   unreachable: 'Baton est injoignable. Vérifiez qu’il est en marche.',
   requestFailed: (status) => `La demande a échoué (${status}).`,
   onDay: (day) => `le ${day}`,

@@ -1,4 +1,5 @@
-import { createTheme, Modal, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, Modal, Notification, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { webTexts } from '../language/web-texts.js';
 
 const harbour: MantineColorsTuple = [
   '#edf6f6',
@@ -40,9 +41,13 @@ export const theme = createTheme({
   components: {
     // A dialog's `<header>` would count as a second banner of the page.
     Modal: Modal.extend({
-      defaultProps: { attributes: { header: { role: 'presentation' } } },
+      defaultProps: {
+        attributes: { header: { role: 'presentation' } },
+        closeButtonProps: { 'aria-label': webTexts.close },
+      },
       styles: { title: { fontSize: '1.15rem', fontWeight: 650 } },
     }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': webTexts.close } } }),
   },
 });
 

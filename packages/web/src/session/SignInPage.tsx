@@ -1,5 +1,5 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Center, Paper, Stack, Text, Title } from '@mantine/core';
+import { LanguageSwitch } from '../language/LanguageSwitch.js';
 import { Logo } from '../look/Logo.js';
 import { SignInForm, type SignInProps } from './SignInForm.js';
 
@@ -7,11 +7,9 @@ interface Props extends SignInProps {
   product: string;
   /** What this place is for, in one sentence. */
   intro: string;
-  /** What else stands below the form. */
-  children?: ReactNode;
 }
 
-export function SignInPage({ product, intro, onSignIn, children }: Props) {
+export function SignInPage({ product, intro, onSignIn }: Props) {
   return (
     <main className="baton-door">
       <Stack gap="xl" w={380} maw="100%">
@@ -27,7 +25,9 @@ export function SignInPage({ product, intro, onSignIn, children }: Props) {
         <Paper withBorder radius="lg" p="xl" shadow="sm">
           <SignInForm onSignIn={onSignIn} />
         </Paper>
-        {children}
+        <Center>
+          <LanguageSwitch />
+        </Center>
       </Stack>
     </main>
   );

@@ -2,10 +2,9 @@
 export const pageTexts = {
   product: 'Baton',
   navigation: { label: 'Main', flows: 'Flows', calls: 'Calls' },
-  roles: { admin: 'Administrator', analyst: 'Analyst', agent: 'Agent' },
-  signOut: 'Sign out',
-  account: (name: string) => `Account: ${name}`,
+  roles: { viewer: 'Viewer', analyst: 'Analyst', admin: 'Administrator', owner: 'Owner', agent: 'Agent' },
   loading: 'Loading…',
+  notifications: 'News',
   away: 'Baton cannot be reached at the moment. This page goes on by itself.',
   tryAgain: 'Try again',
   failed: 'That did not work',

@@ -1,5 +1,5 @@
 import type { canvasTexts as en } from '../en/canvas-texts.js';
-import type { SameWords } from '../same-words.js';
+import type { SameWords } from '@baton/web';
 
 const cards = (count: number): string => (count < 2 ? `${count} carte` : `${count} cartes`);
 

@@ -1,5 +1,5 @@
 import type { flowTexts as en } from '../en/flow-texts.js';
-import type { SameWords } from '../same-words.js';
+import type { SameWords } from '@baton/web';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
 const problems = (count: number): string => plural(count, 'problème', 'problèmes');

@@ -1,6 +1,6 @@
 import type { Entity, FailureKind, Tone } from '@baton/flow-schema';
 import type { nodeTexts as en } from '../en/node-texts.js';
-import type { SameWords } from '../same-words.js';
+import type { SameWords } from '@baton/web';
 
 const times = (count: number): string => `${count} fois`;
 const nth = (count: number): string => (count === 1 ? '1re' : `${count}e`);

@@ -1,14 +1,19 @@
 import type { pageTexts as en } from '../en/page-texts.js';
-import type { SameWords } from '../same-words.js';
+import type { SameWords } from '@baton/web';
 
 /** Words of the pages around a flow: signing in, the list, calls. */
 export const pageTexts: SameWords<typeof en> = {
   product: 'Baton',
   navigation: { label: 'Menu principal', flows: 'Scénarios', calls: 'Appels' },
-  roles: { admin: 'Administrateur', analyst: 'Analyste', agent: 'Conseiller' },
-  signOut: 'Se déconnecter',
-  account: (name) => `Compte : ${name}`,
+  roles: {
+    viewer: 'Observateur',
+    analyst: 'Analyste',
+    admin: 'Administrateur',
+    owner: 'Propriétaire',
+    agent: 'Conseiller',
+  },
   loading: 'Chargement…',
+  notifications: 'Nouvelles',
   away: 'Baton est momentanément injoignable. Cette page reprendra d’elle-même.',
   tryAgain: 'Réessayer',
   failed: 'Cela n’a pas fonctionné',

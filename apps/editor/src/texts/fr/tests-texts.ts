@@ -1,5 +1,5 @@
 import type { testsTexts as en } from '../en/tests-texts.js';
-import type { SameWords } from '../same-words.js';
+import type { SameWords } from '@baton/web';
 
 /** Words of the tests of a flow. */
 export const testsTexts: SameWords<typeof en> = {
