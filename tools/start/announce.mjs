@@ -1,5 +1,4 @@
-import { networkInterfaces } from 'node:os';
-import { reachable } from './system.mjs';
+import { sipAddress } from './sip-address.mjs';
 import { say } from './step.mjs';
 
 /** The number that the sample flow is bound to on the first start. */
@@ -23,7 +22,7 @@ export function announce(settings, { editorUrl, agentDeskUrl }, accounts) {
   say('');
   for (const line of accountLines(accounts)) say(`  ${line}`);
   say('');
-  say(`  Call         ${sipAddress(settings)}  (UDP and TCP, with any softphone)`);
+  say(`  Call         sip:${sampleNumber}@${sipAddress(settings)}  (UDP and TCP, with any softphone)`);
   say(`  Or say it    npm run call -- "I would like to book a table"`);
   say('  Stop         Ctrl-C');
   say('');
@@ -35,13 +34,4 @@ function accountLines(/** @type {import('./first-accounts.mjs').FirstAccount[]} 
   const known = accounts.map(({ email, role, password }) => `${role.padEnd(12)} ${email.padEnd(width)}  ${password}`);
   const changed = roles.filter((role) => !accounts.some((account) => account.role === role));
   return [...known, ...changed.map((role) => `${role.padEnd(12)} password as you set it`)];
-}
-
-/** With all addresses open, the one that a phone in the network would dial. */
-function sipAddress(/** @type {import('./settings.mjs').Settings} */ { sipHost, sipPort }) {
-  const outward = Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .find(({ internal, family }) => !internal && family === 'IPv4')?.address;
-  const host = sipHost === '0.0.0.0' && outward ? outward : reachable(sipHost);
-  return `sip:${sampleNumber}@${host.includes(':') ? `[${host}]` : host}:${sipPort}`;
 }

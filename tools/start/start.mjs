@@ -11,10 +11,11 @@ import { neededPorts, requireFreePorts } from './ports.mjs';
 import { endCommands } from './run-command.mjs';
 import { removeRunningFile, writeRunningFile } from './running-file.mjs';
 import { readSettings } from './settings.mjs';
+import { reachable } from './sip-address.mjs';
 import { StartError } from './start-error.mjs';
 import { say } from './step.mjs';
 import { stopWhenNpmIsGone } from './stop-with-npm.mjs';
-import { System, reachable } from './system.mjs';
+import { System } from './system.mjs';
 
 /** A second Ctrl-C of a person comes later; npm hands the first one on to us a moment after the terminal does. */
 const secondSignalAfterMs = 500;

@@ -3,6 +3,7 @@ import { firstAccounts } from './first-accounts.mjs';
 import { freePort } from './ports.mjs';
 import { secretKey } from './secret-key.mjs';
 import { Service } from './service.mjs';
+import { reachable, sipAddress } from './sip-address.mjs';
 import { askOptions } from './sip-options.mjs';
 import { step } from './step.mjs';
 
@@ -154,18 +155,13 @@ export class System {
       BATON_API_PORT: String(apiPort),
       BATON_SIP_PORT: String(sipPort),
       BATON_SIP_HOST: sipHost,
+      BATON_SIP_ADDRESS: process.env.BATON_SIP_ADDRESS || sipAddress(this.settings),
       BATON_RTP_PORTS: `${rtpPorts.from}-${rtpPorts.to}`,
       BATON_HEALTH_PORT: String(this.#healthPort),
       BATON_DATA_DIR: dataDir,
       DATABASE_URL: this.#databaseUrl,
     };
   }
-}
-
-/** Where this machine itself reaches what listens on `host`. */
-export function reachable(/** @type {string} */ host) {
-  if (host === '0.0.0.0') return '127.0.0.1';
-  return host === '::' ? '::1' : host;
 }
 
 async function isOk(/** @type {string} */ url) {

@@ -1,3 +1,4 @@
+import { environments } from '@baton/persistence';
 import { z } from 'zod';
 import { handoffContextAnswer, instant } from '../openapi/answer-schemas.js';
 
@@ -9,6 +10,10 @@ export const callAnswer = z.strictObject({
   flowName: z.string().nullable(),
   versionId: z.string().nullable(),
   versionNumber: z.int().nullable(),
+  environment: z.enum(environments).nullable(),
+  canary: z.boolean(),
+  trial: z.boolean(),
+  draftRevision: z.int().nullable(),
   dialled: z.string(),
   startedAt: instant,
   endedAt: instant.nullable(),

@@ -47,6 +47,10 @@ const secretKey = z.string().transform((text, context) => {
   }
 });
 
+const sipAddress = z
+  .string()
+  .regex(/^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?$/, 'host:port, like 192.0.2.10:5060 or [2001:db8::1]:5060');
+
 const languages = z
   .string()
   .transform((list) => list.split(',').map((tag) => tag.trim()))
@@ -80,6 +84,7 @@ const trunks = z.string().transform((list) =>
  * |                       |            | passes on what a browser wrote there must not be named: the limit on      |
  * |                       |            | guesses would count addresses that a guesser makes up                     |
  * | BATON_TRUNKS          | –          | the runtime's trunks, as it has them: name=sip:host:port;contextBytes=800 |
+ * | BATON_SIP_ADDRESS     | 127.0.0.1:5060 | host:port at which phones reach the runtime; shown with trial numbers |
  * | BATON_LANGUAGES       | en         | languages that the runtime's speech can hear and say, with commas         |
  * | BATON_SECRET_KEY      | –          | as the runtime has it: it seals secrets and what is personal in traces    |
  * | BATON_REQUESTS_PER_MINUTE | 1200   | of one session; five times as many are let through from one address       |
@@ -97,6 +102,7 @@ const environmentSchema = z.object({
   BATON_ALLOWED_ORIGINS: origins.default([]),
   BATON_TRUSTED_PROXIES: proxies.default([]),
   BATON_TRUNKS: trunks.default([]),
+  BATON_SIP_ADDRESS: sipAddress.default('127.0.0.1:5060'),
   BATON_SECRET_KEY: secretKey.optional(),
   BATON_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(1_200),
   BATON_LANGUAGES: languages.default(['en']),
@@ -111,6 +117,8 @@ export interface ApiSettings {
   allowedOrigins: readonly string[];
   trustedProxies: string[];
   trunks: readonly KnownTrunk[];
+  /** Where phones reach the runtime: host:port. */
+  sipAddress: string;
   /** What the runtime's speech can hear and say. */
   languages: readonly string[];
   requestsPerMinute: number;
@@ -135,6 +143,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): ApiSettings {
     allowedOrigins: values.BATON_ALLOWED_ORIGINS,
     trustedProxies: values.BATON_TRUSTED_PROXIES,
     trunks: values.BATON_TRUNKS,
+    sipAddress: values.BATON_SIP_ADDRESS,
     languages: values.BATON_LANGUAGES,
     requestsPerMinute: values.BATON_REQUESTS_PER_MINUTE,
     sealingKey: values.BATON_SECRET_KEY ?? null,

@@ -1,13 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Inject, Param, Put } from '@nestjs/common';
-import type { Database, NumberBinding } from '@baton/persistence';
+import { type Database, environments, type NumberBinding, trialNumber } from '@baton/persistence';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { DATABASE } from '../config/tokens.js';
+import { ApiError } from '../http/api-error.js';
 
 /** The user part of a SIP URI, as it is dialled. */
 const dialledNumber = z.string().regex(/^[A-Za-z0-9+*#._-]{1,64}$/, 'letters, digits and + * # . _ -, at most 64');
-const bindingBody = z.strictObject({ flowId: z.uuid() });
+const bindingBody = z.strictObject({ flowId: z.uuid(), environment: z.enum(environments).default('production') });
+type Binding = z.infer<typeof bindingBody> & { number: string };
 
 @Controller('api/numbers')
 export class NumbersController {
@@ -23,14 +25,18 @@ export class NumbersController {
   @Access('admin')
   async bind(
     @Param('number', { schema: dialledNumber }) number: string,
-    @Body({ schema: bindingBody }) { flowId }: z.infer<typeof bindingBody>,
+    @Body({ schema: bindingBody }) { flowId, environment }: z.infer<typeof bindingBody>,
     @SignedIn() { email }: SignedInAccount,
-  ): Promise<{ number: string; flowId: string }> {
+  ): Promise<Binding> {
+    if (trialNumber.test(number)) {
+      throw new ApiError('number-reserved', 'Numbers from 900000 to 999999 reach drafts on trial; choose another one');
+    }
     await this.database.transaction(async ({ numberBindings, audit }) => {
-      await numberBindings.bind(number, flowId);
-      await audit.record({ account: email, action: 'number.bound', subject: number, detail: { flowId } });
+      await numberBindings.bind(number, flowId, environment);
+      const detail = { flowId, environment };
+      await audit.record({ account: email, action: 'number.bound', subject: number, detail });
     });
-    return { number, flowId };
+    return { number, flowId, environment };
   }
 
   @Delete(':number')

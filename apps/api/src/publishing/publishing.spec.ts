@@ -43,7 +43,7 @@ describe('the way of a flow', () => {
       published: { versionId, number: 1 },
     });
     expect((await analyst.send('GET', `/api/flows/${id}/versions`)).body).toMatchObject({
-      versions: [{ versionId, number: 1, note: 'first', publishedBy: 'admin@baton.local', current: true }],
+      versions: [{ versionId, number: 1, note: 'first', publishedBy: 'admin@baton.local', runsIn: ['production'] }],
     });
     expect((await analyst.send('GET', `/api/versions/${versionId}`)).body).toMatchObject({ flowId: id, definition });
     expect((await admin.send('DELETE', '/api/numbers/4000')).status).toBe(204);
