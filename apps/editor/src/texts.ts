@@ -3,6 +3,7 @@ import { canvasTexts } from './texts/en/canvas-texts.js';
 import { flowTexts } from './texts/en/flow-texts.js';
 import { nodeTexts } from './texts/en/node-texts.js';
 import { pageTexts } from './texts/en/page-texts.js';
+import { peopleTexts } from './texts/en/people-texts.js';
 import { simulatorTexts } from './texts/en/simulator-texts.js';
 import { testsTexts } from './texts/en/tests-texts.js';
 import { vocabularyTexts } from './texts/en/vocabulary-texts.js';
@@ -14,6 +15,7 @@ const en = {
   ...canvasTexts,
   ...nodeTexts,
   ...flowTexts,
+  ...peopleTexts,
   ...simulatorTexts,
   ...testsTexts,
   ...vocabularyTexts,

@@ -19,14 +19,18 @@ const NONE: FlowProblem[] = [];
 
 /** The drawing, with the settings of what is selected beside it, or else the side panel that is open. */
 export function DrawTab({ side, onCloseSide }: Props) {
-  const { flow, draft, view, add, problems, validation, showNode } = useOpenFlow();
+  const { flow, draft, view, add, problems, validation, showNode, mayEdit } = useOpenFlow();
   const selectedId = useStore(view.store, onlySelected);
   const selected = flow.nodes.find((node) => node.id === selectedId);
   const closePanel = useCallback(() => view.select(null), [view]);
 
   return (
-    <div className={classes.desk} data-side={selected !== undefined || side !== null || undefined}>
-      <Palette onAdd={add} />
+    <div
+      className={classes.desk}
+      data-side={selected !== undefined || side !== null || undefined}
+      data-look-only={!mayEdit || undefined}
+    >
+      {mayEdit && <Palette onAdd={add} />}
       <section className={classes.canvas}>
         <Canvas draft={draft} view={view} />
       </section>
@@ -36,6 +40,7 @@ export function DrawTab({ side, onCloseSide }: Props) {
           draft={draft}
           flow={flow}
           node={selected}
+          mayEdit={mayEdit}
           problems={problems.get(selected.id) ?? NONE}
           onClose={closePanel}
         />

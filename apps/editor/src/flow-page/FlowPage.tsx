@@ -3,17 +3,18 @@ import { Container } from '@mantine/core';
 import { useCallback } from 'react';
 import { batonApi } from '../api/baton-api.js';
 import { useAnswer } from '../api/use-answer.js';
+import type { Role } from '../people/may.js';
 import type { FlowTab } from '../routing/route.js';
 import { FlowWorkspace } from './FlowWorkspace.js';
 
 interface Props {
   flowId: string;
   tab: FlowTab;
-  mayPublish: boolean;
+  role: Role;
 }
 
 /** One flow, loaded and then worked on. */
-export function FlowPage({ flowId, tab, mayPublish }: Props) {
+export function FlowPage({ flowId, tab, role }: Props) {
   const load = useCallback(async () => {
     const [flow, flows, queues] = await Promise.all([batonApi.flow(flowId), batonApi.flows(), batonApi.queues()]);
     const numbers = flows.find((summary) => summary.id === flowId)?.numbers ?? [];
@@ -29,5 +30,5 @@ export function FlowPage({ flowId, tab, mayPublish }: Props) {
       </Container>
     );
   }
-  return <FlowWorkspace {...answer.value} tab={tab} mayPublish={mayPublish} />;
+  return <FlowWorkspace {...answer.value} tab={tab} role={role} />;
 }

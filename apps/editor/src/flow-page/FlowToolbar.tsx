@@ -8,6 +8,7 @@ import { RouteLink } from '../routing/RouteLink.js';
 import { texts } from '../texts.js';
 import { errorCount } from '../validation/problems-by-node.js';
 import type { Validation } from '../validation/use-problems.js';
+import { LookOnlyNote } from './LookOnlyNote.js';
 import { useOpenFlow } from './open-flow.js';
 import classes from './FlowToolbar.module.css';
 import type { SidePanel } from './side-panel.js';
@@ -15,12 +16,14 @@ import type { SidePanel } from './side-panel.js';
 interface Props {
   name: string;
   tab: FlowTab;
+  /** Somebody who may not change the draft has tried to. */
+  refused: boolean;
   onSide: (panel: SidePanel) => void;
   onPublish: () => void;
 }
 
-export function FlowToolbar({ name, tab, onSide, onPublish }: Props) {
-  const { id, draft, saving, validation, mayPublish } = useOpenFlow();
+export function FlowToolbar({ name, tab, refused, onSide, onPublish }: Props) {
+  const { id, draft, saving, validation, mayEdit, mayPublish } = useOpenFlow();
   return (
     <div className={classes.toolbar}>
       <Group gap={8} wrap="nowrap" className={classes.name}>
@@ -35,12 +38,14 @@ export function FlowToolbar({ name, tab, onSide, onPublish }: Props) {
         </Title>
       </Group>
       <FlowTabs flowId={id} tab={tab} />
-      <SaveState saving={saving} />
+      {mayEdit ? <SaveState saving={saving} /> : <LookOnlyNote refused={refused} />}
       <Group gap={6} wrap="nowrap">
-        <UndoButtons draft={draft} />
-        <Button variant="default" size="sm" onClick={() => void saving.save()}>
-          {texts.draft.save}
-        </Button>
+        {mayEdit && <UndoButtons draft={draft} />}
+        {mayEdit && (
+          <Button variant="default" size="sm" onClick={() => void saving.save()}>
+            {texts.draft.save}
+          </Button>
+        )}
         {tab === 'draw' && <ProblemsButton validation={validation} onClick={() => onSide('problems')} />}
         <PublishButton mayPublish={mayPublish} onClick={onPublish} />
       </Group>

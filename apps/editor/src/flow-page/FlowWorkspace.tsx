@@ -13,6 +13,7 @@ import { useDraft } from '../draft/use-draft.js';
 import { useUndoKeys } from '../draft/use-undo-keys.js';
 import { useTitle } from '../look/use-title.js';
 import { nodeForms } from '../node-forms/node-forms.js';
+import { mayEdit, mayPublish, type Role } from '../people/may.js';
 import { PublishDialog } from '../publish/PublishDialog.js';
 import { navigate } from '../routing/navigation.js';
 import type { FlowTab } from '../routing/route.js';
@@ -23,6 +24,7 @@ import { VersionsTab } from '../versions/VersionsTab.js';
 import { DrawTab } from './DrawTab.js';
 import { FlowToolbar } from './FlowToolbar.js';
 import classes from './FlowWorkspace.module.css';
+import { lookOnly } from './look-only.js';
 import { type OpenFlow, OpenFlowContext } from './open-flow.js';
 import type { SidePanel } from './side-panel.js';
 
@@ -31,7 +33,7 @@ interface Props {
   tab: FlowTab;
   numbers: string[];
   queues: string[];
-  mayPublish: boolean;
+  role: Role;
 }
 
 export function FlowWorkspace(props: Props) {
@@ -42,9 +44,11 @@ export function FlowWorkspace(props: Props) {
   );
 }
 
-function Workspace({ flow: loaded, tab, numbers, queues, mayPublish }: Props) {
+function Workspace({ flow: loaded, tab, numbers, queues, role }: Props) {
   useTitle(loaded.name);
-  const { draft, saving } = useDraft(loaded);
+  const { draft: kept, saving } = useDraft(loaded);
+  const [refused, setRefused] = useState(false);
+  const draft = useMemo(() => (mayEdit(role) ? kept : lookOnly(kept, () => setRefused(true))), [kept, role]);
   const flow = useStore(draft.store, (state) => state.definition);
   const validation = useProblems(loaded.id, flow);
   const problems = useMemo(() => problemsByNode(flow, validation.problems), [flow, validation.problems]);
@@ -71,14 +75,21 @@ function Workspace({ flow: loaded, tab, numbers, queues, mayPublish }: Props) {
     problems,
     numbers,
     queues,
-    mayPublish,
+    mayEdit: mayEdit(role),
+    mayPublish: mayPublish(role),
     ...canvas,
   };
 
   return (
     <OpenFlowContext value={open}>
       <div className={classes.workspace}>
-        <FlowToolbar name={loaded.name} tab={tab} onSide={openSide} onPublish={() => setPublishing(true)} />
+        <FlowToolbar
+          name={loaded.name}
+          tab={tab}
+          refused={refused}
+          onSide={openSide}
+          onPublish={() => setPublishing(true)}
+        />
         {tab === 'draw' && <DrawTab side={side} onCloseSide={() => setSide(null)} />}
         {tab === 'tests' && <TestsTab />}
         {tab === 'versions' && <VersionsTab key={publications} />}

@@ -23,6 +23,8 @@ export interface OpenFlow {
   numbers: readonly string[];
   /** Names of the queues that exist. */
   queues: readonly string[];
+  /** Without it the draft stays as it is whatever is applied (lookOnly): show fields and buttons accordingly. */
+  mayEdit: boolean;
   mayPublish: boolean;
   /** Selects a node on the canvas and brings it into view, from whichever tab. */
   showNode: (nodeId: string) => void;

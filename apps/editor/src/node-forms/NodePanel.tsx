@@ -17,12 +17,14 @@ interface Props {
   draft: DraftStore;
   flow: FlowDefinition;
   node: FlowNode;
+  /** Without it everything can be read and nothing changed. */
+  mayEdit: boolean;
   problems: FlowProblem[];
   onClose: () => void;
 }
 
 /** The settings of the selected node. */
-export const NodePanel = memo(function NodePanel({ draft, flow, node, problems, onClose }: Props) {
+export const NodePanel = memo(function NodePanel({ draft, flow, node, mayEdit, problems, onClose }: Props) {
   const form = formOf(node);
   const change = (changed: FlowNode, part: string) => draft.apply(changeNode(changed), `${node.id}/${part}`);
   const changeSetting = (path: SettingsPath, value: unknown, part = '') =>
@@ -37,32 +39,34 @@ export const NodePanel = memo(function NodePanel({ draft, flow, node, problems, 
         </Text>
         <CloseButton aria-label={texts.panel.close} onClick={onClose} />
       </div>
-      <Stack gap="lg" p="md">
-        <Text size="sm" c="dimmed">
-          {form.purpose}
-        </Text>
-        <Problems problems={problems} />
-        <TextInput
-          label={texts.panel.label}
-          value={node.label}
-          placeholder={form.title}
-          maxLength={120}
-          onChange={(event) => change({ ...node, label: event.currentTarget.value }, 'label')}
-        />
-        {drawFields({ node, flow, problems, onSetting: changeSetting }) ?? (
-          <ListedFields node={node} flow={flow} onSetting={changeSetting} />
-        )}
-        <Exits draft={draft} flow={flow} node={node} />
-        {node.type !== 'start' && (
-          <Button
-            variant="default"
-            leftSection={<Trash2 size={16} aria-hidden />}
-            onClick={() => draft.apply(remove([node.id], []))}
-          >
-            {texts.panel.remove}
-          </Button>
-        )}
-      </Stack>
+      <fieldset disabled={!mayEdit} className={classes.fields}>
+        <Stack gap="lg" p="md">
+          <Text size="sm" c="dimmed">
+            {form.purpose}
+          </Text>
+          <Problems problems={problems} />
+          <TextInput
+            label={texts.panel.label}
+            value={node.label}
+            placeholder={form.title}
+            maxLength={120}
+            onChange={(event) => change({ ...node, label: event.currentTarget.value }, 'label')}
+          />
+          {drawFields({ node, flow, problems, onSetting: changeSetting }) ?? (
+            <ListedFields node={node} flow={flow} onSetting={changeSetting} />
+          )}
+          <Exits draft={draft} flow={flow} node={node} />
+          {mayEdit && node.type !== 'start' && (
+            <Button
+              variant="default"
+              leftSection={<Trash2 size={16} aria-hidden />}
+              onClick={() => draft.apply(remove([node.id], []))}
+            >
+              {texts.panel.remove}
+            </Button>
+          )}
+        </Stack>
+      </fieldset>
     </aside>
   );
 });

@@ -2,6 +2,7 @@ import { canvasTexts } from './fr/canvas-texts.js';
 import { flowTexts } from './fr/flow-texts.js';
 import { nodeTexts } from './fr/node-texts.js';
 import { pageTexts } from './fr/page-texts.js';
+import { peopleTexts } from './fr/people-texts.js';
 import { simulatorTexts } from './fr/simulator-texts.js';
 import { testsTexts } from './fr/tests-texts.js';
 import { vocabularyTexts } from './fr/vocabulary-texts.js';
@@ -13,6 +14,7 @@ export const fr = {
   ...canvasTexts,
   ...nodeTexts,
   ...flowTexts,
+  ...peopleTexts,
   ...simulatorTexts,
   ...testsTexts,
   ...vocabularyTexts,

@@ -68,11 +68,10 @@ export class AccountLinkRepository {
   /** What `token` opens, or null when it opens nothing (any more). */
   async byToken(token: string, now: Date): Promise<AccountLink | null> {
     const [link] = await this.#scope.run((manager) =>
-      select<AccountLink>(
-        manager,
-        `SELECT ${columns} FROM account_links WHERE token_hash = $1 AND expires_at > $2`,
-        [tokenHash(token), now],
-      ),
+      select<AccountLink>(manager, `SELECT ${columns} FROM account_links WHERE token_hash = $1 AND expires_at > $2`, [
+        tokenHash(token),
+        now,
+      ]),
     );
     return link ?? null;
   }
