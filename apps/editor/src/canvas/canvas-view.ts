@@ -104,7 +104,7 @@ export function createCanvasView() {
       const all = moves ? withMembers(kept, new Map(nodes.map((node) => [node.id, node]))) : kept;
       const changed = applyNodeChanges(all, nodes);
       store.setState({ nodes: moves ? fitFrames(changed, all) : changed });
-      return drawing === undefined || !moves ? new Map() : movesEnded(all, drawing);
+      return drawing === undefined || !moves ? new Map<string, Position>() : movesEnded(all, drawing);
     },
 
     changeEdges: (changes: EdgeChange<ViewEdge>[]): void =>

@@ -2,7 +2,7 @@ import { texts } from '../texts.js';
 import { marksOfEdge, marksOfNode, type Mark, type MarkLayers } from './canvas-marks.js';
 import type { ViewEdge, ViewNode } from './canvas-view.js';
 import type { DrawnNode, GroupContent } from './draw-flow.js';
-import type { CanvasEdge, CardContent } from './to-canvas.js';
+import type { CanvasEdge } from './to-canvas.js';
 
 /** A mark in words: its own, else those of its tone. */
 export const markWords = (mark: Mark): string => mark.label ?? texts.draw.tones[mark.tone];
@@ -18,7 +18,7 @@ export const markNodes = (
       'members' in node.data ? marksInside(node.type, node.data as GroupContent, layers) : marksOfNode(layers, node.id);
     if (sameMarks(node.data.marks, marks)) return node;
     const ariaLabel = withMarks(drawn.get(node.id)?.ariaLabel ?? '', marks);
-    return { ...node, ariaLabel, data: withOrWithout(node.data as CardContent | GroupContent, marks) } as ViewNode;
+    return { ...node, ariaLabel, data: withOrWithout(node.data, marks) } as ViewNode;
   });
 
 export const markEdges = (

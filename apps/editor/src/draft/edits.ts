@@ -93,13 +93,15 @@ export function freeNodeId(flow: FlowDefinition, type: FlowNode['type']): string
   return firstFree(type, new Set(flow.nodes.map((node) => node.id)));
 }
 
-function freeEdgeId(flow: FlowDefinition, source: string, outcome: string): string {
+/** The id of a new edge: where it leaves, with a number behind it when that is taken. */
+export function freeEdgeId(flow: FlowDefinition, source: string, outcome: string): string {
   const taken = new Set(flow.edges.map((edge) => edge.id));
   const plain = `${source}-${outcome}`;
   return taken.has(plain) ? firstFree(plain, taken) : plain;
 }
 
-function firstFree(stem: string, taken: ReadonlySet<string>): string {
+/** `stem-1`, `stem-2`: the first that is not taken. */
+export function firstFree(stem: string, taken: ReadonlySet<string>): string {
   let number = 1;
   while (taken.has(`${stem}-${number}`)) number += 1;
   return `${stem}-${number}`;
