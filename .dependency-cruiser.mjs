@@ -1,7 +1,13 @@
 /** What runs in a browser. */
-const inBrowser = ['flow-schema', 'flow-engine', 'flow-lab', 'understanding', 'web', 'api-client'].map(
-  (name) => `packages/${name}`,
-);
+const inBrowser = [
+  'flow-schema',
+  'flow-engine',
+  'flow-lab',
+  'understanding',
+  'web',
+  'api-client',
+  'password-rules',
+].map((name) => `packages/${name}`);
 
 /**
  * Which part of the house may import which (docs/adr/0007-no-nx.md).
@@ -19,6 +25,7 @@ const mayImport = {
   'packages/speech-embedded': ['packages/speech'],
   'packages/persistence': ['packages/flow-schema', 'packages/flow-engine'],
   'packages/outbound-request': ['packages/flow-schema', 'packages/flow-engine'],
+  'packages/password-rules': [],
   'packages/web': [],
   'packages/api-client': ['packages/flow-schema', 'packages/flow-engine'],
   'apps/editor': [...inBrowser],
