@@ -1,0 +1,2 @@
+export { longestPassword, passwordFault, passwordStrength, shortestPassword } from './password-rules.js';
+export type { PasswordFault, PasswordOwner, PasswordStrength } from './password-rules.js';
