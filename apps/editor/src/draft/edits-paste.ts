@@ -76,7 +76,7 @@ function pastedNode(
     id: ids.get(node.id) ?? node.id,
     position: { x: Math.round(node.position.x + by.x), y: Math.round(node.position.y + by.y) },
     ...(group === undefined ? {} : { group }),
-  } as FlowNode;
+  };
   if (copy.type !== 'rule' || copy.settings.scope === undefined) return copy;
   return { ...copy, settings: { ...copy.settings, scope: groups.get(copy.settings.scope) ?? copy.settings.scope } };
 }

@@ -31,6 +31,17 @@ export const canvasTexts = {
     nowhere: 'Leads nowhere yet: add what comes next',
     addOnEdge: (edge: string) => `Add on the way: ${edge}`,
     addHere: 'Add a card here',
+    announced: {
+      added: (name: string) => `${name} added.`,
+      addedMany: (count: number) => `${cards(count)} added.`,
+      removed: (name: string) => `${name} removed.`,
+      removedMany: (count: number) => `${cards(count)} removed.`,
+      connected: (node: string, outcome: string, target: string) => `${node}, ${outcome}, leads to ${target}.`,
+      connectedMany: (count: number) => `${count} connections added.`,
+      disconnected: (count: number) => (count === 1 ? '1 connection removed.' : `${count} connections removed.`),
+      grouped: 'Grouped.',
+      ungrouped: 'No longer grouped.',
+    },
     marked: (name: string, marks: string) => `${name}. ${marks}`,
   },
 };

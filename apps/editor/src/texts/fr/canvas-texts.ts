@@ -33,6 +33,17 @@ export const canvasTexts: SameWords<typeof en> = {
     nowhere: 'Ne mène nulle part : ajouter la suite',
     addOnEdge: (edge) => `Ajouter sur le chemin : ${edge}`,
     addHere: 'Ajouter une carte ici',
+    announced: {
+      added: (name) => `${name} : ajouté.`,
+      addedMany: (count) => `${cards(count)} de plus.`,
+      removed: (name) => `${name} : supprimé.`,
+      removedMany: (count) => `${cards(count)} de moins.`,
+      connected: (node, outcome, target) => `${node}, ${outcome}, mène à ${target}.`,
+      connectedMany: (count) => `${count} liens de plus.`,
+      disconnected: (count) => (count < 2 ? `${count} lien de moins.` : `${count} liens de moins.`),
+      grouped: 'Groupe créé.',
+      ungrouped: 'Groupe défait.',
+    },
     marked: (name, marks) => `${name}. ${marks}`,
   },
 };
