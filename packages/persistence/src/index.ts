@@ -51,12 +51,30 @@ export type {
   FlowEnvironment,
   FlowEnvironmentRepository,
 } from './repositories/flow-environment.repository.js';
+export type {
+  Canary,
+  CanaryEnd,
+  CanaryFigures,
+  CanaryRepository,
+  CanaryToStart,
+} from './repositories/canary.repository.js';
+export { type CanaryBreach, canaryBreaches, type CanaryRate, type CanaryRules } from './repositories/canary-verdict.js';
+export {
+  type FlowReview,
+  type FlowReviewRepository,
+  type FlowReviewWithDefinition,
+  type ReviewState,
+  reviewStates,
+} from './repositories/flow-review.repository.js';
+export type { ScheduledVersion, ScheduledVersionRepository } from './repositories/scheduled-version.repository.js';
+export { noFigures, type VersionFigures } from './repositories/version-figures.js';
 export { trialNumber, type TrialLine, type TrialLineRepository } from './repositories/trial-line.repository.js';
 export type {
   AddedVersion,
   FlowVersion,
   FlowVersionRepository,
   VersionSummary,
+  VersionWithFigures,
 } from './repositories/flow-version.repository.js';
 export type {
   Handoff,

@@ -6,6 +6,7 @@ import type { Environment } from './environment.js';
 import { isUuid } from './is-uuid.js';
 import { lockFlow } from './lock-flow.js';
 import { contentAddress, readFlow } from './stored-flow.js';
+import { figureColumns, noFigures, type VersionFigures } from './version-figures.js';
 
 export interface NewVersion {
   flowId: string;
@@ -38,6 +39,12 @@ export interface VersionSummary {
   publishedBy: string | null;
   /** Where calls run it now. */
   runsIn: Environment[];
+}
+
+/** A version with what it did in production, and how many calls of the test environment it had. */
+export interface VersionWithFigures extends VersionSummary {
+  figures: VersionFigures;
+  testCalls: number;
 }
 
 export interface FlowVersion extends VersionSummary {
@@ -100,6 +107,30 @@ export class FlowVersionRepository {
         return { versionId, number: version.number, publishedAt: version.published_at, isNew: added.length > 0 };
       }),
     );
+  }
+
+  /** Every version of a flow, newest first, with what it did. @throws NotFoundError when there is no such flow */
+  async withFigures(flowId: string): Promise<VersionWithFigures[]> {
+    const versions = await this.ofFlow(flowId);
+    const rows = await this.#scope.run((manager) =>
+      select<VersionFigures & { version_id: string; environment: Environment }>(
+        manager,
+        `SELECT o.version_id, o.environment, ${figureColumns} FROM call_outcomes o WHERE o.flow_id = $1
+          GROUP BY o.version_id, o.environment`,
+        [flowId],
+      ),
+    );
+    const figuresIn = (environment: Environment, versionId: string): VersionFigures => {
+      const row = rows.find((of) => of.version_id === versionId && of.environment === environment);
+      if (row === undefined) return noFigures;
+      const { version_id: _version, environment: _environment, ...figures } = row;
+      return figures;
+    };
+    return versions.map((version) => ({
+      ...version,
+      figures: figuresIn('production', version.versionId),
+      testCalls: figuresIn('test', version.versionId).calls,
+    }));
   }
 
   /** Every version of a flow, newest first. @throws NotFoundError when there is no such flow */

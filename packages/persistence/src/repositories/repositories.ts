@@ -4,9 +4,11 @@ import { AccountRepository } from './account.repository.js';
 import { AuditRepository } from './audit.repository.js';
 import { AllowedHostRepository } from './allowed-host.repository.js';
 import { CallbackRepository } from './callback.repository.js';
+import { CanaryRepository } from './canary.repository.js';
 import { CallRepository } from './call.repository.js';
 import { CallTraceRepository } from './call-trace.repository.js';
 import { FlowEnvironmentRepository } from './flow-environment.repository.js';
+import { FlowReviewRepository } from './flow-review.repository.js';
 import { FlowRepository } from './flow.repository.js';
 import { FlowVersionRepository } from './flow-version.repository.js';
 import { HandoffRepository } from './handoff.repository.js';
@@ -14,6 +16,7 @@ import { NumberBindingRepository } from './number-binding.repository.js';
 import { PresenceRepository } from './presence.repository.js';
 import { PublishedFlowRepository } from './published-flow.repository.js';
 import { QueueRepository } from './queue.repository.js';
+import { ScheduledVersionRepository } from './scheduled-version.repository.js';
 import { SecretRepository } from './secret.repository.js';
 import { SessionRepository } from './session.repository.js';
 import { TrialLineRepository } from './trial-line.repository.js';
@@ -26,6 +29,9 @@ export interface Repositories {
   readonly flows: FlowRepository;
   readonly flowVersions: FlowVersionRepository;
   readonly flowEnvironments: FlowEnvironmentRepository;
+  readonly canaries: CanaryRepository;
+  readonly scheduledVersions: ScheduledVersionRepository;
+  readonly flowReviews: FlowReviewRepository;
   readonly trialLines: TrialLineRepository;
   readonly publishedFlows: PublishedFlowRepository;
   readonly numberBindings: NumberBindingRepository;
@@ -49,6 +55,9 @@ export function createRepositories(scope: Scope): Repositories {
     flows: new FlowRepository(scope),
     flowVersions: new FlowVersionRepository(scope),
     flowEnvironments: new FlowEnvironmentRepository(scope),
+    canaries: new CanaryRepository(scope),
+    scheduledVersions: new ScheduledVersionRepository(scope),
+    flowReviews: new FlowReviewRepository(scope),
     trialLines: new TrialLineRepository(scope),
     publishedFlows: new PublishedFlowRepository(scope),
     numberBindings: new NumberBindingRepository(scope),
