@@ -36,7 +36,8 @@ export interface FlowWithDraft {
 export interface ListedVersion extends PublishedVersion {
   note: string | null;
   publishedBy: string | null;
-  current: boolean;
+  /** Where calls run it now. */
+  runsIn: ('test' | 'production')[];
 }
 
 export interface Queue {

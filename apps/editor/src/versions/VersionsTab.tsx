@@ -42,7 +42,7 @@ function VersionList({ versions }: { versions: ListedVersion[] }) {
         <li key={version.versionId} className={panel.version}>
           <Group gap="xs">
             <Text fw={600}>{texts.publish.version(version.number)}</Text>
-            {version.current && <Badge tt="none">{texts.publish.live}</Badge>}
+            {version.runsIn.includes('production') && <Badge tt="none">{texts.publish.live}</Badge>}
           </Group>
           <Text size="sm" c="dimmed">
             {whenWords(version.publishedAt, now)}
