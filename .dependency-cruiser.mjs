@@ -7,6 +7,7 @@ const inBrowser = [
   'web',
   'api-client',
   'password-rules',
+  'shared-draft',
 ].map((name) => `packages/${name}`);
 
 /**
@@ -26,6 +27,7 @@ const mayImport = {
   'packages/persistence': ['packages/flow-schema', 'packages/flow-engine'],
   'packages/outbound-request': ['packages/flow-schema', 'packages/flow-engine'],
   'packages/password-rules': [],
+  'packages/shared-draft': ['packages/flow-schema'],
   'packages/web': [],
   'packages/api-client': ['packages/flow-schema', 'packages/flow-engine'],
   'apps/editor': [...inBrowser],
@@ -49,7 +51,10 @@ export default {
     {
       name: 'the engine is pure',
       severity: 'error',
-      from: { path: '^packages/(flow-engine|flow-schema|flow-lab|understanding|sdp)/src', pathNot: '\\.spec\\.ts$' },
+      from: {
+        path: '^packages/(flow-engine|flow-schema|flow-lab|understanding|sdp|shared-draft)/src',
+        pathNot: '\\.spec\\.ts$',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,0 +1,13 @@
+export { DraftDocument, type Origin, origins } from './draft-document.js';
+export type { Fields, ListName } from './fields.js';
+export { conflictsOf, type Conflict, decideConflict } from './conflicts.js';
+export { hasUnsent, mergeFromServer } from './merge-from-server.js';
+export {
+  closeCodes,
+  type FromBrowser,
+  type FromServer,
+  MessageError,
+  readFromBrowser,
+  readFromServer,
+  writeMessage,
+} from './messages.js';
