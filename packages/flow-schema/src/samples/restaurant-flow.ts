@@ -1,5 +1,6 @@
 import { type FlowDefinition, flowDefinitionSchema, SCHEMA_VERSION } from '../flow-definition.js';
 import { handoffNodes } from './restaurant/handoff-nodes.js';
+import { handoffWays } from './restaurant/handoff-ways.js';
 import { mainNodes } from './restaurant/main-nodes.js';
 import { ruleNodes } from './restaurant/rule-nodes.js';
 import { mattersLead } from './restaurant/talk.js';
@@ -27,28 +28,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'allergy-answer': { next: 'more' },
   'existing-name': { answered: 'reach', silence: 'reach', misunderstanding: 'reach' },
   'complaint-answer': { next: 'reach' },
-  'asks-first': { next: 'line' },
-  line: { waiting: 'offer', closed: 'closed-offer', available: 'matter-known', unknown: 'matter-known' },
-  offer: { yes: 'back', no: 'matter-known', silence: 'matter-known', misunderstanding: 'matter-known' },
-  'closed-offer': { yes: 'back', no: 'closed', silence: 'closed', misunderstanding: 'closed' },
-  'asks-again': { next: 'matter-known' },
-  'matter-known': { asked: 'reach', otherwise: 'asking-matter' },
-  'asking-matter': { next: 'matter' },
-  matter: { told: 'reach', silence: 'reach', misunderstanding: 'reach' },
-  reach: { available: 'person', waiting: 'person', unknown: 'person', closed: 'closed' },
-  person: { 'no-agent': 'nobody' },
-  silent: { next: 'silent-answer' },
-  'silent-answer': { next: 'reach' },
-  misunderstood: { next: 'misunderstood-answer' },
-  'misunderstood-answer': { next: 'reach' },
-  failed: { next: 'failed-answer' },
-  // Not past the queue's state: what failed may be just that.
-  'failed-answer': { next: 'person' },
-  'in-danger': { next: 'in-danger-answer' },
-  'in-danger-answer': { next: 'person-at-once' },
-  'needs-care': { next: 'needs-care-answer' },
-  'needs-care-answer': { next: 'person-at-once' },
-  'person-at-once': { 'no-agent': 'nobody-care' },
+  ...handoffWays,
 };
 
 /**

@@ -178,6 +178,10 @@ const information: z.input<typeof intentSchema>[] = [
       'we had a bad experience',
     ],
   },
+];
+
+/** How a caller ends, or goes on, once helped. */
+export const closing: z.input<typeof intentSchema>[] = [
   {
     name: 'nothing_else',
     label: 'nothing else',
@@ -301,7 +305,8 @@ const payments: z.input<typeof intentSchema>[] = [
   },
 ];
 
-const care: z.input<typeof intentSchema>[] = [
+/** What asks for care; any assistant should hear it. */
+export const care: z.input<typeof intentSchema>[] = [
   {
     name: 'emergency',
     label: 'an emergency',
@@ -389,4 +394,4 @@ const care: z.input<typeof intentSchema>[] = [
   },
 ];
 
-export const intents = [...booking, ...information, ...payments, ...care];
+export const intents = [...booking, ...information, ...closing, ...payments, ...care];

@@ -16,7 +16,8 @@ import {
 const inDanger = says('she cannot breathe');
 const marked = (care: 'vulnerable' | 'sensitive') => ({ step: 'expect-care', care }) as const;
 
-export const careCases: CaseInput[] = [
+/** Whatever the assistant is for. */
+export const dangerCases: CaseInput[] = [
   call(
     'Somebody is in danger',
     inDanger,
@@ -45,6 +46,10 @@ export const careCases: CaseInput[] = [
     came('nobody-care'),
   ),
   call('Somebody is in danger and takes the handoff back', inDanger, { step: 'caller-stays' }, came('nobody-care')),
+];
+
+export const careCases: CaseInput[] = [
+  ...dangerCases,
   call(
     'A bereavement, in the middle of a booking',
     says('book a table', 'it is for a funeral'),

@@ -1,0 +1,25 @@
+/** From every rule to a person, or to an explained goodbye: source, then outcome → target. */
+export const handoffWays: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'asks-first': { next: 'line' },
+  line: { waiting: 'offer', closed: 'closed-offer', available: 'matter-known', unknown: 'matter-known' },
+  offer: { yes: 'back', no: 'matter-known', silence: 'matter-known', misunderstanding: 'matter-known' },
+  'closed-offer': { yes: 'back', no: 'closed', silence: 'closed', misunderstanding: 'closed' },
+  'asks-again': { next: 'matter-known' },
+  'matter-known': { asked: 'reach', otherwise: 'asking-matter' },
+  'asking-matter': { next: 'matter' },
+  matter: { told: 'reach', silence: 'reach', misunderstanding: 'reach' },
+  reach: { available: 'person', waiting: 'person', unknown: 'person', closed: 'closed' },
+  person: { 'no-agent': 'nobody' },
+  silent: { next: 'silent-answer' },
+  'silent-answer': { next: 'reach' },
+  misunderstood: { next: 'misunderstood-answer' },
+  'misunderstood-answer': { next: 'reach' },
+  failed: { next: 'failed-answer' },
+  // Not past the queue's state: what failed may be just that.
+  'failed-answer': { next: 'person' },
+  'in-danger': { next: 'in-danger-answer' },
+  'in-danger-answer': { next: 'person-at-once' },
+  'needs-care': { next: 'needs-care-answer' },
+  'needs-care-answer': { next: 'person-at-once' },
+  'person-at-once': { 'no-agent': 'nobody-care' },
+};
