@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Intent } from '@baton/flow-schema';
-import { phrasesOf, samePhrases } from './phrases.js';
+import { phrasesOf, samePhrases, wordsTwice } from './phrases.js';
 
 const intent = (name: string, ...examples: string[]): Intent => ({ name, examples, topic: [] });
 
@@ -25,5 +25,15 @@ describe('phrases that stand twice', () => {
     const intents = [intent('book', 'a table', 'a table!', 'dinner'), intent('cancel', 'A table', 'cancel it')];
     expect(samePhrases(intents)).toEqual([{ phrase: 'a table', intents: ['book', 'book', 'cancel'] }]);
     expect(samePhrases([])).toEqual([]);
+  });
+});
+
+describe('answers of which one is expected', () => {
+  it('may not share a word', () => {
+    const choices = [
+      { value: 'Red', synonyms: ['crimson', 'crimson'] },
+      { value: 'blue', synonyms: ['navy', 'red!'] },
+    ];
+    expect(wordsTwice(choices)).toEqual(['red']);
   });
 });

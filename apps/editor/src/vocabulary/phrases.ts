@@ -3,26 +3,32 @@ import type { Intent } from '@baton/flow-schema';
 export const LONGEST_PHRASE = 300;
 
 /**
- * The phrases of a pasted list, one a line: without the bullets, numbers and quotes that documents put around them, and
- * each once. What is too long for a phrase is cut.
+ * The phrases of a pasted list, one a line: without the bullets, numbers and quotes that documents put around them. What
+ * is too long for a phrase is cut.
  */
+export function phraseLines(lines: string): string[] {
+  return lines
+    .split(/\r?\n|\r/)
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^([-–—•*·]|\d{1,3}[.)])\s+/, '')
+        .replace(/^["“”«»]\s*|\s*["“”«»][,;]?$/g, '')
+        .trim()
+        .slice(0, LONGEST_PHRASE)
+        .trim(),
+    )
+    .filter((phrase) => phraseKey(phrase) !== '');
+}
+
+/** The same, each once. */
 export function phrasesOf(lines: string): string[] {
-  const phrases = lines.split(/\r?\n|\r/).map((line) =>
-    line
-      .trim()
-      .replace(/^([-–—•*·]|\d{1,3}[.)])\s+/, '')
-      .replace(/^["“”«»]\s*|\s*["“”«»][,;]?$/g, '')
-      .trim()
-      .slice(0, LONGEST_PHRASE)
-      .trim(),
-  );
-  const seen = new Set<string>();
-  return phrases.filter((phrase) => {
+  const byKey = new Map<string, string>();
+  for (const phrase of phraseLines(lines)) {
     const key = phraseKey(phrase);
-    if (key === '' || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+    if (!byKey.has(key)) byKey.set(key, phrase);
+  }
+  return [...byKey.values()];
 }
 
 /** By which two phrases are the same: no case, no punctuation, single spaces. */
@@ -52,4 +58,16 @@ export function samePhrases(intents: readonly Intent[]): SamePhrase[] {
     }
   }
   return [...found.values()].filter(({ intents: having }) => having.length > 1);
+}
+
+/** Words that stand for more than one of several answers. */
+export function wordsTwice(choices: readonly { value: string; synonyms: readonly string[] }[]): string[] {
+  const holders = new Map<string, Set<number>>();
+  choices.forEach(({ value, synonyms }, index) => {
+    for (const word of [value, ...synonyms]) {
+      const key = phraseKey(word);
+      holders.set(key, (holders.get(key) ?? new Set()).add(index));
+    }
+  });
+  return [...holders].filter(([, of]) => of.size > 1).map(([word]) => word);
 }

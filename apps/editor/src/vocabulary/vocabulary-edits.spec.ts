@@ -7,19 +7,21 @@ const day: Variable = { name: 'day', type: 'date', personal: false, handoff: fal
 
 describe('the vocabulary', () => {
   it('is added to, changed and taken from', () => {
-    const added = addEntry('variable', day)(smallFlow());
+    const added = addEntry({ kind: 'variable', entry: day })(smallFlow());
     expect(added.variables.map(({ name }) => name)).toEqual(['party', 'day']);
-    expect(changeEntry('variable', { ...day, personal: true })(added).variables[1]?.personal).toBe(true);
+    expect(changeEntry({ kind: 'variable', entry: { ...day, personal: true } })(added).variables[1]?.personal).toBe(
+      true,
+    );
     expect(removeEntry('variable', 'party')(added).variables).toEqual([day]);
   });
 
   it('keeps an entry whose name somebody else has just added', () => {
     const flow = smallFlow();
-    expect(addEntry('variable', { ...day, name: 'party' })(flow)).toBe(flow);
+    expect(addEntry({ kind: 'variable', entry: { ...day, name: 'party' } })(flow)).toBe(flow);
   });
 
   it('is changed by several edits as one', () => {
-    const flow = inOne(addEntry('variable', day), removeEntry('entity', 'people'))(smallFlow());
+    const flow = inOne(addEntry({ kind: 'variable', entry: day }), removeEntry('entity', 'people'))(smallFlow());
     expect([flow.variables.length, flow.entities.length]).toEqual([2, 0]);
   });
 

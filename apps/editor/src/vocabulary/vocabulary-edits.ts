@@ -9,9 +9,12 @@ export interface EntryOf {
   variable: Variable;
 }
 
+/** An entry of the vocabulary together with what it is. */
+export type AnyEntry = { [Kind in EntryKind]: { kind: Kind; entry: EntryOf[Kind] } }[EntryKind];
+
 /** Adds an entry at the end; one of that name stays as it is. */
 export const addEntry =
-  <Kind extends EntryKind>(kind: Kind, entry: EntryOf[Kind]): Edit =>
+  ({ kind, entry }: AnyEntry): Edit =>
   (flow) => {
     const list = listOf[kind];
     if (flow[list].some(({ name }) => name === entry.name)) return flow;
@@ -20,7 +23,7 @@ export const addEntry =
 
 /** Puts an entry in the place of the one with its name. */
 export const changeEntry =
-  <Kind extends EntryKind>(kind: Kind, entry: EntryOf[Kind]): Edit =>
+  ({ kind, entry }: AnyEntry): Edit =>
   (flow) => {
     const list = listOf[kind];
     return { ...flow, [list]: flow[list].map((present) => (present.name === entry.name ? entry : present)) };

@@ -51,9 +51,7 @@ const forms = {
     misunderstanding: 'Not understood',
     step: (count: number) => `${nth(count)} time`,
     openStep: (ladder: string, count: number, words: string) => `${ladder}, ${nth(count)} time: ${words}`,
-    ask: 'asks again',
-    asksAgain: 'Without words here, the question itself is asked again.',
-    add: (count: number) => `Add words for the ${nth(count)} time`,
+    asksAgain: 'Without words here the question is asked again; the last words are said again.',
     addTo: (ladder: string, count: number) => `${ladder}: add words for the ${nth(count)} time`,
     givesUp: (count: number) =>
       count === 0

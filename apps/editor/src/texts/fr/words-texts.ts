@@ -34,9 +34,7 @@ const forms: Pick<Words, 'rows' | 'play' | 'start' | 'ladders' | 'ask' | 'choose
     misunderstanding: 'Pas compris',
     step: (count) => `${nth(count)} fois`,
     openStep: (ladder, count, words) => `${ladder}, ${nth(count)} fois : ${words}`,
-    ask: 'repose la question',
-    asksAgain: 'Sans texte ici, la question elle-même est reposée.',
-    add: (count) => `Ajouter un texte pour la ${nth(count)} fois`,
+    asksAgain: 'Sans texte ici, la question est reposée ; le dernier texte est redit.',
     addTo: (ladder, count) => `${ladder} : ajouter un texte pour la ${nth(count)} fois`,
     givesUp: (count) =>
       count === 0

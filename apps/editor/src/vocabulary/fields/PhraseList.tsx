@@ -1,0 +1,71 @@
+import { Text, Textarea } from '@mantine/core';
+import type { FlowDefinition, Intent } from '@baton/flow-schema';
+import { useState } from 'react';
+import { texts } from '../../texts.js';
+import { entryWords } from '../entry-words.js';
+import { phraseLines, phrasesOf, samePhrases } from '../phrases.js';
+
+const MOST = 200;
+/** From so many on an intent is heard well. */
+const ENOUGH = 10;
+
+interface Props {
+  flow: FlowDefinition;
+  intent: Intent;
+  onChange: (examples: string[]) => void;
+}
+
+/** The ways of saying an intent, one a line. What is typed is tidied up when one leaves the field. */
+export function PhraseList({ flow, intent, onChange }: Props) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const count = intent.examples.length;
+  const change = (lines: string) => {
+    setTyped(lines);
+    const phrases = phrasesOf(lines).slice(0, MOST);
+    if (phrases.length > 0) onChange(phrases);
+  };
+  const isEmpty = typed !== null && phrasesOf(typed).length === 0;
+  return (
+    <div>
+      <Textarea
+        label={texts.vocabulary.phrases}
+        description={texts.vocabulary.phrasesHint}
+        value={typed ?? intent.examples.join('\n')}
+        autosize
+        minRows={4}
+        maxRows={14}
+        error={isEmpty ? texts.vocabulary.needsPhrase : undefined}
+        onChange={(event) => change(event.currentTarget.value)}
+        onBlur={() => {
+          if (!isEmpty) setTyped(null);
+        }}
+      />
+      <Text size="xs" c="dimmed" mt={4}>
+        {texts.vocabulary.phraseCount(count)}
+        {count > 0 && count < ENOUGH ? ` · ${texts.vocabulary.fewPhrases}` : ''}
+      </Text>
+      <DoubledPhrases flow={flow} intent={typed === null ? intent : { ...intent, examples: phraseLines(typed) }} />
+    </div>
+  );
+}
+
+/** Phrases of this intent that another one has, too. */
+function DoubledPhrases({ flow, intent }: { flow: FlowDefinition; intent: Intent }) {
+  const others = flow.intents.filter(({ name }) => name !== intent.name);
+  const doubled = samePhrases([...others, intent]).filter(({ intents }) => intents.includes(intent.name));
+  if (doubled.length === 0) return null;
+  return (
+    <Text size="xs" c="var(--mantine-color-error)" mt={4} role="note">
+      {doubled.map(({ phrase, intents }) => {
+        const elsewhere = intents.filter((name) => name !== intent.name);
+        return (
+          <span key={phrase} style={{ display: 'block' }}>
+            {elsewhere.length === 0
+              ? texts.vocabulary.doubled(phrase)
+              : texts.vocabulary.alsoIn(phrase, elsewhere.map((name) => entryWords(flow, 'intent', name)).join(', '))}
+          </span>
+        );
+      })}
+    </Text>
+  );
+}
