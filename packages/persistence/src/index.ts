@@ -39,6 +39,11 @@ export type {
   TracedVoicemail,
 } from './repositories/call-trace.repository.js';
 export type {
+  DocumentChanges,
+  DocumentHead,
+  DraftDocumentRepository,
+} from './repositories/draft-document.repository.js';
+export type {
   Draft,
   FlowRepository,
   FlowSummary,

@@ -2,6 +2,7 @@ import { FirstTables1763800000000 } from './1763800000000-first-tables.js';
 import { Notices1763800000001 } from './1763800000001-notices.js';
 import { SecretsAndHosts1763900000000 } from './1763900000000-secrets-and-hosts.js';
 import { CallbacksAndVoicemails1763900000001 } from './1763900000001-callbacks-and-voicemails.js';
+import { DraftDocuments1764000000000 } from './1764000000000-draft-documents.js';
 import { Environments1764000001000 } from './1764000001000-environments.js';
 import { CallOutcomes1764000001001 } from './1764000001001-call-outcomes.js';
 import { ReviewsAndSchedule1764000001002 } from './1764000001002-reviews-and-schedule.js';
@@ -13,6 +14,7 @@ export const migrations = [
   Notices1763800000001,
   SecretsAndHosts1763900000000,
   CallbacksAndVoicemails1763900000001,
+  DraftDocuments1764000000000,
   Environments1764000001000,
   CallOutcomes1764000001001,
   ReviewsAndSchedule1764000001002,

@@ -6,7 +6,8 @@ import pg from 'pg';
  * `baton_published` a flow's id or nothing, `baton_calls` a call's id, `baton_canary_calls` the id of a flow of which a
  * call with the canary is over, `baton_handoffs` a handoff's id,
  * `baton_presence` an account's id, `baton_request_settings` nothing: a secret or an allowed host was changed,
- * `baton_handoff_accepted` the id of a handoff that an agent takes on the screen.
+ * `baton_handoff_accepted` the id of a handoff that an agent takes on the screen,
+ * `baton_drafts` the id of a flow whose draft or its document was changed.
  */
 export const noticeChannels = [
   'baton_published',
@@ -17,6 +18,7 @@ export const noticeChannels = [
   'baton_left_for_queue',
   'baton_request_settings',
   'baton_handoff_accepted',
+  'baton_drafts',
 ] as const;
 export type NoticeChannel = (typeof noticeChannels)[number];
 

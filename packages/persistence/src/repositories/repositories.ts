@@ -9,6 +9,7 @@ import { CallRepository } from './call.repository.js';
 import { CallTraceRepository } from './call-trace.repository.js';
 import { FlowEnvironmentRepository } from './flow-environment.repository.js';
 import { FlowReviewRepository } from './flow-review.repository.js';
+import { DraftDocumentRepository } from './draft-document.repository.js';
 import { FlowRepository } from './flow.repository.js';
 import { FlowVersionRepository } from './flow-version.repository.js';
 import { HandoffRepository } from './handoff.repository.js';
@@ -27,6 +28,7 @@ export interface Repositories {
   readonly accountLinks: AccountLinkRepository;
   readonly sessions: SessionRepository;
   readonly flows: FlowRepository;
+  readonly draftDocuments: DraftDocumentRepository;
   readonly flowVersions: FlowVersionRepository;
   readonly flowEnvironments: FlowEnvironmentRepository;
   readonly canaries: CanaryRepository;
@@ -53,6 +55,7 @@ export function createRepositories(scope: Scope): Repositories {
     accountLinks: new AccountLinkRepository(scope),
     sessions: new SessionRepository(scope),
     flows: new FlowRepository(scope),
+    draftDocuments: new DraftDocumentRepository(scope),
     flowVersions: new FlowVersionRepository(scope),
     flowEnvironments: new FlowEnvironmentRepository(scope),
     canaries: new CanaryRepository(scope),
