@@ -20,6 +20,7 @@ import { OpenDesks } from './desk/open-desks.js';
 import { FlowSurroundings } from './drafts/flow-surroundings.js';
 import { Drafts } from './drafts/drafts.js';
 import { DraftsController } from './drafts/drafts.controller.js';
+import { FlowsController } from './flows/flows.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { RequestMetrics } from './health/request-metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -56,6 +57,7 @@ export class ApiModule implements OnApplicationShutdown {
       controllers: [
         SessionController,
         DraftsController,
+        FlowsController,
         PublishingController,
         TrialLinesController,
         LabController,

@@ -4,6 +4,7 @@ export {
   DatabaseAwayError,
   DatabaseRefusedError,
   DraftChangedError,
+  FlowInUseError,
   EnvironmentChangedError,
   NotFoundError,
   PersistenceError,

@@ -17,6 +17,7 @@ const table: Readonly<Record<string, Allowed>> = {
   'GET /api/flows': ['viewer'],
   'POST /api/flows': ['analyst'],
   'GET /api/flows/:id': ['viewer'],
+  'DELETE /api/flows/:id': ['analyst'],
   'PUT /api/flows/:id/draft': ['analyst'],
   'POST /api/flows/:id/validate': ['viewer'],
   'POST /api/flows/:id/versions': ['admin'],

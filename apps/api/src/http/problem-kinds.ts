@@ -11,6 +11,7 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   'not-allowed': { status: 403, title: 'Not allowed' },
   'foreign-origin': { status: 403, title: 'Sent from another site' },
   'not-found': { status: 404, title: 'Not found' },
+  'flow-in-use': { status: 409, title: 'The flow is in use' },
   'draft-changed': { status: 409, title: 'The draft was changed meanwhile' },
   'environment-changed': { status: 409, title: 'Another version was put there meanwhile' },
   'no-secret-key': { status: 409, title: 'There is no key to seal with' },

@@ -53,6 +53,13 @@ export class DraftChangedError extends PersistenceError {
   }
 }
 
+/** A flow that was published, or that a number leads to, stays: calls and versions speak of it. */
+export class FlowInUseError extends PersistenceError {
+  constructor() {
+    super('flow-in-use', 'user', false, 'The flow was published or has a number: it cannot be deleted');
+  }
+}
+
 /** Another version runs in the environment than the one that whoever changes it has before them. */
 export class EnvironmentChangedError extends PersistenceError {
   constructor(readonly currentVersion: string | null) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FlowDefinition } from '@baton/flow-schema';
-import { DraftChangedError, NotFoundError } from '../database/database-errors.js';
+import { DraftChangedError, FlowInUseError, NotFoundError } from '../database/database-errors.js';
 import { change, select, type Scope } from '../database/scope.js';
 import { DraftEntity } from '../entities/draft.entity.js';
 import { FlowEntity } from '../entities/flow.entity.js';
@@ -18,8 +18,12 @@ export interface FlowSummary {
   name: string;
   draftRevision: number;
   updatedAt: Date;
+  /** The e-mail address of whoever changed the draft last. */
+  updatedBy: string | null;
   /** What runs in production. */
   published: PublishedState | null;
+  /** What runs in the test environment. */
+  inTest: PublishedState | null;
   /** The numbers that are bound to it. */
   numbers: string[];
 }
@@ -55,14 +59,20 @@ interface SummaryRow {
   number: number | null;
   published_at: Date | null;
   numbers: string[];
+  updated_by: string | null;
+}
+
+interface ListedRow extends SummaryRow {
+  test_version_id: string | null;
+  test_number: number | null;
+  test_published_at: Date | null;
 }
 
 interface DraftRow extends SummaryRow {
   definition: unknown;
-  updated_by: string | null;
 }
 
-const summaryColumns = `f.id, f.name, d.revision, d.updated_at, v.version_id, v.number, v.published_at,
+const summaryColumns = `f.id, f.name, d.revision, d.updated_at, d.updated_by, v.version_id, v.number, v.published_at,
   ARRAY(SELECT b.number FROM number_bindings b WHERE b.flow_id = f.id ORDER BY b.number) AS numbers`;
 const summaryTables = `flows f JOIN drafts d ON d.flow_id = f.id
   LEFT JOIN flow_environments e ON e.flow_id = f.id AND e.environment = 'production'
@@ -95,14 +105,28 @@ export class FlowRepository {
   /** Every flow, by name. */
   async all(): Promise<FlowSummary[]> {
     const rows = await this.#scope.run((manager) =>
-      select<SummaryRow>(manager, `SELECT ${summaryColumns} FROM ${summaryTables} ORDER BY lower(f.name), f.id`),
+      select<ListedRow>(
+        manager,
+        `SELECT ${summaryColumns}, tv.version_id AS test_version_id, tv.number AS test_number,
+            tv.published_at AS test_published_at
+          FROM ${summaryTables}
+          LEFT JOIN flow_environments te ON te.flow_id = f.id AND te.environment = 'test'
+          LEFT JOIN flow_versions tv ON tv.flow_id = f.id AND tv.version_id = te.current_version
+          ORDER BY lower(f.name), f.id`,
+      ),
     );
     return rows.map((row) => ({
       id: row.id,
       name: row.name,
       draftRevision: row.revision,
       updatedAt: row.updated_at,
+      updatedBy: row.updated_by,
       published: publishedOf(row),
+      inTest: publishedOf({
+        version_id: row.test_version_id,
+        number: row.test_number,
+        published_at: row.test_published_at,
+      }),
       numbers: row.numbers,
     }));
   }
@@ -113,7 +137,7 @@ export class FlowRepository {
       ? await this.#scope.run((manager) =>
           select<DraftRow>(
             manager,
-            `SELECT ${summaryColumns}, d.definition, d.updated_by FROM ${summaryTables} WHERE f.id = $1`,
+            `SELECT ${summaryColumns}, d.definition FROM ${summaryTables} WHERE f.id = $1`,
             [id],
           ),
         )
@@ -161,9 +185,30 @@ export class FlowRepository {
       }),
     );
   }
+
+  /**
+   * Removes a flow that was never published and that no number leads to, with its draft.
+   *
+   * @throws FlowInUseError, NotFoundError
+   */
+  async remove(id: string): Promise<void> {
+    if (!isUuid(id)) throw new NotFoundError('flow');
+    await this.#scope.run(async (manager) => {
+      const removed = await change<{ id: string }>(
+        manager,
+        `DELETE FROM flows WHERE id = $1
+          AND NOT EXISTS (SELECT 1 FROM flow_versions WHERE flow_id = $1)
+          AND NOT EXISTS (SELECT 1 FROM number_bindings WHERE flow_id = $1) RETURNING id`,
+        [id],
+      );
+      if (removed.length > 0) return;
+      if (await manager.existsBy(FlowEntity, { id })) throw new FlowInUseError();
+      throw new NotFoundError('flow');
+    });
+  }
 }
 
-function publishedOf(row: SummaryRow): PublishedState | null {
+function publishedOf(row: Pick<SummaryRow, 'version_id' | 'number' | 'published_at'>): PublishedState | null {
   if (row.version_id === null || row.number === null || row.published_at === null) return null;
   return { versionId: row.version_id, number: row.number, publishedAt: row.published_at };
 }
