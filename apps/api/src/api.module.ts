@@ -2,6 +2,7 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { type Database, Notices, openDatabase } from '@baton/persistence';
 import { AccessGuard } from './accounts/access.guard.js';
+import { OwnAccountController } from './accounts/own-account.controller.js';
 import { SessionController } from './accounts/session.controller.js';
 import { Sessions } from './accounts/sessions.js';
 import { SignIn } from './accounts/sign-in.js';
@@ -31,6 +32,10 @@ import { EventStreams } from './live/event-streams.js';
 import { HEARTBEAT_MS } from './live/heartbeat.js';
 import { createLog } from './log/log.js';
 import { NumbersController } from './numbers/numbers.controller.js';
+import { AccountLinksController } from './people/account-links.controller.js';
+import { AccountLinks } from './people/account-links.js';
+import { PeopleController } from './people/people.controller.js';
+import { People } from './people/people.js';
 import { Publishing } from './publishing/publishing.js';
 import { PublishingController } from './publishing/publishing.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
@@ -56,6 +61,9 @@ export class ApiModule implements OnApplicationShutdown {
       module: ApiModule,
       controllers: [
         SessionController,
+        OwnAccountController,
+        PeopleController,
+        AccountLinksController,
         DraftsController,
         FlowsController,
         PublishingController,
@@ -97,6 +105,8 @@ export class ApiModule implements OnApplicationShutdown {
         { provide: APP_FILTER, useClass: ProblemFilter },
         Sessions,
         SignIn,
+        People,
+        AccountLinks,
         FlowSurroundings,
         Drafts,
         Publishing,

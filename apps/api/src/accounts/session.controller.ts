@@ -1,20 +1,20 @@
-import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Inject, Ip, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Inject, Ip, Post, Req, Res } from '@nestjs/common';
 import type { Account } from '@baton/persistence';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { Audited } from '../audit/audited.decorator.js';
 import type { ApiSettings } from '../config/environment.js';
 import { SETTINGS } from '../config/tokens.js';
+import { Answers } from '../http/answers.decorator.js';
 import { Access } from './access.decorator.js';
-import { clearSessionCookie, sessionTokenOf, setSessionCookie } from './session-cookie.js';
+import { signedInAnswer } from './account-answers.js';
+import { clearSessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { SignedIn, type SignedInAccount } from './signed-in.js';
 import { SignIn } from './sign-in.js';
+import { takeCookie } from './take-cookie.js';
 
 const credentials = z.strictObject({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(1000) });
-const passwordChange = z.strictObject({
-  current: z.string().min(1).max(1000),
-  next: z.string().min(12, 'at least 12 characters').max(1000),
-});
 
 @Controller('api/session')
 export class SessionController {
@@ -26,6 +26,8 @@ export class SessionController {
 
   @Post()
   @Access('everyone')
+  @Audited('session.begun')
+  @Answers(signedInAnswer)
   @HttpCode(HttpStatus.OK)
   async begin(
     @Body({ schema: credentials }) { email, password }: z.infer<typeof credentials>,
@@ -33,39 +35,26 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ account: Account }> {
-    const { account, token, expiresAt } = await this.signIn.signIn(email, password, {
-      address,
-      device: request.headers['user-agent'] ?? '',
-    });
-    // The cookie is about to be replaced: nobody could end the session before by signing out.
-    const before = sessionTokenOf(request);
-    if (before !== null) await this.sessions.end(before);
-    setSessionCookie(response, token, expiresAt, this.settings.secureCookies);
+    const device = request.headers['user-agent'] ?? '';
+    const { account, ...begun } = await this.signIn.signIn(email, password, { address, device });
+    await takeCookie({ request, response }, begun, this.sessions, this.settings.secureCookies);
     return { account };
   }
 
   @Get()
   @Access('signed-in')
+  @Answers(signedInAnswer)
   current(@SignedIn() { id, email, name, role }: SignedInAccount): { account: Account } {
     return { account: { id, email, name, role } };
   }
 
   @Delete()
   @Access('signed-in')
+  @Audited('session.ended')
+  @Answers(undefined, { status: 204 })
   @HttpCode(HttpStatus.NO_CONTENT)
-  async end(@SignedIn() { token }: SignedInAccount, @Res({ passthrough: true }) response: Response): Promise<void> {
-    await this.sessions.end(token);
+  async end(@SignedIn() account: SignedInAccount, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.signIn.signOut(account);
     clearSessionCookie(response, this.settings.secureCookies);
-  }
-
-  @Put('password')
-  @Access('signed-in')
-  @HttpCode(HttpStatus.NO_CONTENT)
-  async changePassword(
-    @SignedIn() account: SignedInAccount,
-    @Body({ schema: passwordChange }) { current, next }: z.infer<typeof passwordChange>,
-    @Ip() address: string,
-  ): Promise<void> {
-    await this.signIn.changePassword(account, current, next, address);
   }
 }

@@ -5,7 +5,8 @@ import { CLOCK, DATABASE } from '../config/tokens.js';
 import { RequestMetrics } from '../health/request-metrics.js';
 import { ApiError } from '../http/api-error.js';
 import { AttemptLimit } from './attempt-limit.js';
-import { hashPassword, isPassword } from './passwords.js';
+import { hashChosenPassword } from './new-password.js';
+import { isPassword } from './passwords.js';
 import { Sessions } from './sessions.js';
 import type { SignedInAccount } from './signed-in.js';
 
@@ -46,29 +47,35 @@ export class SignIn {
     const isRight = await isPassword(password, found?.passwordHash ?? null);
     if (!isRight || found === null || found.disabled) {
       this.metrics.signIn('wrong-credentials');
-      await this.#audit(found?.email ?? null, 'session.refused', found?.id ?? 'unknown');
+      await this.#audit(found?.email ?? null, 'session.refused', found?.email ?? 'unknown');
       throw new ApiError('wrong-credentials', 'The e-mail address or the password is wrong');
     }
     settle();
     const { id, name, role } = found;
     const account = { id, email: found.email, name, role };
     const session = await this.sessions.begin(account, device);
-    await this.#audit(account.email, 'session.begun', account.id);
+    await this.#audit(account.email, 'session.begun', account.email);
     this.metrics.signIn('signed-in');
     return { account, ...session };
   }
 
-  /** @throws ApiError `wrong-password`, `too-many-attempts` */
+  /** @throws ApiError `weak-password`, `wrong-password`, `too-many-attempts` */
   async changePassword(account: SignedInAccount, current: string, next: string, address: string): Promise<void> {
+    const passwordHash = await hashChosenPassword(next, account);
     const settle = this.#attempt(account.email, address);
     const found = await this.database.accounts.byEmail(account.email);
     if (!(await isPassword(current, found?.passwordHash ?? null))) {
       throw new ApiError('wrong-password', 'The current password is another one');
     }
     settle();
-    await this.database.accounts.changePassword(account.id, await hashPassword(next));
+    await this.database.accounts.changePassword(account.id, passwordHash);
     await this.sessions.endAll(account.id, account.sessionId);
-    await this.#audit(account.email, 'account.password-changed', account.id);
+    await this.#audit(account.email, 'account.password-changed', account.email);
+  }
+
+  async signOut({ token, email }: SignedInAccount): Promise<void> {
+    await this.sessions.end(token);
+    await this.#audit(email, 'session.ended', email);
   }
 
   #attempt(email: string, address: string): () => void {

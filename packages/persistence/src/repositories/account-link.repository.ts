@@ -99,6 +99,11 @@ export class AccountLinkRepository {
     return link;
   }
 
+  /** @param email whose links to others hold no longer */
+  async withdrawMadeBy(email: string): Promise<void> {
+    await this.#scope.run((manager) => manager.delete(AccountLinkEntity, { createdBy: email }));
+  }
+
   async removeExpired(now: Date): Promise<void> {
     await this.#scope.run((manager) => manager.query('DELETE FROM account_links WHERE expires_at <= $1', [now]));
   }

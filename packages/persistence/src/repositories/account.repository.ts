@@ -78,7 +78,7 @@ export class AccountRepository {
           select<ListedAccount>(
             manager,
             `SELECT id, email, name, role, created_at AS "createdAt", disabled_at AS "disabledAt",
-                    NULL AS "lastSeenAt" FROM accounts WHERE id = $1 FOR UPDATE`,
+                    NULL AS "lastSeenAt" FROM accounts WHERE id = $1 FOR NO KEY UPDATE`,
             [id],
           ),
         )
@@ -107,7 +107,7 @@ export class AccountRepository {
     const rows = await this.#scope.run((manager) =>
       select<{ id: string }>(
         manager,
-        `SELECT id FROM accounts WHERE role = 'owner' AND disabled_at IS NULL ORDER BY id FOR UPDATE`,
+        `SELECT id FROM accounts WHERE role = 'owner' AND disabled_at IS NULL ORDER BY id FOR NO KEY UPDATE`,
       ),
     );
     return rows.map(({ id }) => id);
