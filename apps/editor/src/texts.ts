@@ -1,6 +1,7 @@
 import { language, type SameWords } from '@baton/web';
 import { canvasTexts } from './texts/en/canvas-texts.js';
 import { flowTexts } from './texts/en/flow-texts.js';
+import { flowsTexts } from './texts/en/flows-texts.js';
 import { nodeTexts } from './texts/en/node-texts.js';
 import { pageTexts } from './texts/en/page-texts.js';
 import { peopleTexts } from './texts/en/people-texts.js';
@@ -15,6 +16,7 @@ const en = {
   ...canvasTexts,
   ...nodeTexts,
   ...flowTexts,
+  ...flowsTexts,
   ...peopleTexts,
   ...simulatorTexts,
   ...testsTexts,

@@ -5,6 +5,7 @@ import { Canvas } from '../canvas/Canvas.js';
 import { onlySelected } from '../canvas/canvas-view.js';
 import { Palette } from '../canvas/Palette.js';
 import { NodePanel } from '../node-forms/NodePanel.js';
+import { SimulatorPanel } from '../simulator/SimulatorPanel.js';
 import { ProblemsPanel } from '../validation/ProblemsPanel.js';
 import classes from './FlowWorkspace.module.css';
 import { useOpenFlow } from './open-flow.js';
@@ -45,6 +46,7 @@ export function DrawTab({ side, onCloseSide }: Props) {
           onClose={closePanel}
         />
       )}
+      {selected === undefined && side === 'simulator' && <SimulatorPanel onClose={onCloseSide} />}
       {selected === undefined && side === 'problems' && (
         <ProblemsPanel flow={flow} validation={validation} onShow={showNode} onClose={onCloseSide} />
       )}

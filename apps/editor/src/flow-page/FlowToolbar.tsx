@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core';
-import { CircleAlert, CircleCheck, Redo2, Rocket, Undo2 } from 'lucide-react';
+import { CircleAlert, CircleCheck, PhoneCall, Redo2, Rocket, Undo2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { DraftStore } from '../draft/draft-store.js';
 import { SaveState } from '../draft/SaveState.js';
@@ -23,7 +23,7 @@ interface Props {
 }
 
 export function FlowToolbar({ name, tab, refused, onSide, onPublish }: Props) {
-  const { id, draft, saving, validation, mayEdit, mayPublish } = useOpenFlow();
+  const { id, draft, saving, validation, mayEdit, mayPublish, showSide } = useOpenFlow();
   return (
     <div className={classes.toolbar}>
       <Group gap={8} wrap="nowrap" className={classes.name}>
@@ -47,6 +47,14 @@ export function FlowToolbar({ name, tab, refused, onSide, onPublish }: Props) {
           </Button>
         )}
         {tab === 'draw' && <ProblemsButton validation={validation} onClick={() => onSide('problems')} />}
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<PhoneCall size={16} aria-hidden />}
+          onClick={() => showSide('simulator')}
+        >
+          {texts.simulator.tryIt}
+        </Button>
         <PublishButton mayPublish={mayPublish} onClick={onPublish} />
       </Group>
     </div>

@@ -17,7 +17,9 @@ import { mayEdit, mayPublish, type Role } from '../people/may.js';
 import { PublishDialog } from '../publish/PublishDialog.js';
 import { navigate } from '../routing/navigation.js';
 import type { FlowTab } from '../routing/route.js';
+import { useSimulator } from '../simulator/use-simulator.js';
 import { TestsTab } from '../tests/TestsTab.js';
+import { useTestRuns } from '../tests/use-test-runs.js';
 import { problemsByNode } from '../validation/problems-by-node.js';
 import { useProblems } from '../validation/use-problems.js';
 import { VersionsTab } from '../versions/VersionsTab.js';
@@ -57,6 +59,8 @@ function Workspace({ flow: loaded, tab, numbers, queues, role }: Props) {
   const [publications, setPublications] = useState(0);
   const canvas = useCanvas(loaded.id, draft, queues);
   const { view, marks } = canvas;
+  const simulator = useSimulator(loaded.id, draft, marks);
+  const testRuns = useTestRuns(loaded.id);
   useUndoKeys(draft);
 
   useEffect(() => view.draw(flow, problems), [view, flow, problems]);
@@ -66,6 +70,14 @@ function Workspace({ flow: loaded, tab, numbers, queues, role }: Props) {
     view.select(null);
     setSide((present) => (present === panel ? null : panel));
   };
+  const showSide = useCallback(
+    (panel: SidePanel) => {
+      void navigate({ page: 'flow', flowId: loaded.id, tab: 'draw' });
+      view.select(null);
+      setSide(panel);
+    },
+    [loaded.id, view],
+  );
   const open: OpenFlow = {
     id: loaded.id,
     flow,
@@ -73,6 +85,9 @@ function Workspace({ flow: loaded, tab, numbers, queues, role }: Props) {
     saving,
     validation,
     problems,
+    simulator,
+    testRuns,
+    showSide,
     numbers,
     queues,
     mayEdit: mayEdit(role),

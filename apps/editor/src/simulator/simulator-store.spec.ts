@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { restaurantFlow } from '@baton/flow-schema';
+import type { LabReply } from '../lab/lab-messages.js';
 import { LabBench } from '../lab/lab-bench.js';
 import { createLabThread, type LabWorker } from '../lab/lab-thread.js';
 import { createSimulator } from './simulator-store.js';
@@ -15,10 +16,12 @@ function simulatorHere(library = () => Promise.resolve({})) {
       postMessage: ({ id, question }) =>
         queueMicrotask(() => {
           try {
-            worker.onmessage?.({ data: { id, answer: bench.answer(question, () => undefined) } } as MessageEvent);
+            worker.onmessage?.({
+              data: { id, answer: bench.answer(question, () => undefined) },
+            } as MessageEvent<LabReply>);
           } catch (error) {
             const failed = { code: 'cannot-happen', message: (error as Error).message };
-            worker.onmessage?.({ data: { id, failed } } as MessageEvent);
+            worker.onmessage?.({ data: { id, failed } } as MessageEvent<LabReply>);
           }
         }),
     };

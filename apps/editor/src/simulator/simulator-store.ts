@@ -22,13 +22,12 @@ export interface SimulatorState {
 
 export type Simulator = ReturnType<typeof createSimulator>;
 
-/** A weekday in the morning, so that most flows are open. */
-export const USUAL_SETTING: CallSetting = {
-  localTime: '2026-11-23T10:00:00',
-  caller: '+441632960000',
-  dialled: '100',
-  seed: 0,
-};
+/** Today at noon, `today` being the wall clock of who tries it. */
+export function usualSetting(today: Date): CallSetting {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const date = `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
+  return { localTime: `${date}T12:00:00`, caller: '+441632960000', dialled: '100', seed: 0 };
+}
 
 /**
  * The simulator of one flow's page: a call on the draft, in a thread of its own.
@@ -40,7 +39,7 @@ export function createSimulator(thread: LabThread, library: () => Promise<FlowDe
     busy: false,
     shown: null,
     flow: null,
-    setting: USUAL_SETTING,
+    setting: usualSetting(new Date()),
     always: {},
     failure: null,
   }));

@@ -1,5 +1,6 @@
 import { canvasTexts } from './fr/canvas-texts.js';
 import { flowTexts } from './fr/flow-texts.js';
+import { flowsTexts } from './fr/flows-texts.js';
 import { nodeTexts } from './fr/node-texts.js';
 import { pageTexts } from './fr/page-texts.js';
 import { peopleTexts } from './fr/people-texts.js';
@@ -14,6 +15,7 @@ export const fr = {
   ...canvasTexts,
   ...nodeTexts,
   ...flowTexts,
+  ...flowsTexts,
   ...peopleTexts,
   ...simulatorTexts,
   ...testsTexts,
