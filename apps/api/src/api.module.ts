@@ -18,6 +18,14 @@ import { DeskController } from './desk/desk.controller.js';
 import { HandoffFeed } from './desk/handoff-feed.js';
 import { LeftForQueueController } from './desk/left-for-queue.controller.js';
 import { OpenDesks } from './desk/open-desks.js';
+import { Canaries } from './environments/canaries.js';
+import { CanariesController } from './environments/canaries.controller.js';
+import { CanaryWatch } from './environments/canary-watch.js';
+import { EnvironmentStates } from './environments/environment-states.js';
+import { Environments } from './environments/environments.js';
+import { EnvironmentsController } from './environments/environments.controller.js';
+import { Schedule } from './environments/schedule.js';
+import { ScheduleController } from './environments/schedule.controller.js';
 import { FlowSurroundings } from './drafts/flow-surroundings.js';
 import { Drafts } from './drafts/drafts.js';
 import { DraftsController } from './drafts/drafts.controller.js';
@@ -28,6 +36,8 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { ValidPipe } from './http/valid.pipe.js';
 import { Lab } from './lab/lab.js';
 import { LabController } from './lab/lab.controller.js';
+import { LiveDraftSockets } from './live-drafts/live-draft-sockets.js';
+import { LiveDrafts } from './live-drafts/live-drafts.js';
 import { EventStreams } from './live/event-streams.js';
 import { HEARTBEAT_MS } from './live/heartbeat.js';
 import { createLog } from './log/log.js';
@@ -39,6 +49,8 @@ import { People } from './people/people.js';
 import { Publishing } from './publishing/publishing.js';
 import { PublishingController } from './publishing/publishing.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
+import { Reviews } from './reviews/reviews.js';
+import { ReviewsController } from './reviews/reviews.controller.js';
 import { SecretsController } from './secrets/secrets.controller.js';
 import { PromptVoice } from './speech/prompt-voice.js';
 import { SurroundingsController } from './surroundings/surroundings.controller.js';
@@ -67,6 +79,10 @@ export class ApiModule implements OnApplicationShutdown {
         DraftsController,
         FlowsController,
         PublishingController,
+        EnvironmentsController,
+        CanariesController,
+        ScheduleController,
+        ReviewsController,
         TrialLinesController,
         LabController,
         NumbersController,
@@ -97,7 +113,14 @@ export class ApiModule implements OnApplicationShutdown {
             new Notices({
               url: settings.databaseUrl,
               applicationName: 'baton-api',
-              channels: ['baton_calls', 'baton_handoffs', 'baton_presence', 'baton_left_for_queue'],
+              channels: [
+                'baton_calls',
+                'baton_canary_calls',
+                'baton_handoffs',
+                'baton_presence',
+                'baton_left_for_queue',
+                'baton_drafts',
+              ],
             }),
         },
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -108,8 +131,16 @@ export class ApiModule implements OnApplicationShutdown {
         People,
         AccountLinks,
         FlowSurroundings,
+        LiveDrafts,
+        LiveDraftSockets,
         Drafts,
         Publishing,
+        Environments,
+        EnvironmentStates,
+        Canaries,
+        CanaryWatch,
+        Schedule,
+        Reviews,
         TrialLines,
         Lab,
         RecordedTraces,

@@ -31,17 +31,27 @@ export class FlowSurroundings {
   /** @param flowKey the flow's own id: what it runs must not run it */
   async of(flow: FlowDefinition, flowKey: string): Promise<FlowInPlace> {
     const { library, subflows } = await this.#library(flow);
+    return { flow: { ...flow, library }, known: await this.#known(flowKey, subflows) };
+  }
+
+  /** As `of`, of a version: what it runs is part of it. */
+  async ofVersion(version: FlowDefinition, flowKey: string): Promise<FlowInPlace> {
+    const { library } = version;
+    const subflows = Object.entries(library).map(
+      ([key, flow]) => [key, subflowSignature({ ...flow, library })] as const,
+    );
+    return { flow: version, known: await this.#known(flowKey, new Map(subflows)) };
+  }
+
+  async #known(flowKey: string, subflows: Map<string, SubflowSignature>): Promise<Surroundings> {
     const [queues, secrets] = await Promise.all([this.database.queues.all(), this.database.secrets.all()]);
     return {
-      flow: { ...flow, library },
-      known: {
-        queues: queues.map(({ name }) => name),
-        secrets: secrets.map(({ name }) => name),
-        trunks: this.settings.trunks,
-        languages: this.settings.languages,
-        subflows,
-        flowKey,
-      },
+      queues: queues.map(({ name }) => name),
+      secrets: secrets.map(({ name }) => name),
+      trunks: this.settings.trunks,
+      languages: this.settings.languages,
+      subflows,
+      flowKey,
     };
   }
 

@@ -1,6 +1,7 @@
 import { restaurantFlow } from '@baton/flow-schema';
 import { type Database, migrate, type Role } from '@baton/persistence';
 import { generatePassword, hashPassword } from '../accounts/passwords.js';
+import { systemClock } from '../config/clock.js';
 import { FlowSurroundings } from '../drafts/flow-surroundings.js';
 import { Lab } from '../lab/lab.js';
 import { Publishing } from '../publishing/publishing.js';
@@ -57,9 +58,10 @@ async function fill(database: Database, agentPhone: string): Promise<NewAccount[
       inside,
       new FlowSurroundings(inside, { trunks: [], languages: [restaurantFlow.language] }),
       new Lab(),
+      systemClock,
     );
     const flowId = await repositories.flows.create({ definition: restaurantFlow, by: null });
-    await publishing.publish({ flowId, note: 'The sample flow', by: null });
+    await publishing.publish({ flowId, note: 'The sample flow', by: null, environment: 'production' });
     for (const number of NUMBERS) await repositories.numberBindings.bind(number, flowId);
     await repositories.audit.record({ account: null, action: 'first-start', subject: flowId });
   });

@@ -1,51 +1,67 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
-import type { FlowVersion, VersionSummary } from '@baton/persistence';
+import type { AddedVersion, FlowVersion } from '@baton/persistence';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { Answers } from '../http/answers.decorator.js';
 import { Publishing } from './publishing.js';
+import {
+  environmentName,
+  publishedAnswer,
+  versionAnswer,
+  versionIdSchema,
+  versionsAnswer,
+  type VersionWithNumbers,
+  withNumbers,
+} from './version-answers.js';
 
 const publishBody = z
   .strictObject({
-    note: z.string().max(1000).optional(),
+    note: z.string().max(1000).default(''),
     revision: z.int().min(1).optional(),
+    environment: environmentName.default('production'),
+    /** The version that runs there, as it was seen; null: none. Another one is then not overwritten. */
+    expected: versionIdSchema.nullable().optional(),
+    /** Goes live then, in place of now. */
+    at: z.iso.datetime({ offset: true }).optional(),
     /** Publish although test cases fail, and why. It does not help against problems and an unsafe flow. */
     overrideReason: z.string().trim().min(10).max(1000).optional(),
   })
-  .default({});
-
-interface PublishedAnswer {
-  versionId: string;
-  number: number;
-  publishedAt: Date;
-}
+  .prefault({});
 
 @Controller('api')
 export class PublishingController {
   constructor(private readonly publishing: Publishing) {}
 
+  /** 201: a new version. 200: what is in the draft was a version already, which runs again. */
   @Post('flows/:id/versions')
   @Access('admin')
+  @Answers(publishedAnswer, { status: 201 })
   async publish(
     @Param('id') flowId: string,
-    @Body({ schema: publishBody }) { note = '', revision, overrideReason }: z.infer<typeof publishBody>,
+    @Body({ schema: publishBody }) { at, ...request }: z.infer<typeof publishBody>,
     @SignedIn() { email }: SignedInAccount,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<PublishedAnswer> {
-    const version = await this.publishing.publish({ flowId, note, revision, by: email, overrideReason });
+  ): Promise<Omit<AddedVersion, 'isNew'>> {
+    const when = at === undefined ? {} : { at: new Date(at) };
+    const version = await this.publishing.publish({ flowId, ...request, ...when, by: email });
     response.status(version.isNew ? HttpStatus.CREATED : HttpStatus.OK);
     return { versionId: version.versionId, number: version.number, publishedAt: version.publishedAt };
   }
 
+  /** Every version, newest first, with what it did in numbers. */
   @Get('flows/:id/versions')
   @Access('viewer')
-  async versions(@Param('id') flowId: string): Promise<{ versions: VersionSummary[] }> {
-    return { versions: await this.publishing.versionsOf(flowId) };
+  @Answers(versionsAnswer)
+  async versions(@Param('id') flowId: string): Promise<{ versions: VersionWithNumbers[] }> {
+    const versions = await this.publishing.versionsOf(flowId);
+    return { versions: versions.map(withNumbers) };
   }
 
   @Get('versions/:versionId')
   @Access('viewer')
+  @Answers(versionAnswer)
   version(@Param('versionId') versionId: string): Promise<FlowVersion> {
     return this.publishing.version(versionId);
   }

@@ -119,13 +119,13 @@ export class CallRepository {
     );
   }
 
-  /** Calls of a flow that are over, newest first. */
+  /** Calls of a flow that are over, newest first, without those to a draft on trial. */
   async endedOfFlow(flowId: string, limit: number): Promise<CallSummary[]> {
     if (!isUuid(flowId)) throw new NotFoundError('flow');
     return this.#scope.run((manager) =>
       select<CallSummary>(
         manager,
-        `SELECT ${columns} FROM ${tables} WHERE c.flow_id = $1 AND c.ended_at IS NOT NULL
+        `SELECT ${columns} FROM ${tables} WHERE c.flow_id = $1 AND c.ended_at IS NOT NULL AND c.draft_revision IS NULL
           ORDER BY c.started_at DESC, c.id DESC LIMIT $2`,
         [flowId, limit],
       ),

@@ -1,0 +1,126 @@
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query } from '@nestjs/common';
+import { type AddedVersion, type FlowReview, type FlowReviewWithDefinition, reviewStates } from '@baton/persistence';
+import { z } from 'zod';
+import { Access, isAtLeast } from '../accounts/access.decorator.js';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { Answers } from '../http/answers.decorator.js';
+import { flowDefinitionAnswer, instant } from '../openapi/answer-schemas.js';
+import { environmentName, publishedAnswer, versionIdSchema } from '../publishing/version-answers.js';
+import { Reviews } from './reviews.js';
+
+const MOST_LISTED = 200;
+
+const askBody = z.strictObject({ note: z.string().trim().max(1000).default('') }).prefault({});
+const commentBody = z.strictObject({ comment: z.string().trim().max(1000).default('') }).prefault({});
+const approveBody = z
+  .strictObject({
+    comment: z.string().trim().max(1000).default(''),
+    environment: environmentName.default('production'),
+    /** The version that runs there, as it was seen; null: none. */
+    expected: versionIdSchema.nullable().optional(),
+    /** Goes live then, in place of now. */
+    at: z.iso.datetime({ offset: true }).optional(),
+    overrideReason: z.string().trim().min(10).max(1000).optional(),
+  })
+  .prefault({});
+const listQuery = z.strictObject({ state: z.enum(reviewStates).optional() });
+
+const reviewAnswer = z.strictObject({
+  id: z.uuid(),
+  flowId: z.uuid(),
+  flowName: z.string(),
+  state: z.enum(reviewStates),
+  draftRevision: z.int(),
+  note: z.string(),
+  askedAt: instant,
+  askedBy: z.string(),
+  decidedAt: instant.nullable(),
+  decidedBy: z.string().nullable(),
+  comment: z.string().nullable(),
+  /** What was published of it. */
+  versionId: z.string().nullable(),
+});
+const reviewsAnswer = z.strictObject({ reviews: z.array(reviewAnswer) });
+const reviewWithDefinitionAnswer = reviewAnswer.extend({ definition: flowDefinitionAnswer });
+
+/** Asking for a draft to be published, and deciding it. */
+@Controller('api')
+export class ReviewsController {
+  constructor(private readonly reviews: Reviews) {}
+
+  /** Newest first. */
+  @Get('reviews')
+  @Access('viewer')
+  @Answers(reviewsAnswer)
+  async all(@Query({ schema: listQuery }) { state }: z.infer<typeof listQuery>): Promise<{ reviews: FlowReview[] }> {
+    return { reviews: await this.reviews.list({ ...(state && { state }), limit: MOST_LISTED }) };
+  }
+
+  /** Newest first. */
+  @Get('flows/:id/reviews')
+  @Access('viewer')
+  @Answers(reviewsAnswer)
+  async ofFlow(@Param('id') flowId: string): Promise<{ reviews: FlowReview[] }> {
+    return { reviews: await this.reviews.list({ flowId, limit: MOST_LISTED }) };
+  }
+
+  /** Asks for the draft as it is now; an open request of this flow is replaced. */
+  @Post('flows/:id/reviews')
+  @Access('analyst')
+  @Answers(reviewWithDefinitionAnswer, { status: 201 })
+  ask(
+    @Param('id') flowId: string,
+    @Body({ schema: askBody }) { note }: z.infer<typeof askBody>,
+    @SignedIn() { email }: SignedInAccount,
+  ): Promise<FlowReview> {
+    return this.reviews.ask(flowId, note, email);
+  }
+
+  /** With the draft as it was when it was asked for. */
+  @Get('reviews/:reviewId')
+  @Access('viewer')
+  @Answers(reviewWithDefinitionAnswer)
+  byId(@Param('reviewId') id: string): Promise<FlowReviewWithDefinition> {
+    return this.reviews.byId(id);
+  }
+
+  /** Publishes exactly what was asked for, whatever the draft is now. */
+  @Post('reviews/:reviewId/approve')
+  @HttpCode(HttpStatus.OK)
+  @Access('admin')
+  @Answers(publishedAnswer)
+  async approve(
+    @Param('reviewId') id: string,
+    @Body({ schema: approveBody }) { at, ...approval }: z.infer<typeof approveBody>,
+    @SignedIn() { email }: SignedInAccount,
+  ): Promise<Omit<AddedVersion, 'isNew'>> {
+    const when = at === undefined ? {} : { at: new Date(at) };
+    const { versionId, number, publishedAt } = await this.reviews.approve({ id, ...approval, ...when, by: email });
+    return { versionId, number, publishedAt };
+  }
+
+  @Post('reviews/:reviewId/decline')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @Access('admin')
+  @Answers(undefined, { status: 204 })
+  async decline(
+    @Param('reviewId') id: string,
+    @Body({ schema: commentBody }) { comment }: z.infer<typeof commentBody>,
+    @SignedIn() { email }: SignedInAccount,
+  ): Promise<void> {
+    await this.reviews.decline(id, comment, email);
+  }
+
+  /** By whoever asked, or an admin. */
+  @Post('reviews/:reviewId/withdraw')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @Access('analyst')
+  @Answers(undefined, { status: 204 })
+  async withdraw(
+    @Param('reviewId') id: string,
+    @Body({ schema: commentBody }) { comment }: z.infer<typeof commentBody>,
+    @SignedIn() { email, role }: SignedInAccount,
+  ): Promise<void> {
+    await this.reviews.withdraw(id, comment, { email, isAdmin: isAtLeast(role, 'admin') });
+  }
+}
