@@ -10,6 +10,8 @@ export const closeCodes = {
   gone: 4404,
   /** The draft would become larger than a draft may be. */
   tooLarge: 4413,
+  /** The draft cannot be read as a flow: a newer Baton has written it. */
+  unreadable: 4422,
   tooMuch: 4429,
   malformed: 4400,
   restarting: 1012,

@@ -3,6 +3,7 @@ import { checkFlow } from '@baton/flow-engine';
 import { type FlowDefinition, type FlowProblem, parseFlow } from '@baton/flow-schema';
 import type { Database, FlowSummary, FlowWithDraft } from '@baton/persistence';
 import { DATABASE } from '../config/tokens.js';
+import { LiveDrafts } from '../live-drafts/live-drafts.js';
 import { type FlowInPlace, FlowSurroundings } from './flow-surroundings.js';
 import { newFlow } from './new-flow.js';
 import { readDefinition } from './read-definition.js';
@@ -13,13 +14,16 @@ export class Drafts {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly surroundings: FlowSurroundings,
+    private readonly live: LiveDrafts,
   ) {}
 
   all(): Promise<FlowSummary[]> {
     return this.database.flows.all();
   }
 
-  byId(id: string): Promise<FlowWithDraft> {
+  /** As everybody sees it who draws it at the moment. @throws NotFoundError */
+  async byId(id: string): Promise<FlowWithDraft> {
+    await this.live.settle(id);
     return this.database.flows.byId(id);
   }
 
@@ -34,13 +38,14 @@ export class Drafts {
   }
 
   /** @returns the new revision @throws ApiError `wrong-flow`, DraftChangedError, NotFoundError */
-  save(flowId: string, revision: number, definition: unknown, by: string): Promise<number> {
-    return this.database.flows.saveDraft({ flowId, revision, definition: readDefinition(definition), by });
+  async save(flowId: string, revision: number, definition: unknown, by: string): Promise<number> {
+    const draft = { flowId, revision, definition: readDefinition(definition), by };
+    return this.live.save(flowId, () => this.database.flows.saveDraft(draft));
   }
 
   /** Every problem of what was sent, its shape included, or of the draft. @throws NotFoundError */
   async validate(flowId: string, definition: unknown): Promise<FlowProblem[]> {
-    const { draft } = await this.database.flows.byId(flowId);
+    const { draft } = await this.byId(flowId);
     if (definition === undefined) return this.check(draft.definition, flowId);
     const parsed = parseFlow(definition);
     return 'flow' in parsed ? this.check(parsed.flow, flowId) : parsed.problems;
@@ -58,7 +63,7 @@ export class Drafts {
    * @throws NotFoundError, ApiError `wrong-flow`
    */
   async inPlace(flowId: string, definition: unknown): Promise<FlowInPlace> {
-    const { draft } = await this.database.flows.byId(flowId);
+    const { draft } = await this.byId(flowId);
     return this.surroundings.of(definition === undefined ? draft.definition : readDefinition(definition), flowId);
   }
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { NextFunction, Request, Response } from 'express';
 import { ApiError } from './api-error.js';
 import { isSafeMethod } from './is-safe-method.js';
@@ -17,7 +18,8 @@ export function refuseForeignOrigin(allowedOrigins: readonly string[]) {
   };
 }
 
-function isOwnOrigin(request: Request, allowedOrigins: readonly string[]): boolean {
+/** Whether a browser sent it from the api's own host or a listed origin, or it is no browser's. */
+export function isOwnOrigin(request: IncomingMessage, allowedOrigins: readonly string[]): boolean {
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
   if (origin === undefined) return site === undefined || site === 'same-origin' || site === 'none';

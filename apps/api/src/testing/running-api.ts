@@ -8,10 +8,11 @@ import { type Database, migrate, type Role, roles } from '@baton/persistence';
 import { startPostgres } from '../../../../tools/postgres/embedded-postgres.mjs';
 import { hashPassword } from '../accounts/passwords.js';
 import { ApiModule } from '../api.module.js';
-import { readEnvironment } from '../config/environment.js';
+import { type ApiSettings, readEnvironment } from '../config/environment.js';
 import { CLOCK, DATABASE } from '../config/tokens.js';
 import { configureApi } from '../configure-api.js';
 import { HEARTBEAT_MS } from '../live/heartbeat.js';
+import { CheckAuditInterceptor } from '../openapi/check-audit.interceptor.js';
 import { CheckAnswersInterceptor } from '../openapi/check-answers.interceptor.js';
 import { ApiClient } from './api-client.js';
 
@@ -35,6 +36,8 @@ export interface RunningApi {
   /** A new client that has signed in. */
   signedIn(role: Role): Promise<ApiClient>;
   outage(during: () => Promise<void>): Promise<void>;
+  /** Another process of the same api, so to say, with the same database. */
+  second(): Promise<{ url: string; stop(): Promise<void> }>;
   stop(): Promise<void>;
 }
 
@@ -55,17 +58,7 @@ export async function runningApi(environment: NodeJS.ProcessEnv = {}): Promise<R
     BATON_REQUESTS_PER_MINUTE: '100000',
     ...environment,
   });
-  const testing = await Test.createTestingModule({
-    imports: [ApiModule.with(settings)],
-    providers: [{ provide: APP_INTERCEPTOR, useClass: CheckAnswersInterceptor }],
-  })
-    .overrideProvider(CLOCK)
-    .useValue(clock)
-    .overrideProvider(HEARTBEAT_MS)
-    .useValue(100)
-    .compile();
-  const app = testing.createNestApplication<NestExpressApplication>({ bodyParser: false });
-  configureApi(app);
+  const app = await appWith(settings, clock);
   const database = app.get<Database>(DATABASE);
   await migrate(database);
   const passwordHash = await hashPassword(PASSWORD);
@@ -99,10 +92,33 @@ export async function runningApi(environment: NodeJS.ProcessEnv = {}): Promise<R
         server = await startPostgres({ ...options, port });
       }
     },
+    second: async () => {
+      const second = await appWith(settings, clock);
+      await second.listen(0, '127.0.0.1');
+      return { url: await second.getUrl(), stop: () => second.close() };
+    },
     stop: async () => {
       await app.close();
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function appWith(settings: ApiSettings, clock: SpecClock): Promise<NestExpressApplication> {
+  const testing = await Test.createTestingModule({
+    imports: [ApiModule.with(settings)],
+    providers: [
+      { provide: APP_INTERCEPTOR, useClass: CheckAnswersInterceptor },
+      { provide: APP_INTERCEPTOR, useClass: CheckAuditInterceptor },
+    ],
+  })
+    .overrideProvider(CLOCK)
+    .useValue(clock)
+    .overrideProvider(HEARTBEAT_MS)
+    .useValue(100)
+    .compile();
+  const app = testing.createNestApplication<NestExpressApplication>({ bodyParser: false });
+  configureApi(app);
+  return app;
 }

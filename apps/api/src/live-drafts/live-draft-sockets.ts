@@ -1,0 +1,189 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { type Database, NotFoundError, PersistenceError, StoredFlowUnreadableError } from '@baton/persistence';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { mayUse } from '../accounts/access.decorator.js';
+import { sessionTokenOf } from '../accounts/session-cookie.js';
+import { isAmong, Sessions } from '../accounts/sessions.js';
+import type { SignedInAccount } from '../accounts/signed-in.js';
+import type { ApiSettings } from '../config/environment.js';
+import { DATABASE, LOG, SETTINGS } from '../config/tokens.js';
+import { isOwnOrigin } from '../http/refuse-foreign-origin.js';
+import { HEARTBEAT_MS } from '../live/heartbeat.js';
+import type { Log } from '../log/log.js';
+import { LiveConnection } from './live-connection.js';
+import { LiveDrafts } from './live-drafts.js';
+import { PresenceRelay } from './presence-relay.js';
+import { RefusedError } from './refused-error.js';
+
+const PATH = /^\/api\/flows\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/live$/;
+/** A flow of a thousand nodes, drawn without a connection, has about a megabyte. Bytes. */
+const LONGEST_MESSAGE = 4_000_000;
+/** A person has a few tabs open; more is a mistake in a page. */
+export const CONNECTIONS_PER_ACCOUNT = 16;
+
+const refusals = {
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  429: 'Too Many Requests',
+  503: 'Service Unavailable',
+} as const;
+
+interface OpenConnection {
+  flowId: string;
+  connection: LiveConnection;
+}
+
+/**
+ * `/api/flows/:id/live`: a WebSocket for each browser that has a draft open. Who may read a flow may watch, who may
+ * draw may write (LiveConnection); it ends with its session.
+ */
+@Injectable()
+export class LiveDraftSockets implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE, perMessageDeflate: false });
+  readonly #open = new Set<OpenConnection>();
+  readonly #presence = new Map<string, PresenceRelay>();
+  #heartbeats: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly sessions: Sessions,
+    private readonly drafts: LiveDrafts,
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
+    @Inject(LOG) private readonly log: Log,
+    @Inject(HEARTBEAT_MS) private readonly heartbeatMs: number,
+  ) {}
+
+  onModuleInit(): void {
+    this.sessions.ends.on('ended', (which) => {
+      for (const { connection } of [...this.#open]) {
+        if (isAmong(which, connection.account)) connection.close(new RefusedError('signedOut'));
+      }
+    });
+    this.#heartbeats = setInterval(() => void this.#beat(), this.heartbeatMs);
+  }
+
+  onApplicationBootstrap(): void {
+    const server = this.adapterHost.httpAdapter.getHttpServer() as Server;
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      socket.on('error', () => socket.destroy());
+      this.#upgrade(request, socket, head).catch((error: unknown) => {
+        this.log.warn({ code: error instanceof PersistenceError ? error.code : 'unknown' }, 'no live connection');
+        refuse(socket, 503);
+      });
+    });
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.#heartbeats);
+    for (const { connection } of [...this.#open]) connection.close(new RefusedError('restarting'));
+    for (const socket of this.#sockets.clients) setTimeout(() => socket.terminate(), 1000).unref();
+  }
+
+  async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const flowId = PATH.exec(new URL(request.url ?? '', 'http://api').pathname)?.[1];
+    if (flowId === undefined) return refuse(socket, 404);
+    if (!isOwnOrigin(request, this.settings.allowedOrigins)) return refuse(socket, 403);
+    const token = sessionTokenOf(request);
+    const session = token === null ? null : await this.sessions.use(token);
+    if (session === null || token === null) return refuse(socket, 401);
+    const account = { ...session.account, token, sessionId: session.id };
+    if (!mayUse(account.role, ['viewer'])) return refuse(socket, 403);
+    const own = [...this.#open].filter(({ connection }) => connection.account.id === account.id).length;
+    if (own >= CONNECTIONS_PER_ACCOUNT) return refuse(socket, 429);
+    this.#sockets.handleUpgrade(request, socket, head, (opened) => void this.#opened(flowId, account, opened));
+  }
+
+  async #opened(flowId: string, account: SignedInAccount, socket: WebSocket): Promise<void> {
+    const early: Parameters<WebSocket['emit']>[] = [];
+    const keep = (...message: unknown[]): void => void early.push(['message', ...message]);
+    socket.on('message', keep);
+    socket.on('error', () => socket.terminate());
+    const closed = new Promise<void>((resolve) => void socket.once('close', () => resolve()));
+    try {
+      await this.drafts.use(flowId, async (document) => {
+        const presence = this.#presence.get(flowId) ?? new PresenceRelay();
+        this.#presence.set(flowId, presence);
+        const entry: OpenConnection = {
+          flowId,
+          connection: new LiveConnection(
+            socket,
+            account,
+            document,
+            presence,
+            (message) => this.#tellOthers(entry, message),
+            this.#auditOnce(flowId, account),
+          ),
+        };
+        this.#open.add(entry);
+        document.readers.add(entry.connection);
+        socket.off('message', keep);
+        for (const message of early) socket.emit(...message);
+        if (socket.readyState < socket.CLOSING) await closed;
+        document.readers.delete(entry.connection);
+        this.#left(entry, presence);
+      });
+    } catch (error) {
+      const { closeCode, reason } = new RefusedError(reasonOf(error));
+      socket.close(closeCode, reason);
+    }
+  }
+
+  #left(entry: OpenConnection, presence: PresenceRelay): void {
+    this.#open.delete(entry);
+    const update = presence.left(entry.connection);
+    if (update !== null) this.#tellOthers(entry, { type: 'presence', update });
+    if (![...this.#open].some(({ flowId }) => flowId === entry.flowId)) this.#presence.delete(entry.flowId);
+  }
+
+  #tellOthers(from: OpenConnection, message: Parameters<LiveConnection['send']>[0]): void {
+    for (const { flowId, connection } of this.#open) {
+      if (flowId === from.flowId && connection !== from.connection) connection.send(message);
+    }
+  }
+
+  /** Once for each time that somebody opens a draft and changes something. */
+  #auditOnce(flowId: string, { email }: SignedInAccount): () => void {
+    let done = false;
+    return () => {
+      if (done) return;
+      done = true;
+      this.database.audit.record({ account: email, action: 'draft.changed', subject: flowId }).catch(() => {
+        done = false;
+      });
+    };
+  }
+
+  /** An open page counts as use of its session, up to the session's own end. */
+  async #beat(): Promise<void> {
+    for (const { connection } of [...this.#open]) {
+      connection.ping();
+      try {
+        const session = await this.sessions.use(connection.account.token);
+        if (session === null) connection.close(new RefusedError('signedOut'));
+      } catch {
+        // The database is away: nobody is signed out for that.
+      }
+    }
+  }
+}
+
+function reasonOf(error: unknown): ConstructorParameters<typeof RefusedError>[0] {
+  if (error instanceof NotFoundError) return 'gone';
+  if (error instanceof StoredFlowUnreadableError) return 'unreadable';
+  return 'restarting';
+}
+
+function refuse(socket: Duplex, status: keyof typeof refusals): void {
+  socket.end(`HTTP/1.1 ${status} ${refusals[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
