@@ -1,98 +1,111 @@
 import '@xyflow/react/dist/style.css';
 import './kinds.css';
-import { useComputedColorScheme } from '@mantine/core';
-import { Background, Controls, ReactFlow, type Connection, type Edge, type NodeChange } from '@xyflow/react';
-import { useCallback, useMemo, useRef } from 'react';
-import { useStore } from 'zustand';
+import { useReactFlow } from '@xyflow/react';
+import { useMemo, useRef, useState, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
 import type { DraftStore } from '../draft/draft-store.js';
-import { connect, mayConnect, moveNodes, reconnect } from '../draft/edits.js';
-import { texts } from '../texts.js';
-import { FarContext } from './canvas-context.js';
-import type { CanvasView, ViewEdge, ViewNode } from './canvas-view.js';
+import type { Position } from '../draft/edits.js';
+import { createCanvasCommands, type CanvasOf } from './canvas-commands.js';
+import { CanvasActionsContext, FarContext } from './canvas-context.js';
+import { createCanvasUi } from './canvas-ui.js';
+import { selectedIds, type CanvasView, type ViewEdge, type ViewNode } from './canvas-view.js';
 import classes from './Canvas.module.css';
-import { edgeTypes, nodeTypes, useFar, useKnownSizes } from './drawing-parts.js';
-import { FirstLook, fitOptions } from './FirstLook.js';
-
-const ariaLabels = {
-  'node.a11yDescription.default': texts.canvas.help,
-  'node.a11yDescription.keyboardDisabled': texts.canvas.help,
-  'edge.a11yDescription.default': texts.canvas.helpEdge,
-  'controls.ariaLabel': texts.canvas.controls,
-  'controls.zoomIn.ariaLabel': texts.canvas.zoomIn,
-  'controls.zoomOut.ariaLabel': texts.canvas.zoomOut,
-  'controls.fitView.ariaLabel': texts.canvas.fitView,
-  'minimap.ariaLabel': texts.canvas.miniMap,
-};
+import { CanvasMenu } from './CanvasMenu.js';
+import { CanvasTools } from './CanvasTools.js';
+import { CanvasVoice } from './CanvasVoice.js';
+import { useFar, useKnownSizes } from './drawing-parts.js';
+import { FlowDrawing } from './FlowDrawing.js';
+import { FlowMap } from './FlowMap.js';
+import { HelpSheet } from './HelpSheet.js';
+import { Picker } from './Picker.js';
+import { SearchBox } from './SearchBox.js';
+import { SelectionBar } from './SelectionBar.js';
+import { useCanvasClipboard } from './use-canvas-clipboard.js';
+import { createRun, useCanvasKeys } from './use-canvas-keys.js';
+import { createCardActions, useDropping } from './use-drawing.js';
 
 interface Props {
+  flowId: string;
   draft: DraftStore;
   view: CanvasView;
+  queues: readonly string[];
+  mayEdit: boolean;
+  /** Drawn inside of React Flow, for what lies over the drawing and moves with it. */
+  children?: ReactNode;
 }
 
-/** The flow as a drawing that can be changed with pointer and keyboard. */
-export function Canvas({ draft, view }: Props) {
+/** The flow as a drawing that can be changed with pointer and keyboard, and what floats over it. */
+export function Canvas({ flowId, draft, view, queues, mayEdit, children }: Props) {
   useKnownSizes();
   const far = useFar();
-  const { nodes, edges } = useStore(view.store);
-  const scheme = useComputedColorScheme('light');
-  const changeNodes = useMoves(draft, view);
-  const isValid = useCallback(
-    (edge: Connection | Edge) => mayConnect(draft.definition(), edge.source, edge.sourceHandle ?? '', edge.target),
-    [draft],
-  );
-  const edits = useMemo(
-    () => ({
-      onConnect: ({ source, sourceHandle, target }: Connection) =>
-        draft.apply(connect(source, sourceHandle ?? '', target)),
-      onReconnect: (edge: ViewEdge, to: Connection) =>
-        draft.apply(reconnect(edge.id, to.source, to.sourceHandle ?? '', to.target)),
-    }),
-    [draft],
-  );
+  const flow = useReactFlow<ViewNode, ViewEdge>();
+  const place = useRef<HTMLDivElement>(null);
+  const [ui] = useState(createCanvasUi);
+  const { of, commands, run, actions } = useMemo(() => {
+    const of = { flowId, draft, view, ui, queues, flow };
+    const commands = createCanvasCommands(of);
+    const run = createRun({ of, commands, mayEdit });
+    return { of, commands, run, actions: mayEdit ? createCardActions(of) : null };
+  }, [flowId, draft, view, ui, queues, flow, mayEdit]);
+  const pointer = useMemo(() => createPointer(flow), [flow]);
+  useCanvasKeys(run, place);
+  useCanvasClipboard(commands, place, pointer.at, mayEdit);
+  const dropping = useDropping(of, commands);
 
   return (
-    <FarContext value={far}>
-      <ReactFlow<ViewNode, ViewEdge>
-        aria-label={texts.canvas.label}
-        className={classes.canvas}
-        colorMode={scheme}
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={changeNodes}
-        onEdgesChange={view.changeEdges}
-        isValidConnection={isValid}
-        {...edits}
-        ariaLabelConfig={ariaLabels}
-        minZoom={0.05}
-        maxZoom={2}
-        connectionRadius={32}
-        edgesReconnectable
-        elevateNodesOnSelect={false}
-        onlyRenderVisibleElements
-      >
-        <FirstLook />
-        <Background gap={24} size={1.5} />
-        <Controls showInteractive={false} fitViewOptions={fitOptions} />
-      </ReactFlow>
-    </FarContext>
+    <CanvasActionsContext value={actions}>
+      <FarContext value={far}>
+        <div
+          ref={place}
+          className={classes.place}
+          data-canvas
+          tabIndex={-1}
+          onPointerMove={pointer.onPointerMove}
+          onPointerLeave={pointer.onPointerLeave}
+          onContextMenu={(event) => openMenu(event, of)}
+          {...(mayEdit ? dropping : {})}
+        >
+          <FlowDrawing of={of} mayEdit={mayEdit}>
+            {children}
+          </FlowDrawing>
+          <CanvasTools ui={ui} run={run} mayEdit={mayEdit} />
+          <FlowMap view={view} />
+          {mayEdit && <SelectionBar of={of} commands={commands} run={run} />}
+          <CanvasVoice draft={draft} ui={ui} />
+        </div>
+        <Picker ui={ui} draft={draft} commands={commands} />
+        <SearchBox of={of} commands={commands} />
+        <CanvasMenu of={of} commands={commands} run={run} mayEdit={mayEdit} />
+        <HelpSheet ui={ui} />
+      </FarContext>
+    </CanvasActionsContext>
   );
 }
 
-/** Shows every move at once, and tells the draft when it is over: one drag is one step of undo. */
-function useMoves(draft: DraftStore, view: CanvasView) {
-  const dragged = useRef(false);
-  return useCallback(
-    (changes: NodeChange<ViewNode>[]) => {
-      const ended = view.changeNodes(changes);
-      if (changes.some((change) => change.type === 'position' && change.dragging === true)) dragged.current = true;
-      if (ended.size === 0) return;
-      // Without a drag before it, it is the arrow keys: presses in a row are one step.
-      const group = dragged.current ? undefined : `nudge:${[...ended.keys()].join(',')}`;
-      dragged.current = false;
-      draft.apply(moveNodes(ended), group);
+/** Where the pointer is over the drawing, for what is pasted; null when it is elsewhere. */
+function createPointer(flow: CanvasOf['flow']) {
+  let last: Position | null = null;
+  return {
+    at: (): Position | null => (last === null ? null : flow.screenToFlowPosition(last)),
+    onPointerMove: (event: PointerEvent): void => {
+      last = { x: event.clientX, y: event.clientY };
     },
-    [draft, view],
-  );
+    onPointerLeave: (): void => {
+      last = null;
+    },
+  };
+}
+
+/** The menu is about what was pressed: it is selected first, unless it belongs to what is. */
+function openMenu(event: MouseEvent, { view, ui }: CanvasOf): void {
+  if (!(event.target instanceof Element) || event.target.closest('input, textarea') !== null) return;
+  event.preventDefault();
+  const nodeId = event.target.closest('.react-flow__node')?.getAttribute('data-id');
+  const edgeId = event.target.closest('.react-flow__edge')?.getAttribute('data-id');
+  if (nodeId != null) {
+    if (!selectedIds(view.store.getState()).includes(nodeId)) view.select(nodeId);
+  } else if (event.target.closest('.react-flow__nodesselection') === null) {
+    view.select(null);
+    if (edgeId != null) view.changeEdges([{ type: 'select', id: edgeId, selected: true }]);
+  }
+  ui.setState({ menu: { x: event.clientX, y: event.clientY } });
 }

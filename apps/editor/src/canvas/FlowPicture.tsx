@@ -1,9 +1,9 @@
 import '@xyflow/react/dist/style.css';
 import './kinds.css';
 import { useComputedColorScheme } from '@mantine/core';
-import { Background, Controls, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { Background, Controls, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import type { FlowDefinition } from '@baton/flow-schema';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { texts } from '../texts.js';
 import classes from './Canvas.module.css';
 import type { MarkLayer } from './canvas-marks.js';
@@ -21,6 +21,8 @@ interface Props {
   marks: MarkLayer;
   label: string;
   onNode?: (nodeId: string) => void;
+  /** The node to be brought into the middle. */
+  shown?: string | null;
 }
 
 /** A flow to look at, drawn as on the canvas: it can be moved and zoomed, not changed. */
@@ -32,7 +34,8 @@ export function FlowPicture(props: Props) {
   );
 }
 
-function Picture({ flow, marks, label, onNode }: Props) {
+function Picture({ flow, marks, label, onNode, shown = null }: Props) {
+  useShown(shown);
   useKnownSizes();
   const far = useFar();
   const scheme = useComputedColorScheme('light');
@@ -74,6 +77,14 @@ function Picture({ flow, marks, label, onNode }: Props) {
       </ReactFlow>
     </FarContext>
   );
+}
+
+/** Brings a node into view whenever another one is asked for. */
+function useShown(nodeId: string | null): void {
+  const { fitView } = useReactFlow();
+  useEffect(() => {
+    if (nodeId !== null) void fitView({ nodes: [{ id: nodeId }], duration: 200, maxZoom: 0.9 });
+  }, [nodeId, fitView]);
 }
 
 const ariaLabels = {

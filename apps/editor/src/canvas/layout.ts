@@ -1,4 +1,4 @@
-import { Graph, layout } from '@dagrejs/dagre';
+import * as dagre from '@dagrejs/dagre';
 import type { Position } from '../draft/edits.js';
 import { boundsOf, type Rect } from './card-shape.js';
 
@@ -15,6 +15,21 @@ export interface LayoutNode extends Rect {
   /** A note: it is not arranged, it follows the node that it stands nearest to. */
   follows?: boolean;
 }
+
+/** What of dagre is used: its own types cannot be resolved by an ES module. */
+interface LayoutGraph {
+  setGraph(options: { rankdir: string; ranksep: number; nodesep: number }): void;
+  setDefaultEdgeLabel(label: () => object): void;
+  setNode(id: string, size: object): void;
+  hasNode(id: string): boolean;
+  setParent(id: string, parent: string): void;
+  setEdge(source: string, target: string, label: object, name: string): void;
+  node(id: string): Partial<Position>;
+}
+const { Graph, layout } = dagre as unknown as {
+  Graph: new (options: { compound: boolean; multigraph: boolean }) => LayoutGraph;
+  layout: (graph: LayoutGraph) => void;
+};
 
 const BETWEEN_RANKS = 96;
 const BETWEEN_NODES = 48;
@@ -60,7 +75,7 @@ function arrangeWithDagre(nodes: readonly LayoutNode[], edges: LayoutInput['edge
   });
   layout(graph);
   return nodes.map(({ id, width, height }) => {
-    const { x = 0, y = 0 } = graph.node(id) as Partial<Position>;
+    const { x = 0, y = 0 } = graph.node(id);
     return { id, x: x - width / 2, y: y - height / 2, width, height };
   });
 }

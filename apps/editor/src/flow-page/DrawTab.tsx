@@ -7,6 +7,7 @@ import { Palette } from '../canvas/Palette.js';
 import { NodePanel } from '../node-forms/NodePanel.js';
 import { SimulatorPanel } from '../simulator/SimulatorPanel.js';
 import { ProblemsPanel } from '../validation/ProblemsPanel.js';
+import { VocabularyPanel } from '../vocabulary/VocabularyPanel.js';
 import classes from './FlowWorkspace.module.css';
 import { useOpenFlow } from './open-flow.js';
 import type { SidePanel } from './side-panel.js';
@@ -20,7 +21,7 @@ const NONE: FlowProblem[] = [];
 
 /** The drawing, with the settings of what is selected beside it, or else the side panel that is open. */
 export function DrawTab({ side, onCloseSide }: Props) {
-  const { flow, draft, view, add, problems, validation, showNode, mayEdit } = useOpenFlow();
+  const { id, flow, draft, view, queues, add, problems, validation, showNode, mayEdit } = useOpenFlow();
   const selectedId = useStore(view.store, onlySelected);
   const selected = flow.nodes.find((node) => node.id === selectedId);
   const closePanel = useCallback(() => view.select(null), [view]);
@@ -33,7 +34,7 @@ export function DrawTab({ side, onCloseSide }: Props) {
     >
       {mayEdit && <Palette onAdd={add} />}
       <section className={classes.canvas}>
-        <Canvas draft={draft} view={view} />
+        <Canvas flowId={id} draft={draft} view={view} queues={queues} mayEdit={mayEdit} />
       </section>
       {selected !== undefined && (
         <NodePanel
@@ -47,6 +48,7 @@ export function DrawTab({ side, onCloseSide }: Props) {
         />
       )}
       {selected === undefined && side === 'simulator' && <SimulatorPanel onClose={onCloseSide} />}
+      {selected === undefined && side === 'vocabulary' && <VocabularyPanel onClose={onCloseSide} />}
       {selected === undefined && side === 'problems' && (
         <ProblemsPanel flow={flow} validation={validation} onShow={showNode} onClose={onCloseSide} />
       )}

@@ -1,18 +1,17 @@
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { FlowNode, NodeType } from '@baton/flow-schema';
+import type { NodeType } from '@baton/flow-schema';
 import type { FlowWithDraft } from '../api/api-types.js';
 import { createCanvasMarks } from '../canvas/canvas-marks.js';
 import { createCanvasView } from '../canvas/canvas-view.js';
-import { freePlace } from '../canvas/free-place.js';
+import { newNode, placed } from '../canvas/new-node.js';
 import { ConflictDialog } from '../draft/ConflictDialog.js';
-import { addNode, freeNodeId } from '../draft/edits.js';
+import { addNode } from '../draft/edits.js';
 import { LeaveDialog } from '../draft/LeaveDialog.js';
 import { useDraft } from '../draft/use-draft.js';
 import { useUndoKeys } from '../draft/use-undo-keys.js';
 import { useTitle } from '../look/use-title.js';
-import { nodeForms } from '../node-forms/node-forms.js';
 import { mayEdit, mayPublish, type Role } from '../people/may.js';
 import { PublishDialog } from '../publish/PublishDialog.js';
 import { navigate } from '../routing/navigation.js';
@@ -150,17 +149,9 @@ function useCanvas(flowId: string, draft: ReturnType<typeof useDraft>['draft'], 
     (type: NodeType) => {
       const flow = draft.definition();
       const middle = screenToFlowPosition({ x: window.innerWidth / 2 - 125, y: window.innerHeight / 2 - 60 });
-      const node = {
-        id: freeNodeId(flow, type),
-        type,
-        label: '',
-        position: freePlace(flow, middle),
-        conversation: {},
-        settings: nodeForms[type].newSettings({ flow, queues }),
-      } as FlowNode;
+      const node = placed(flow, newNode(flow, type, queues, middle), middle);
       draft.apply(addNode(node));
-      // The draft is drawn in an effect; the card can be selected once it is there.
-      window.requestAnimationFrame(() => view.select(node.id));
+      view.select(node.id);
     },
     [draft, queues, screenToFlowPosition, view],
   );

@@ -13,7 +13,7 @@ export const flowTexts = {
     fitView: 'Show everything',
     controls: 'Zoom',
     problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
-    help: 'Press Enter to select, the arrow keys to move it, Delete to remove it.',
+    help: 'Press Enter to select, + to add what comes next, the arrow keys to move it, Delete to remove it, question mark for all keys.',
     helpEdge: 'Press Enter to select, Delete to remove it.',
   },
   tabs: { label: 'Views of the flow', draw: 'Draw', tests: 'Tests', versions: 'Versions' },

@@ -18,7 +18,7 @@ export const flowTexts: SameWords<typeof en> = {
     fitView: 'Tout afficher',
     controls: 'Zoom',
     problems,
-    help: 'Entrée pour sélectionner, les flèches pour déplacer, Suppr pour supprimer.',
+    help: 'Entrée pour choisir, + pour ajouter la suite, les flèches pour déplacer, Suppr pour supprimer, point d’interrogation pour toutes les touches.',
     helpEdge: 'Entrée pour sélectionner, Suppr pour supprimer.',
   },
   tabs: { label: 'Vues du scénario', draw: 'Dessin', tests: 'Tests', versions: 'Versions' },

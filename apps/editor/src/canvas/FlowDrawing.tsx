@@ -1,0 +1,59 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { Background, ReactFlow } from '@xyflow/react';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { texts } from '../texts.js';
+import type { CanvasOf } from './canvas-commands.js';
+import type { ViewEdge, ViewNode } from './canvas-view.js';
+import classes from './Canvas.module.css';
+import { edgeTypes, nodeTypes } from './drawing-parts.js';
+import { FirstLook } from './FirstLook.js';
+import { useDrawing } from './use-drawing.js';
+
+const ariaLabels = {
+  'node.a11yDescription.default': texts.canvas.help,
+  'node.a11yDescription.keyboardDisabled': texts.canvas.help,
+  'edge.a11yDescription.default': texts.canvas.helpEdge,
+};
+const both = ['Meta', 'Control'];
+
+interface Props {
+  of: CanvasOf;
+  mayEdit: boolean;
+  children: ReactNode;
+}
+
+/** The cards and edges themselves. Only what is in sight is drawn. */
+export function FlowDrawing({ of, mayEdit, children }: Props) {
+  const { nodes, edges } = useStore(of.view.store);
+  const scheme = useComputedColorScheme('light');
+  const drawing = useDrawing(of);
+  return (
+    <ReactFlow<ViewNode, ViewEdge>
+      aria-label={texts.canvas.label}
+      className={classes.canvas}
+      colorMode={scheme}
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      {...drawing}
+      nodesDraggable={mayEdit}
+      nodesConnectable={mayEdit}
+      edgesReconnectable={mayEdit}
+      // The canvas hears all of its keys in one place.
+      deleteKeyCode={null}
+      multiSelectionKeyCode={both}
+      ariaLabelConfig={ariaLabels}
+      minZoom={0.05}
+      maxZoom={2}
+      connectionRadius={32}
+      elevateNodesOnSelect={false}
+      onlyRenderVisibleElements
+    >
+      <FirstLook />
+      <Background gap={24} size={1.5} />
+      {children}
+    </ReactFlow>
+  );
+}
