@@ -26,7 +26,7 @@ export type {
   NewAccount,
 } from './repositories/account.repository.js';
 export type { AllowedHost, AllowedHostRepository } from './repositories/allowed-host.repository.js';
-export type { AuditEntry, AuditRepository } from './repositories/audit.repository.js';
+export type { AuditEntry, AuditRepository, AuditSearch, NewAuditEntry } from './repositories/audit.repository.js';
 export type { Callback, CallbackRepository } from './repositories/callback.repository.js';
 export type { CallPage, CallRepository, CallSummary, ExactTraceRow, TraceRow } from './repositories/call.repository.js';
 export type {

@@ -86,6 +86,8 @@ const table: Readonly<Record<string, Allowed>> = {
   'GET /api/surroundings': ['viewer'],
   'GET /api/secrets/names': ['analyst'],
   'GET /api/audit': ['admin'],
+  'GET /api/audit/choices': ['admin'],
+  'GET /api/audit/export': ['admin'],
   'GET /api/secrets': ['admin'],
   'PUT /api/secrets/:name': ['admin'],
   'DELETE /api/secrets/:name': ['admin'],

@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { NotAudited } from '../audit/audited.decorator.js';
 import { handoffOnDeskAnswer } from '../calls/call-answers.js';
 import { DATABASE, NOTICES } from '../config/tokens.js';
 import { Answers } from '../http/answers.decorator.js';
@@ -34,6 +35,7 @@ export class DeskController {
   }
 
   @Put('presence')
+  @NotAudited('who is available at the moment is no setting')
   @Answers(presenceAnswer)
   async setPresence(
     @SignedIn() { id }: SignedInAccount,
@@ -51,6 +53,7 @@ export class DeskController {
   }
 
   @Post('handoffs/:id/seen')
+  @NotAudited('who has seen it stands at the handoff')
   @Answers(undefined, { status: 204 })
   @HttpCode(HttpStatus.NO_CONTENT)
   async seen(@Param('id') id: string, @SignedIn() { email }: SignedInAccount): Promise<void> {
@@ -59,6 +62,7 @@ export class DeskController {
 
   /** The agent takes a caller whose whisper they hear, or will hear when they answer: instead of the key. */
   @Post('handoffs/:id/accept')
+  @NotAudited('who took it stands at the handoff')
   @Answers(undefined, { status: 204 })
   @HttpCode(HttpStatus.NO_CONTENT)
   async accept(@Param('id') id: string, @SignedIn() { email }: SignedInAccount): Promise<void> {

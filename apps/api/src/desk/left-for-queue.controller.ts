@@ -3,6 +3,7 @@ import type { Callback, Database, Voicemail } from '@baton/persistence';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { AuditedIfChanged, NotAudited } from '../audit/audited.decorator.js';
 import { DATABASE } from '../config/tokens.js';
 import { Answers } from '../http/answers.decorator.js';
 import { callbackAnswer, voicemailAnswer } from './desk-answers.js';
@@ -25,6 +26,7 @@ export class LeftForQueueController {
 
   /** Somebody has called back. `was`: it was open until now; else somebody else was first. */
   @Post('callbacks/:id/done')
+  @AuditedIfChanged('callback.done')
   @Answers(z.strictObject({ was: z.enum(['open', 'done']) }))
   @HttpCode(HttpStatus.OK)
   async done(@Param('id') id: string, @SignedIn() { email }: SignedInAccount): Promise<{ was: 'open' | 'done' }> {
@@ -52,6 +54,7 @@ export class LeftForQueueController {
   }
 
   @Post('voicemails/:id/heard')
+  @NotAudited('who has heard it stands at the message')
   @Answers(undefined, { status: 204 })
   @HttpCode(HttpStatus.NO_CONTENT)
   async heard(@Param('id') id: string, @SignedIn() { email }: SignedInAccount): Promise<void> {

@@ -4,6 +4,7 @@ import type { FlowSummary, FlowWithDraft } from '@baton/persistence';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { Audited, AuditedIfChanged, NotAudited } from '../audit/audited.decorator.js';
 import { Drafts } from './drafts.js';
 
 const flowName = z.string().trim().min(1).max(120);
@@ -22,6 +23,7 @@ export class DraftsController {
   }
 
   @Post()
+  @Audited('flow.created')
   @Access('analyst')
   async create(
     @Body({ schema: newFlowBody }) { name, definition }: z.infer<typeof newFlowBody>,
@@ -36,6 +38,7 @@ export class DraftsController {
   }
 
   @Put(':id/draft')
+  @AuditedIfChanged('draft.changed')
   @Access('analyst')
   async save(
     @Param('id') id: string,
@@ -46,6 +49,7 @@ export class DraftsController {
   }
 
   @Post(':id/validate')
+  @NotAudited('it only reads')
   @HttpCode(HttpStatus.OK)
   async validate(
     @Param('id') id: string,

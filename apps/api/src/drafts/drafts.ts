@@ -8,6 +8,9 @@ import { type FlowInPlace, FlowSurroundings } from './flow-surroundings.js';
 import { newFlow } from './new-flow.js';
 import { readDefinition } from './read-definition.js';
 
+/** A draft saves itself all the time; who works on it is written down this often. */
+const AUDIT_EVERY_MS = 10 * 60_000;
+
 /** Flows as they are being drawn. */
 @Injectable()
 export class Drafts {
@@ -40,7 +43,10 @@ export class Drafts {
   /** @returns the new revision @throws ApiError `wrong-flow`, DraftChangedError, NotFoundError */
   async save(flowId: string, revision: number, definition: unknown, by: string): Promise<number> {
     const draft = { flowId, revision, definition: readDefinition(definition), by };
-    return this.live.save(flowId, () => this.database.flows.saveDraft(draft));
+    const saved = await this.live.save(flowId, () => this.database.flows.saveDraft(draft));
+    const entry = { account: by, action: 'draft.changed', subject: flowId };
+    await this.database.audit.recordSeldom(entry, AUDIT_EVERY_MS);
+    return saved;
   }
 
   /** Every problem of what was sent, its shape included, or of the draft. @throws NotFoundError */

@@ -3,6 +3,7 @@ import type { Environment } from '@baton/persistence';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { Audited } from '../audit/audited.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
 import { environmentName, versionIdSchema } from '../publishing/version-answers.js';
 import { Canaries } from './canaries.js';
@@ -25,6 +26,7 @@ export class CanariesController {
 
   /** A share of the calls runs this version from now on; each call stays with the version that it began with. */
   @Put()
+  @Audited('canary.started')
   @HttpCode(HttpStatus.NO_CONTENT)
   @Answers(undefined, { status: 204 })
   async start(
@@ -38,6 +40,7 @@ export class CanariesController {
 
   /** All calls run the current version again. */
   @Delete()
+  @Audited('canary.ended')
   @HttpCode(HttpStatus.NO_CONTENT)
   @Answers(undefined, { status: 204 })
   async end(
@@ -50,6 +53,7 @@ export class CanariesController {
 
   /** All calls run the canary from now on. */
   @Post('promote')
+  @Audited('canary.promoted')
   @HttpCode(HttpStatus.NO_CONTENT)
   @Answers(undefined, { status: 204 })
   async promote(

@@ -3,6 +3,7 @@ import type { Environment } from '@baton/persistence';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { Audited } from '../audit/audited.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
 import { environmentName, versionIdSchema } from '../publishing/version-answers.js';
 import { environmentsAnswer, type EnvironmentState } from './environment-answers.js';
@@ -35,6 +36,7 @@ export class EnvironmentsController {
 
   /** Promotes a version or goes back to one, live within a second. */
   @Put(':environment')
+  @Audited('environment.changed', 'environment.rolled-back')
   @Access('admin')
   @Answers(environmentsAnswer)
   async promote(
@@ -49,6 +51,7 @@ export class EnvironmentsController {
 
   /** Nothing answers the numbers of this environment any more. */
   @Delete(':environment')
+  @Audited('environment.offline')
   @Access('admin')
   @HttpCode(HttpStatus.NO_CONTENT)
   @Answers(undefined, { status: 204 })

@@ -3,6 +3,7 @@ import type { Environment } from '@baton/persistence';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { Audited } from '../audit/audited.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
 import { environmentName, versionIdSchema } from '../publishing/version-answers.js';
 import { Schedule } from './schedule.js';
@@ -16,6 +17,7 @@ export class ScheduleController {
   constructor(private readonly schedule: Schedule) {}
 
   @Post()
+  @Audited('schedule.added')
   @Answers(z.strictObject({ id: z.uuid() }), { status: 201 })
   async add(
     @Param('id') flowId: string,
@@ -29,6 +31,7 @@ export class ScheduleController {
 
   /** It is not done; one that failed is put aside. */
   @Delete(':scheduleId')
+  @Audited('schedule.cancelled')
   @HttpCode(HttpStatus.NO_CONTENT)
   @Answers(undefined, { status: 204 })
   async cancel(

@@ -2,6 +2,7 @@ import { Controller, Delete, HttpCode, HttpStatus, Inject, Param } from '@nestjs
 import type { Database } from '@baton/persistence';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { Audited } from '../audit/audited.decorator.js';
 import { DATABASE } from '../config/tokens.js';
 import { Answers } from '../http/answers.decorator.js';
 
@@ -12,6 +13,7 @@ export class FlowsController {
 
   /** Only one that was never published and that no number leads to: 409 `flow-in-use` otherwise. */
   @Delete(':id')
+  @Audited('flow.deleted')
   @Access('analyst')
   @HttpCode(HttpStatus.NO_CONTENT)
   @Answers(undefined, { status: 204 })

@@ -22,7 +22,7 @@ describe('deleting a flow', () => {
     const id = await created('Not needed');
     expect((await analyst.send('DELETE', `/api/flows/${id}`)).status).toBe(204);
     expect((await analyst.send('GET', `/api/flows/${id}`)).status).toBe(404);
-    const [entry] = await api.database.audit.list({ limit: 1 });
+    const [entry] = (await api.database.audit.search({ limit: 1 })).entries;
     expect(entry).toMatchObject({
       account: 'analyst@baton.local',
       action: 'flow.deleted',

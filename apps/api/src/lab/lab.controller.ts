@@ -6,6 +6,7 @@ import type { Database } from '@baton/persistence';
 import { z } from 'zod';
 import { Access, isAtLeast } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { AuditedIfChanged, NotAudited } from '../audit/audited.decorator.js';
 import { RecordedTraces } from '../calls/recorded-traces.js';
 import { DATABASE } from '../config/tokens.js';
 import { Drafts } from '../drafts/drafts.js';
@@ -39,6 +40,7 @@ export class LabController {
 
   /** Whether a caller can be trapped, and by which call. */
   @Post('proof')
+  @NotAudited('it only reads')
   @HttpCode(HttpStatus.OK)
   async proof(
     @Param('id') id: string,
@@ -50,6 +52,7 @@ export class LabController {
 
   /** Runs the test cases, or those of `ids`, and says what of the flow they come past. */
   @Post('tests')
+  @NotAudited('it only reads')
   @HttpCode(HttpStatus.OK)
   async tests(
     @Param('id') id: string,
@@ -65,6 +68,7 @@ export class LabController {
    * values by the ways that it takes.
    */
   @Post('replay')
+  @AuditedIfChanged('calls.opened')
   @HttpCode(HttpStatus.OK)
   async replay(
     @Param('id') id: string,
@@ -93,6 +97,7 @@ export class LabController {
 
   /** A recorded call as a test case, which passes on the flow as it is; to be added to the draft by who asked. */
   @Post('test-cases/from-call')
+  @AuditedIfChanged('call.opened')
   @Access('analyst')
   @HttpCode(HttpStatus.OK)
   async fromCall(

@@ -3,6 +3,7 @@ import { type Database, environments, type NumberBinding, trialNumber } from '@b
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { Audited } from '../audit/audited.decorator.js';
 import { DATABASE } from '../config/tokens.js';
 import { ApiError } from '../http/api-error.js';
 
@@ -22,6 +23,7 @@ export class NumbersController {
   }
 
   @Put(':number')
+  @Audited('number.bound')
   @Access('admin')
   async bind(
     @Param('number', { schema: dialledNumber }) number: string,
@@ -40,6 +42,7 @@ export class NumbersController {
   }
 
   @Delete(':number')
+  @Audited('number.unbound')
   @Access('admin')
   @HttpCode(HttpStatus.NO_CONTENT)
   async unbind(

@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { Audited } from '../audit/audited.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
 import { Publishing } from './publishing.js';
 import {
@@ -36,6 +37,7 @@ export class PublishingController {
 
   /** 201: a new version. 200: what is in the draft was a version already, which runs again. */
   @Post('flows/:id/versions')
+  @Audited('flow.published')
   @Access('admin')
   @Answers(publishedAnswer, { status: 201 })
   async publish(

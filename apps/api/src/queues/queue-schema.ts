@@ -26,3 +26,16 @@ export const queueBodySchema = z.strictObject({
   estimatedWaitMinutes: z.int().min(0).max(1440),
   open: z.boolean(),
 });
+
+export const queuesAnswer = z.strictObject({
+  queues: z.array(
+    z.strictObject({
+      name: z.string(),
+      label: z.string(),
+      agentPhone: z.string(),
+      estimatedWaitMinutes: z.number(),
+      open: z.boolean(),
+      agentsAvailable: z.number(),
+    }),
+  ),
+});

@@ -1,22 +1,27 @@
 import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
 import type { Database, QueueWithAgents } from '@baton/persistence';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { Audited } from '../audit/audited.decorator.js';
 import { DATABASE } from '../config/tokens.js';
-import { queueBodySchema, queueNameSchema } from './queue-schema.js';
+import { Answers } from '../http/answers.decorator.js';
+import { queueBodySchema, queueNameSchema, queuesAnswer } from './queue-schema.js';
 
 @Controller('api/queues')
 export class QueuesController {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
+  @Answers(queuesAnswer)
   @Access('viewer', 'agent')
   async all(): Promise<{ queues: QueueWithAgents[] }> {
     return { queues: await this.database.queues.all() };
   }
 
   @Put(':name')
+  @Audited('queue.changed')
+  @Answers(z.strictObject({ name: z.string() }))
   @Access('admin')
   async save(
     @Param('name', { schema: queueNameSchema }) name: string,

@@ -3,6 +3,7 @@ import { type AddedVersion, type FlowReview, type FlowReviewWithDefinition, revi
 import { z } from 'zod';
 import { Access, isAtLeast } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { Audited } from '../audit/audited.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
 import { flowDefinitionAnswer, instant } from '../openapi/answer-schemas.js';
 import { environmentName, publishedAnswer, versionIdSchema } from '../publishing/version-answers.js';
@@ -66,6 +67,7 @@ export class ReviewsController {
 
   /** Asks for the draft as it is now; an open request of this flow is replaced. */
   @Post('flows/:id/reviews')
+  @Audited('review.asked')
   @Access('analyst')
   @Answers(reviewWithDefinitionAnswer, { status: 201 })
   ask(
@@ -86,6 +88,7 @@ export class ReviewsController {
 
   /** Publishes exactly what was asked for, whatever the draft is now. */
   @Post('reviews/:reviewId/approve')
+  @Audited('review.approved')
   @HttpCode(HttpStatus.OK)
   @Access('admin')
   @Answers(publishedAnswer)
@@ -100,6 +103,7 @@ export class ReviewsController {
   }
 
   @Post('reviews/:reviewId/decline')
+  @Audited('review.declined')
   @HttpCode(HttpStatus.NO_CONTENT)
   @Access('admin')
   @Answers(undefined, { status: 204 })
@@ -113,6 +117,7 @@ export class ReviewsController {
 
   /** By whoever asked, or an admin. */
   @Post('reviews/:reviewId/withdraw')
+  @Audited('review.withdrawn')
   @HttpCode(HttpStatus.NO_CONTENT)
   @Access('analyst')
   @Answers(undefined, { status: 204 })

@@ -4,6 +4,7 @@ import { type Database, sealSecret } from '@baton/persistence';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { Audited } from '../audit/audited.decorator.js';
 import type { ApiSettings } from '../config/environment.js';
 import { DATABASE, SETTINGS } from '../config/tokens.js';
 import { Answers } from '../http/answers.decorator.js';
@@ -45,6 +46,7 @@ export class SecretsController {
   }
 
   @Put(':name')
+  @Audited('secret.changed')
   async save(
     @Param('name', { schema: secretNameSchema }) name: string,
     @Body({ schema: secretBodySchema }) { value }: z.infer<typeof secretBodySchema>,
@@ -62,6 +64,7 @@ export class SecretsController {
   }
 
   @Delete(':name')
+  @Audited('secret.removed')
   @HttpCode(HttpStatus.NO_CONTENT)
   async remove(
     @Param('name', { schema: secretNameSchema }) name: string,

@@ -4,6 +4,7 @@ import { toneSchema } from '@baton/flow-schema';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { NotAudited } from '../audit/audited.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
 import { PromptVoice } from './prompt-voice.js';
 
@@ -27,6 +28,7 @@ export class SpeechController {
 
   /** A text as a WAVE file, by the voice that callers hear. */
   @Post()
+  @NotAudited('it only speaks')
   @HttpCode(HttpStatus.OK)
   @Header('Cache-Control', 'no-store')
   @ApiProduces('audio/wav')

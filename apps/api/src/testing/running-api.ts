@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_INTERCEPTOR, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { type Database, migrate, type Role, roles } from '@baton/persistence';
@@ -60,6 +60,7 @@ export async function runningApi(environment: NodeJS.ProcessEnv = {}): Promise<R
   });
   const app = await appWith(settings, clock);
   const database = app.get<Database>(DATABASE);
+  app.useGlobalInterceptors(new CheckAuditInterceptor(app.get(Reflector), database));
   await migrate(database);
   const passwordHash = await hashPassword(PASSWORD);
   for (const role of roles) {
@@ -108,10 +109,7 @@ export async function runningApi(environment: NodeJS.ProcessEnv = {}): Promise<R
 async function appWith(settings: ApiSettings, clock: SpecClock): Promise<NestExpressApplication> {
   const testing = await Test.createTestingModule({
     imports: [ApiModule.with(settings)],
-    providers: [
-      { provide: APP_INTERCEPTOR, useClass: CheckAnswersInterceptor },
-      { provide: APP_INTERCEPTOR, useClass: CheckAuditInterceptor },
-    ],
+    providers: [{ provide: APP_INTERCEPTOR, useClass: CheckAnswersInterceptor }],
   })
     .overrideProvider(CLOCK)
     .useValue(clock)

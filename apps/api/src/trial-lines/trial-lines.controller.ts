@@ -2,6 +2,7 @@ import { Controller, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { Audited } from '../audit/audited.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
 import { flowProblemAnswer, instant } from '../openapi/answer-schemas.js';
 import { type OpenTrialLine, TrialLines } from './trial-lines.js';
@@ -23,6 +24,7 @@ export class TrialLinesController {
 
   /** A number that reaches the draft as it is now, for an hour. */
   @Post()
+  @Audited('trial-line.opened')
   @HttpCode(HttpStatus.OK)
   @Access('analyst')
   @Answers(trialLineAnswer)

@@ -75,7 +75,7 @@ describe('the database', () => {
     });
     await expect(failing).rejects.toThrow('half way');
     expect((await database.flows.all()).filter(({ name }) => name === 'undone')).toEqual([]);
-    expect(await database.audit.list({ limit: 10 })).toEqual([]);
+    expect(await database.audit.search({ limit: 10 })).toEqual({ entries: [], next: null });
   });
 
   it('has as many connections after its transactions were cut off as before', async () => {
@@ -86,7 +86,7 @@ describe('the database', () => {
       );
     // More often than there are connections in the pool.
     for (let i = 0; i < 20; i += 1) await expect(cut()).rejects.toBeInstanceOf(DatabaseAwayError);
-    await database.transaction(({ audit }) => audit.list({ limit: 1 }));
+    await database.transaction(({ audit }) => audit.search({ limit: 1 }));
   });
 
   it('says what is wrong with its URL, and not the password', async () => {
