@@ -7,7 +7,7 @@ import { CallPage } from './calls/CallPage.js';
 import { CallsPage } from './calls/CallsPage.js';
 import { FlowsPage } from './flows/FlowsPage.js';
 import { NotFoundPage } from './look/NotFoundPage.js';
-import type { Role } from './people/may.js';
+import { mayEdit, type Role } from './people/may.js';
 import { routeStore } from './routing/navigation.js';
 import { askForSession, sessionStore, signIn, signOut } from './sign-in/session-store.js';
 import { SignInAgain } from './sign-in/SignInAgain.js';
@@ -47,7 +47,7 @@ function Page({ role }: { role: Role }) {
   const { route } = useStore(routeStore);
   switch (route.page) {
     case 'flows':
-      return <FlowsPage />;
+      return <FlowsPage mayEdit={mayEdit(role)} />;
     case 'flow':
       return <FlowPage key={route.flowId} flowId={route.flowId} tab={route.tab} role={role} />;
     case 'calls':

@@ -22,7 +22,12 @@ export interface FlowSummary {
   name: string;
   draftRevision: number;
   updatedAt: Instant;
+  /** The e-mail address of whoever changed the draft last. */
+  updatedBy: string | null;
+  /** What runs in production. */
   published: PublishedVersion | null;
+  /** What runs in the test environment. */
+  inTest: PublishedVersion | null;
   numbers: string[];
 }
 

@@ -1,0 +1,53 @@
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import type { FlowSummary } from '../api/api-types.js';
+import { flowsApi } from '../api/flows-api.js';
+import { texts } from '../texts.js';
+
+const words = texts.flows;
+
+interface Props {
+  opened: boolean;
+  flow: FlowSummary;
+  onClose: () => void;
+  onDeleted: () => void;
+}
+
+export function DeleteFlowDialog({ opened, flow, onClose, onDeleted }: Props) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const remove = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await flowsApi.remove(flow.id);
+      notifications.show({ message: words.removed(flow.name) });
+      onClose();
+      onDeleted();
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : texts.failed);
+    }
+    setBusy(false);
+  };
+  return (
+    <Modal opened={opened} onClose={onClose} title={words.removeTitle(flow.name)}>
+      <Stack>
+        <Text size="sm">{words.removeText}</Text>
+        {problem !== null && (
+          <Alert color="red" role="alert">
+            {problem}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {words.keep}
+          </Button>
+          <Button color="red.9" loading={busy} onClick={() => void remove()}>
+            {words.removeGo}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
