@@ -1,4 +1,4 @@
-import { parseFlow } from '@baton/flow-schema';
+import { type FlowDefinition, parseFlow } from '@baton/flow-schema';
 import { type Database, NotFoundError, PersistenceError, TextNotStorableError } from '@baton/persistence';
 import { DraftDocument, origins } from '@baton/shared-draft';
 import * as Y from 'yjs';
@@ -230,11 +230,22 @@ export class LiveDocument {
   /** The draft was saved behind the document's back: that is a change like another. */
   async #takeInDraft(): Promise<void> {
     const { draft } = await this.#database.flows.byId(this.#flowId);
-    const before = Y.encodeStateVector(this.#draft.doc);
-    this.#draft.apply(draft.definition, origins.server);
-    const update = Y.encodeStateAsUpdate(this.#draft.doc, before);
-    await this.#append(update, (tell) => tell(update, null));
+    const update = this.#changeTo(draft.definition);
+    if (update !== null) await this.#append(update, (tell) => tell(update, null));
     await this.#database.draftDocuments.tookIn(this.#flowId, draft.revision, this.#seq);
+  }
+
+  /** Makes the document say this. Null when it says it already. */
+  #changeTo(definition: FlowDefinition): Uint8Array | null {
+    const { doc } = this.#draft;
+    let change: Uint8Array | null = null;
+    const take = (update: Uint8Array): void => {
+      change = update;
+    };
+    doc.on('update', take);
+    this.#draft.apply(definition, origins.server);
+    doc.off('update', take);
+    return change;
   }
 
   #tellDraft(revision: number, readable: boolean): void {

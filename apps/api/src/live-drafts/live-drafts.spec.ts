@@ -207,7 +207,7 @@ describe('who may come in', () => {
     await one.until(() => one.closeCode !== null);
     expect(one.closeCode).toBe(closeCodes.signedOut);
     const other = await open();
-    api.app.get(Sessions).reconsider(((await analyst.send('GET', '/api/session')).body as Me).account.id);
+    api.app.get(Sessions).reconsider(((await analyst.send('GET', '/api/session')).body as unknown as Me).account.id);
     await other.until(() => other.closeCode !== null);
     expect(other.closeCode).toBe(closeCodes.signedOut);
   });

@@ -20,7 +20,7 @@ export class DraftBrowser {
   readonly heard: FromServer[] = [];
   socket: WebSocket | null = null;
   closeCode: number | null = null;
-  #sent = 0;
+  readonly #sentChanges: Uint8Array[] = [];
   #told: () => void = () => undefined;
 
   constructor(
@@ -70,7 +70,7 @@ export class DraftBrowser {
 
   /** Resolves when the server has stored everything that was sent. */
   stored(): Promise<void> {
-    const number = this.#sent;
+    const number = this.#sentChanges.length;
     return this.until(() => number === 0 || this.heard.some((told) => told.type === 'stored' && told.number >= number));
   }
 
@@ -84,14 +84,18 @@ export class DraftBrowser {
   }
 
   #change(update: Uint8Array): void {
-    this.#sent += 1;
-    this.send({ type: 'change', number: this.#sent, update });
+    this.#sentChanges.push(update);
+    this.send({ type: 'change', number: this.#sentChanges.length, update });
   }
 
   #received(message: FromServer): void {
     this.heard.push(message);
     if (message.type === 'state' || message.type === 'change') {
       mergeFromServer({ doc: this.draft.doc, served: this.served }, message.update, { id: 'me', name: 'Me' });
+    }
+    if (message.type === 'stored') {
+      for (const update of this.#sentChanges.slice(0, message.number))
+        Y.applyUpdate(this.served, update, origins.server);
     }
     this.#told();
   }
