@@ -22,7 +22,7 @@ const speechBody = z.strictObject({
 
 /** How a prompt will sound. */
 @Controller('api/speech')
-@Access('analyst')
+@Access('viewer')
 export class SpeechController {
   constructor(private readonly voice: PromptVoice) {}
 

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core';
-import { CircleAlert, CircleCheck, PhoneCall, Redo2, Rocket, Undo2 } from 'lucide-react';
+import { BookA, CircleAlert, CircleCheck, PhoneCall, Redo2, Rocket, Undo2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { DraftStore } from '../draft/draft-store.js';
 import { SaveState } from '../draft/SaveState.js';
@@ -46,6 +46,7 @@ export function FlowToolbar({ name, tab, refused, onSide, onPublish }: Props) {
             {texts.draft.save}
           </Button>
         )}
+        {tab === 'draw' && <VocabularyButton onClick={() => onSide('vocabulary')} />}
         {tab === 'draw' && <ProblemsButton validation={validation} onClick={() => onSide('problems')} />}
         <Button
           variant="default"
@@ -95,6 +96,16 @@ function UndoButtons({ draft }: { draft: DraftStore }) {
         </ActionIcon>
       </Tooltip>
     </>
+  );
+}
+
+function VocabularyButton({ onClick }: { onClick: () => void }) {
+  return (
+    <Tooltip label={texts.vocabulary.title}>
+      <ActionIcon variant="default" size={36} aria-label={texts.vocabulary.title} onClick={onClick}>
+        <BookA size={18} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

@@ -1,5 +1,4 @@
 import { Button, Checkbox, NativeSelect, Stack, Text } from '@mantine/core';
-import type { AskNode } from '@baton/flow-schema';
 import { Plus } from 'lucide-react';
 import { texts } from '../../texts.js';
 import { problemsAt, problemWords } from '../../validation/problems-at.js';
@@ -45,7 +44,7 @@ export function AskFields(props: FieldsProps<'ask'>) {
         data={confirms}
         value={confirm}
         error={problemWords(problemsAt(problems, ['confirm']))}
-        onChange={(event) => onSetting(['confirm'], event.currentTarget.value as AskNode['settings']['confirm'])}
+        onChange={(event) => onSetting(['confirm'], event.currentTarget.value)}
       />
       <Checkbox
         label={texts.words.ask.askAgain}

@@ -1,0 +1,61 @@
+import { CloseButton, Group, Stack, Tabs, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useOpenFlow } from '../flow-page/open-flow.js';
+import { texts } from '../texts.js';
+import { EntryEditor } from './EntryEditor.js';
+import { EntryList } from './EntryList.js';
+import { listOf } from './rename.js';
+import { PhraseTester } from './tester/PhraseTester.js';
+import type { EntryKind } from './uses-of.js';
+import type { AnyEntry } from './vocabulary-edits.js';
+import classes from './VocabularyPanel.module.css';
+
+const kinds: readonly EntryKind[] = ['intent', 'entity', 'variable'];
+
+/** What callers can want, what can be heard and what is remembered, with a place to try phrases. */
+export function VocabularyPanel({ onClose }: { onClose: () => void }) {
+  const { flow, draft } = useOpenFlow();
+  const [kind, setKind] = useState<EntryKind>('intent');
+  const [name, setName] = useState<string | null>(null);
+  const entry = flow[listOf[kind]].find((candidate) => candidate.name === name);
+  const changeKind = (chosen: string | null) => {
+    setName(null);
+    setKind(kinds.find((candidate) => candidate === chosen) ?? 'intent');
+  };
+  return (
+    <aside className={classes.panel} aria-label={texts.vocabulary.title} onBlur={draft.endGroup}>
+      <Group justify="space-between" className={classes.head}>
+        <Text component="h2" fw={650}>
+          {texts.vocabulary.title}
+        </Text>
+        <CloseButton aria-label={texts.vocabulary.close} onClick={onClose} />
+      </Group>
+      <Stack gap="md" p="md">
+        <PhraseTester flow={flow} />
+        <Tabs value={kind} onChange={changeKind} keepMounted={false}>
+          <Tabs.List grow>
+            {kinds.map((each) => (
+              <Tabs.Tab key={each} value={each}>
+                {texts.vocabulary.tabs[each]}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {kinds.map((each) => (
+            <Tabs.Panel key={each} value={each} pt="md">
+              {entry === undefined ? (
+                <EntryList kind={each} onOpen={setName} />
+              ) : (
+                <EntryEditor
+                  key={`${each}/${entry.name}`}
+                  of={{ kind: each, entry } as AnyEntry}
+                  onBack={() => setName(null)}
+                  onRenamed={setName}
+                />
+              )}
+            </Tabs.Panel>
+          ))}
+        </Tabs>
+      </Stack>
+    </aside>
+  );
+}
