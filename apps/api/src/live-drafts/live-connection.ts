@@ -10,11 +10,14 @@ import { RefusedError } from './refused-error.js';
 /** What a browser that has fallen behind may leave unread, bytes. It connects again and asks for what it has not got. */
 const UNREAD_AT_MOST = 16_000_000;
 
+/** Pings. */
+const UNANSWERED_AT_MOST = 4;
+
 /** One browser that has a draft open. */
 export class LiveConnection implements Reader {
   readonly mayWrite: boolean;
   #asked = false;
-  #alive = true;
+  #unanswered = 0;
   #allowance = new MessageAllowance(() => performance.now());
 
   constructor(
@@ -29,7 +32,7 @@ export class LiveConnection implements Reader {
     socket.binaryType = 'nodebuffer';
     socket.on('message', (data, isBinary) => this.#received(data as Buffer, isBinary));
     socket.on('pong', () => {
-      this.#alive = true;
+      this.#unanswered = 0;
     });
   }
 
@@ -56,10 +59,10 @@ export class LiveConnection implements Reader {
     if (this.socket.bufferedAmount > UNREAD_AT_MOST) this.socket.terminate();
   }
 
-  /** Ends a connection whose browser has not answered the last one. */
+  /** Ends a connection whose browser has not answered the last ones. */
   ping(): void {
-    if (!this.#alive) return this.socket.terminate();
-    this.#alive = false;
+    if (this.#unanswered >= UNANSWERED_AT_MOST) return this.socket.terminate();
+    this.#unanswered += 1;
     this.socket.ping();
   }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FlowDefinition } from '@baton/flow-schema';
 import { closeCodes } from '@baton/shared-draft';
-import { WebSocket } from 'ws';
+import { type WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { Sessions } from '../accounts/sessions.js';
 import type { ApiClient } from '../testing/api-client.js';
