@@ -1,10 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { checkFlow } from '@baton/flow-engine';
-import { linkProblemsOf, parseFlow } from '@baton/flow-schema';
+import { LARGEST_FLOW_FILE, linkProblemsOf, readFlowFile } from '@baton/flow-schema';
 import { InputError } from './input-error.mjs';
 
-/** A flow of the largest size that the schema allows stays below it. */
-const LARGEST_FILE = 64_000_000;
 /** More problems help nobody. */
 const MOST_SHOWN = 30;
 
@@ -13,7 +11,7 @@ const MOST_SHOWN = 30;
  * @returns {import('@baton/flow-schema').FlowDefinition}
  */
 export function readFlow(file) {
-  const parsed = parseFlow(readJson(file));
+  const parsed = readFlowFile(readText(file));
   if ('flow' in parsed) return parsed.flow;
   throw new InputError(`${file} is no flow:\n${listed(parsed.problems)}`);
 }
@@ -38,15 +36,14 @@ const missingSubflows = (flow) =>
     .filter(({ code }) => code === 'subflow-missing')
     .map((problem) => ({ ...problem, fix: 'Put it into the flow’s “library”, as a published version has it.' }));
 
-/** @returns {unknown} */
-function readJson(/** @type {string} */ file) {
+/** @returns {string} */
+function readText(/** @type {string} */ file) {
   try {
-    if (statSync(file).size > LARGEST_FILE) throw new InputError(`${file} is larger than any flow can be.`);
-    // Some editors begin a file with a byte order mark.
-    return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+    // A character has at most four bytes.
+    if (statSync(file).size > 4 * LARGEST_FLOW_FILE) throw new InputError(`${file} is larger than any flow can be.`);
+    return readFileSync(file, 'utf8');
   } catch (error) {
     if (error instanceof InputError) throw error;
-    if (error instanceof SyntaxError) throw new InputError(`${file} is no JSON: ${error.message.slice(0, 200)}`);
     throw new InputError(`${file} cannot be read: ${error instanceof Error ? error.message : 'for no known reason'}`);
   }
 }

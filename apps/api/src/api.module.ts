@@ -30,6 +30,7 @@ import { FlowSurroundings } from './drafts/flow-surroundings.js';
 import { Drafts } from './drafts/drafts.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { FlowsController } from './flows/flows.controller.js';
+import { FlowFilesController } from './flow-files/flow-files.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { RequestMetrics } from './health/request-metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -56,6 +57,8 @@ import { PromptVoice } from './speech/prompt-voice.js';
 import { SurroundingsController } from './surroundings/surroundings.controller.js';
 import { TryRequest } from './try-request/try-request.js';
 import { TryRequestController } from './try-request/try-request.controller.js';
+import { CallerHearing } from './speech-recognition/caller-hearing.js';
+import { SpeechRecognitionController } from './speech-recognition/speech-recognition.controller.js';
 import { SpeechController } from './speech/speech.controller.js';
 import { TrialLines } from './trial-lines/trial-lines.js';
 import { TrialLinesController } from './trial-lines/trial-lines.controller.js';
@@ -76,6 +79,7 @@ export class ApiModule implements OnApplicationShutdown {
         OwnAccountController,
         PeopleController,
         AccountLinksController,
+        FlowFilesController,
         DraftsController,
         FlowsController,
         PublishingController,
@@ -94,6 +98,7 @@ export class ApiModule implements OnApplicationShutdown {
         AllowedHostsController,
         AuditController,
         SpeechController,
+        SpeechRecognitionController,
         SurroundingsController,
         TryRequestController,
         HealthController,
@@ -150,6 +155,7 @@ export class ApiModule implements OnApplicationShutdown {
         OpenDesks,
         RequestMetrics,
         PromptVoice,
+        CallerHearing,
         TryRequest,
       ],
     };

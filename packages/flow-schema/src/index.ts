@@ -26,6 +26,7 @@ export * from './test-cases/test-case.js';
 export * from './validate/flow-problem.js';
 export * from './inherited-settings.js';
 export * from './canonical-json.js';
+export * from './flow-file/flow-file.js';
 export * from './templates/parse-template.js';
 export * from './templates/built-in-names.js';
 export { restaurantFlow } from './samples/restaurant-flow.js';

@@ -56,6 +56,7 @@ async function fill(database: Database, agentPhone: string): Promise<NewAccount[
     const inside: Database = { ...database, ...repositories, transaction: (work) => work(repositories) };
     const publishing = new Publishing(
       inside,
+      repositories.flows,
       new FlowSurroundings(inside, { trunks: [], languages: [restaurantFlow.language] }),
       new Lab(),
       systemClock,

@@ -50,11 +50,12 @@ describe('the way of a flow', () => {
     expect((await admin.send('DELETE', '/api/numbers/4000')).status).toBe(404);
 
     const { entries } = (await admin.send('GET', '/api/audit?limit=10')).body as { entries: { action: string }[] };
-    expect(entries.slice(0, 5).map(({ action }) => action)).toEqual([
+    expect(entries.slice(0, 6).map(({ action }) => action)).toEqual([
       'number.unbound',
       'number.bound',
       'flow.published',
       'flow.published',
+      'draft.changed',
       'flow.created',
     ]);
   });

@@ -13,6 +13,7 @@ import {
 } from '@baton/persistence';
 import type { Clock } from '../config/clock.js';
 import { CLOCK, DATABASE } from '../config/tokens.js';
+import { Drafts } from '../drafts/drafts.js';
 import { FlowSurroundings } from '../drafts/flow-surroundings.js';
 import { ApiError, type Problem } from '../http/api-error.js';
 import { Lab } from '../lab/lab.js';
@@ -49,6 +50,7 @@ interface Checked {
 export class Publishing {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
+    @Inject(Drafts) private readonly drafts: Pick<Drafts, 'byId'>,
     private readonly surroundings: FlowSurroundings,
     private readonly lab: Lab,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -64,7 +66,7 @@ export class Publishing {
   async publish(request: PublishRequest): Promise<AddedVersion> {
     const { flowId, revision, at } = request;
     if (at !== undefined) requireFuture(at, this.clock);
-    const { draft } = await this.database.flows.byId(flowId);
+    const { draft } = await this.drafts.byId(flowId);
     if (revision !== undefined && revision !== draft.revision) throw new DraftChangedError(draft.revision);
     const definition = request.definition ?? draft.definition;
     const checked = await this.#check(definition, request);

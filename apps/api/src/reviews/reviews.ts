@@ -8,6 +8,7 @@ import type {
   ReviewState,
 } from '@baton/persistence';
 import { DATABASE } from '../config/tokens.js';
+import { Drafts } from '../drafts/drafts.js';
 import { ApiError } from '../http/api-error.js';
 import { Publishing } from '../publishing/publishing.js';
 
@@ -28,6 +29,7 @@ const closed = () => new ApiError('review-closed', 'Somebody else has decided th
 export class Reviews {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
+    private readonly drafts: Drafts,
     private readonly publishing: Publishing,
   ) {}
 
@@ -41,6 +43,8 @@ export class Reviews {
 
   /** Keeps the draft as it is now, to be looked at; a request that is open is replaced. @throws NotFoundError */
   async ask(flowId: string, note: string, by: string): Promise<FlowReview> {
+    // Writes down what somebody is typing at this moment.
+    await this.drafts.byId(flowId);
     return this.database.transaction(async ({ flowReviews, audit }) => {
       const review = await flowReviews.ask({ flowId, note, by });
       const detail = { review: review.id, draftRevision: review.draftRevision };

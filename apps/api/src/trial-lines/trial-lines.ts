@@ -5,6 +5,7 @@ import type { Database, TrialLine } from '@baton/persistence';
 import type { Clock } from '../config/clock.js';
 import type { ApiSettings } from '../config/environment.js';
 import { CLOCK, DATABASE, SETTINGS } from '../config/tokens.js';
+import { Drafts } from '../drafts/drafts.js';
 import { FlowSurroundings } from '../drafts/flow-surroundings.js';
 import { ApiError } from '../http/api-error.js';
 
@@ -30,6 +31,7 @@ export class TrialLines {
     @Inject(DATABASE) private readonly database: Database,
     @Inject(SETTINGS) private readonly settings: Pick<ApiSettings, 'sipAddress'>,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly drafts: Drafts,
     private readonly surroundings: FlowSurroundings,
   ) {}
 
@@ -39,7 +41,7 @@ export class TrialLines {
    * @throws NotFoundError, ApiError `flow-cannot-run`, NoTrialNumberError
    */
   async open(flowId: string, by: string): Promise<OpenTrialLine> {
-    const { draft } = await this.database.flows.byId(flowId);
+    const { draft } = await this.drafts.byId(flowId);
     const { flow, known } = await this.surroundings.of(draft.definition, flowId);
     const problems = checkFlow(flow, known);
     const inTheWay = problems.filter(({ code }) => unrunnable.has(code));
