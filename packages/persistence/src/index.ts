@@ -104,7 +104,7 @@ export {
   type QueueRepository,
   type QueueWithAgents,
 } from './repositories/queue.repository.js';
-export type { SealedSecret, SecretRepository, SecretSummary } from './repositories/secret.repository.js';
+export type { SealedSecret, SecretRepository, SecretSummary, SecretUse } from './repositories/secret.repository.js';
 export type { ListedSession, SessionAge, SessionRepository } from './repositories/session.repository.js';
 export { contentAddress } from './repositories/stored-flow.js';
 export { keyIdOf, open, seal, sealingKey, type SealingKey } from './sealing/seal.js';

@@ -9,7 +9,7 @@ import type { ApiSettings } from '../config/environment.js';
 import { DATABASE, SETTINGS } from '../config/tokens.js';
 import { Answers } from '../http/answers.decorator.js';
 import { ApiError } from '../http/api-error.js';
-import { secretBodySchema } from './secret-schema.js';
+import { secretBodySchema, secretsAnswer } from './secret-schema.js';
 
 interface ListedSecret {
   name: string;
@@ -17,6 +17,8 @@ interface ListedSecret {
   changedBy: string | null;
   /** False: it is sealed with a key that this api does not have, and has to be set again. */
   usable: boolean;
+  /** Flows that send it, in their draft or in what runs. */
+  usedBy: { flowId: string; flowName: string }[];
 }
 
 /** Secrets that flows' requests name. A value goes in and never comes out. */
@@ -29,11 +31,16 @@ export class SecretsController {
   ) {}
 
   @Get()
+  @Answers(secretsAnswer)
   async all(): Promise<{ secrets: ListedSecret[] }> {
     const { sealingKey } = this.settings;
-    const secrets = await this.database.secrets.all();
+    const [secrets, uses] = await Promise.all([this.database.secrets.all(), this.database.secrets.uses()]);
     return {
-      secrets: secrets.map(({ keyId, ...secret }) => ({ ...secret, usable: sealingKey?.keys.has(keyId) ?? false })),
+      secrets: secrets.map(({ keyId, ...secret }) => ({
+        ...secret,
+        usable: sealingKey?.keys.has(keyId) ?? false,
+        usedBy: uses.filter(({ name }) => name === secret.name).map(({ flowId, flowName }) => ({ flowId, flowName })),
+      })),
     };
   }
 
@@ -47,6 +54,7 @@ export class SecretsController {
 
   @Put(':name')
   @Audited('secret.changed')
+  @Answers(z.strictObject({ name: z.string() }))
   async save(
     @Param('name', { schema: secretNameSchema }) name: string,
     @Body({ schema: secretBodySchema }) { value }: z.infer<typeof secretBodySchema>,
@@ -65,6 +73,7 @@ export class SecretsController {
 
   @Delete(':name')
   @Audited('secret.removed')
+  @Answers(undefined, { status: 204 })
   @HttpCode(HttpStatus.NO_CONTENT)
   async remove(
     @Param('name', { schema: secretNameSchema }) name: string,

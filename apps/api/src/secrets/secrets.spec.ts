@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openSecret, sealingKey, sealSecret } from '@baton/persistence';
 import type { ApiClient } from '../testing/api-client.js';
 import { runningApi, SECRET_KEY, type RunningApi } from '../testing/running-api.js';
+import { smallFlow } from '../testing/small-flow.js';
 import { resealSecrets } from './reseal-secrets.js';
 
 const VALUE = 'hunter2-4711-do-not-tell';
@@ -26,13 +27,37 @@ describe('a secret', () => {
     expect(openSecret(key, 'crm_token', await sealedOf('crm_token'))).toBe(VALUE);
     const listed = await admin.send('GET', '/api/secrets');
     expect(listed.body).toEqual({
-      secrets: [{ name: 'crm_token', changedAt: expect.any(String), changedBy: 'admin@baton.local', usable: true }],
+      secrets: [
+        {
+          name: 'crm_token',
+          changedAt: expect.any(String),
+          changedBy: 'admin@baton.local',
+          usable: true,
+          usedBy: [],
+        },
+      ],
     });
     const audit = await admin.send('GET', '/api/audit?limit=1');
     expect(audit.body).toMatchObject({
       entries: [{ account: 'admin@baton.local', action: 'secret.changed', subject: 'crm_token', detail: {} }],
     });
     expect(saved.text + listed.text + audit.text).not.toContain(VALUE);
+  });
+
+  it('is listed with the flows that send it', async () => {
+    const flow = smallFlow('sends a secret');
+    const headers = [{ name: 'Authorization', secret: 'crm_token', prefix: 'Bearer ' }];
+    const request = {
+      ...{ id: 'ask', type: 'request', label: '', position: { x: 0, y: 0 }, conversation: {} },
+      settings: { method: 'GET', url: 'https://crm.example.com', headers },
+    };
+    const definition = { ...flow, nodes: [...flow.nodes, request] };
+    const { body } = await admin.send('POST', '/api/flows', { name: 'sends a secret', definition });
+    await admin.send('PUT', '/api/secrets/crm_token', { value: VALUE });
+    const listed = (await admin.send('GET', '/api/secrets')).body.secrets;
+    expect(listed).toContainEqual(
+      expect.objectContaining({ name: 'crm_token', usedBy: [{ flowId: body.id, flowName: 'sends a secret' }] }),
+    );
   });
 
   it('is removed, and cannot be removed twice', async () => {

@@ -18,6 +18,14 @@ export interface SealedSecret {
   sealed: string;
 }
 
+/** A flow that sends a secret. */
+export interface SecretUse {
+  /** Of the secret. */
+  name: string;
+  flowId: string;
+  flowName: string;
+}
+
 /** Secrets of flows' requests, sealed before they come here. */
 export class SecretRepository {
   readonly #scope: Scope;
@@ -39,6 +47,23 @@ export class SecretRepository {
       changedAt: row.changed_at,
       changedBy: row.changed_by,
     }));
+  }
+
+  /** Which flows send which secret, in their draft or in what runs, by name. */
+  async uses(): Promise<SecretUse[]> {
+    return this.#scope.run((manager) =>
+      select<SecretUse>(
+        manager,
+        `SELECT DISTINCT secret #>> '{}' AS name, f.id AS "flowId", f.name AS "flowName"
+           FROM (SELECT flow_id, definition FROM drafts
+                 UNION ALL
+                 SELECT v.flow_id, v.definition FROM flow_versions v
+                   JOIN flow_environments e ON e.flow_id = v.flow_id AND e.current_version = v.version_id) AS used
+           JOIN flows f ON f.id = used.flow_id
+          CROSS JOIN LATERAL jsonb_path_query(used.definition, '$.nodes[*].settings.headers[*].secret') AS secret
+          ORDER BY 1, 3, 2`,
+      ),
+    );
   }
 
   async allSealed(): Promise<SealedSecret[]> {
