@@ -20,5 +20,5 @@ export const webHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': 'camera=(), geolocation=()',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(self)',
 };

@@ -1,21 +1,39 @@
-import { Container, Text, Title } from '@mantine/core';
-import { useOpenFlow } from '../flow-page/open-flow.js';
+import { Tabs, Title } from '@mantine/core';
 import { texts } from '../texts.js';
+import { CoverageView } from './CoverageView.js';
+import { ReplayView } from './ReplayView.js';
+import { SafetyView } from './SafetyView.js';
+import { TestCasesView } from './TestCasesView.js';
+import classes from './Tests.module.css';
 
-/** The test cases of the flow. */
+/** Ways to know what a draft does before a caller meets it. */
 export function TestsTab() {
-  const { flow } = useOpenFlow();
+  const { parts } = texts.tests;
   return (
-    <Container component="section" size="md" py="lg" w="100%" aria-label={texts.tests.title}>
-      <Title order={2} size="h3" mb="md">
+    <section className={classes.page} aria-label={texts.tests.title}>
+      <Title order={2} className="visually-hidden">
         {texts.tests.title}
       </Title>
-      {flow.testCases.length === 0 && <Text c="dimmed">{texts.tests.none}</Text>}
-      <ul>
-        {flow.testCases.map((testCase) => (
-          <li key={testCase.id}>{testCase.name}</li>
-        ))}
-      </ul>
-    </Container>
+      <Tabs defaultValue="cases" keepMounted={false}>
+        <Tabs.List mb="md" aria-label={texts.tests.tabs}>
+          <Tabs.Tab value="cases">{parts.cases}</Tabs.Tab>
+          <Tabs.Tab value="coverage">{parts.coverage}</Tabs.Tab>
+          <Tabs.Tab value="safety">{parts.safety}</Tabs.Tab>
+          <Tabs.Tab value="replay">{parts.replay}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="cases">
+          <TestCasesView />
+        </Tabs.Panel>
+        <Tabs.Panel value="coverage">
+          <CoverageView />
+        </Tabs.Panel>
+        <Tabs.Panel value="safety">
+          <SafetyView />
+        </Tabs.Panel>
+        <Tabs.Panel value="replay">
+          <ReplayView />
+        </Tabs.Panel>
+      </Tabs>
+    </section>
   );
 }
