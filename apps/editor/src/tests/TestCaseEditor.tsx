@@ -6,7 +6,7 @@ import { useOpenFlow } from '../flow-page/open-flow.js';
 import { nodeName } from '../node-forms/node-forms.js';
 import { texts } from '../texts.js';
 import { choiceWords } from './choice-words.js';
-import { asKind, fieldText, type StepField, stepForms, type StepKind, stepKinds, withField } from './step-forms.js';
+import { asKind, fieldText, type StepField, stepForms, stepKinds, withField } from './step-forms.js';
 import { changeTestCase } from './test-case-edits.js';
 import classes from './Tests.module.css';
 
