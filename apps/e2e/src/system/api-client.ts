@@ -14,6 +14,11 @@ export interface CallRow {
   flowName: string | null;
   versionId: string | null;
   versionNumber: number | null;
+  /** Whether it was one of the share of calls that run the canary. */
+  canary: boolean;
+  /** Whether it was a call to a draft, and to which revision. */
+  trial: boolean;
+  draftRevision: number | null;
   startedAt: string;
   endedAt: string | null;
   result: string | null;
