@@ -1,9 +1,13 @@
 import { AccountMenu, Logo } from '@baton/web/components';
-import { Group, Text } from '@mantine/core';
+import { ActionIcon, Group, Text } from '@mantine/core';
+import { CircleHelp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Account } from './api/api-types.js';
 import classes from './AppFrame.module.css';
+import { Guide } from './guide/Guide.js';
+import { showGuide } from './guide/guide-store.js';
+import { mayEdit } from './people/may.js';
 import { mayLeavePage, routeStore } from './routing/navigation.js';
 import { RouteLink } from './routing/RouteLink.js';
 import { signOut } from './sign-in/session-store.js';
@@ -48,6 +52,17 @@ export function AppFrame({ account, children }: Props) {
             {texts.navigation.calls}
           </RouteLink>
         </nav>
+        {mayEdit(account.role) && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={texts.guide.help}
+            onClick={() => showGuide('open')}
+          >
+            <CircleHelp size={20} aria-hidden />
+          </ActionIcon>
+        )}
         <AccountMenu
           name={account.name}
           email={account.email}
@@ -59,6 +74,7 @@ export function AppFrame({ account, children }: Props) {
       <main id="content" className={classes.content} tabIndex={-1}>
         {children}
       </main>
+      <Guide account={account} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { language, type SameWords } from '@baton/web';
 import { canvasTexts } from './texts/en/canvas-texts.js';
 import { flowTexts } from './texts/en/flow-texts.js';
 import { flowsTexts } from './texts/en/flows-texts.js';
+import { guideTexts } from './texts/en/guide-texts.js';
 import { nodeTexts } from './texts/en/node-texts.js';
 import { pageTexts } from './texts/en/page-texts.js';
 import { peopleTexts } from './texts/en/people-texts.js';
@@ -17,6 +18,7 @@ const en = {
   ...nodeTexts,
   ...flowTexts,
   ...flowsTexts,
+  ...guideTexts,
   ...peopleTexts,
   ...simulatorTexts,
   ...testsTexts,

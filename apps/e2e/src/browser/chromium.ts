@@ -19,16 +19,32 @@ export function launchChromium(): Promise<Browser> {
   });
 }
 
-/** A page of a browser of its own: nobody has signed in there yet. */
-export async function freshPage(browser: Browser, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+/**
+ * A page of a browser of its own: nobody has signed in there yet.
+ * @param isGuided with the guide of the first minutes, which the first accounts have put away otherwise
+ */
+export async function freshPage(
+  browser: Browser,
+  colorScheme: 'light' | 'dark' = 'light',
+  { isGuided = false, locale = 'en-GB' } = {},
+): Promise<Page> {
   const context = await browser.newContext({
     colorScheme,
     viewport: { width: 1440, height: 900 },
-    locale: 'en-GB',
+    locale,
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(15_000);
+  if (!isGuided) await context.addInitScript(putGuideAway);
   return context.newPage();
+}
+
+/** Runs in the browser, before a page does. */
+function putGuideAway(): void {
+  for (const role of ['admin', 'analyst']) {
+    const key = `baton-guide:${role}@baton.local`;
+    if (localStorage.getItem(key) === null) localStorage.setItem(key, '{"seen":[],"shown":"away"}');
+  }
 }
 
 /** Types an email and a password into the sign-in form that is on the page. */

@@ -52,6 +52,7 @@ export function FlowToolbar({ name, tab, refused, onSide, onPublish }: Props) {
           variant="default"
           size="sm"
           leftSection={<PhoneCall size={16} aria-hidden />}
+          data-guide-target="simulated"
           onClick={() => showSide('simulator')}
         >
           {texts.simulator.tryIt}

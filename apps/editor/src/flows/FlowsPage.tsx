@@ -132,6 +132,8 @@ function FlowList({ flows, mayEdit, onChanged }: ListProps) {
 }
 
 function FlowTable({ flows, mayEdit, onChanged }: ListProps) {
+  // For the guide: one that callers hear already.
+  const example = flows.find(({ published }) => published !== null) ?? flows[0];
   return (
     <Paper withBorder radius="lg" className={classes.paper}>
       <Table verticalSpacing="md" horizontalSpacing="lg" aria-label={words.title}>
@@ -146,7 +148,7 @@ function FlowTable({ flows, mayEdit, onChanged }: ListProps) {
         </Table.Thead>
         <Table.Tbody>
           {flows.map((flow) => (
-            <FlowRow key={flow.id} flow={flow} mayEdit={mayEdit} onChanged={onChanged} />
+            <FlowRow key={flow.id} flow={flow} isExample={flow === example} mayEdit={mayEdit} onChanged={onChanged} />
           ))}
         </Table.Tbody>
       </Table>
@@ -154,14 +156,21 @@ function FlowTable({ flows, mayEdit, onChanged }: ListProps) {
   );
 }
 
-function FlowRow({ flow, mayEdit, onChanged }: { flow: FlowSummary; mayEdit: boolean; onChanged: () => void }) {
+interface RowProps {
+  flow: FlowSummary;
+  isExample: boolean;
+  mayEdit: boolean;
+  onChanged: () => void;
+}
+
+function FlowRow({ flow, isExample, mayEdit, onChanged }: RowProps) {
   const [now] = useState(Date.now);
   const to = { page: 'flow', flowId: flow.id, tab: 'draw' } as const;
   return (
     <Table.Tr className={classes.row} onClick={() => void navigate(to)}>
       <Table.Td>
         {/* The row is a larger target for the pointer; the link is what the keyboard and readers use. */}
-        <span onClick={(event) => event.stopPropagation()}>
+        <span data-guide-target={isExample ? 'opened' : undefined} onClick={(event) => event.stopPropagation()}>
           <RouteLink to={to} fw={600}>
             {flow.name}
           </RouteLink>

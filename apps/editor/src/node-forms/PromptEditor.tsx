@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { toneSchema, type FlowProblem, type Prompt, type Tone } from '@baton/flow-schema';
 import { Plus, Trash2 } from 'lucide-react';
+import { guideSaw } from '../guide/guide-store.js';
 import { texts } from '../texts.js';
 import { problemsAt } from '../validation/problems-at.js';
 import type { PromptField } from './node-form.js';
@@ -39,8 +40,12 @@ export function PromptEditor({ field, onChange, problems = [] }: Props) {
       </Button>
     );
   }
+  const changeWording: Props['onChange'] = (changed, part) => {
+    guideSaw('prompt-changed');
+    onChange(changed, part);
+  };
   return (
-    <fieldset className={classes.prompt}>
+    <fieldset className={classes.prompt} data-guide-target="prompt-changed">
       <legend className={classes.legend}>{label}</legend>
       <Stack gap={8}>
         {field.hint !== undefined && (
@@ -55,7 +60,7 @@ export function PromptEditor({ field, onChange, problems = [] }: Props) {
             index={index}
             label={label}
             problems={problemsAt(problems, [...field.path, 'variants', index])}
-            onChange={onChange}
+            onChange={changeWording}
           />
         ))}
         <PromptFoot field={field} prompt={prompt} onChange={onChange} />

@@ -2,6 +2,7 @@ import type { ActionStep } from '@baton/flow-lab';
 import type { FlowDefinition, TestCase } from '@baton/flow-schema';
 import type { PhraseGrammar } from '@baton/understanding';
 import { createStore } from 'zustand/vanilla';
+import { guideSaw } from '../guide/guide-store.js';
 import type { LabQuestion } from '../lab/lab-messages.js';
 import { LabFailure, type LabThread } from '../lab/lab-thread.js';
 import { isExpectation, type OfferedTestCase } from '../lab/offered-test-case.js';
@@ -91,7 +92,10 @@ export function createSimulator(thread: LabThread, library: () => Promise<FlowDe
       return begin(flow, shown?.actions);
     },
 
-    act: (step: ActionStep): Promise<void> => unlessBusy({ ask: 'do', step }),
+    act: (step: ActionStep): Promise<void> => {
+      guideSaw('simulated');
+      return unlessBusy({ ask: 'do', step });
+    },
     back: (): Promise<void> => unlessBusy({ ask: 'back' }),
 
     /** What the outside answers from now on whenever it is asked. */

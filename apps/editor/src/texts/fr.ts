@@ -1,6 +1,7 @@
 import { canvasTexts } from './fr/canvas-texts.js';
 import { flowTexts } from './fr/flow-texts.js';
 import { flowsTexts } from './fr/flows-texts.js';
+import { guideTexts } from './fr/guide-texts.js';
 import { nodeTexts } from './fr/node-texts.js';
 import { pageTexts } from './fr/page-texts.js';
 import { peopleTexts } from './fr/people-texts.js';
@@ -16,6 +17,7 @@ export const fr = {
   ...nodeTexts,
   ...flowTexts,
   ...flowsTexts,
+  ...guideTexts,
   ...peopleTexts,
   ...simulatorTexts,
   ...testsTexts,
