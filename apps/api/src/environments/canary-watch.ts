@@ -26,7 +26,7 @@ export class CanaryWatch implements OnModuleInit, BeforeApplicationShutdown {
   onModuleInit(): void {
     const look = () => void this.look();
     this.#unsubscribe = [this.notices.on('baton_canary_calls', look), this.notices.onReconnect(look)];
-    this.#timer = setInterval(look, LOOK_MS);
+    this.#timer = setInterval(look, LOOK_MS).unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -33,7 +33,7 @@ export class Schedule implements OnModuleInit, BeforeApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    this.#timer = setInterval(() => void this.runDue(), LOOK_MS);
+    this.#timer = setInterval(() => void this.runDue(), LOOK_MS).unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

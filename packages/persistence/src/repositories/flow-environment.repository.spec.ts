@@ -119,6 +119,80 @@ describe('a canary', () => {
   });
 });
 
+describe('what a call came to', () => {
+  const figuresOf = async (flowId: string) => (await temporary.database.flowVersions.withFigures(flowId))[1]?.figures;
+  const entry = (callId: string, seq: number, traced: object) => ({
+    callId,
+    seq,
+    at: 1,
+    kind: 'effect' as const,
+    body: { type: 'trace', entry: traced },
+  });
+
+  it('is told by its trace, and told anew by what arrives after its end', async () => {
+    const { callTraces } = temporary.database;
+    const { flowId, first } = await twoVersions('came to');
+    const id = randomUUID();
+    const call: TracedCall = {
+      id,
+      sipCallId: 'x',
+      flowId,
+      versionId: first,
+      dialled: '1',
+      caller: null,
+      startedAt: 1_000,
+      endedAt: 61_000,
+      result: 'bye',
+      endReason: 'flow',
+    };
+    await callTraces.write({ calls: [call], events: [], handoffs: [] });
+    expect(await figuresOf(flowId)).toMatchObject({ calls: 1, contained: 1, misunderstandings: 0, averageSeconds: 60 });
+
+    const way = { startedMs: 1, endedMs: 2, sipStatus: null };
+    const ways = [
+      { ...way, way: 'attended', outcome: 'busy' },
+      { ...way, way: 'bridge', outcome: 'connected' },
+      { ...way, way: 'attended', outcome: 'stayed' },
+      { ...way, way: 'refer', outcome: null },
+      { ...way, way: 'callback', outcome: 'failed' },
+    ];
+    const handoff = {
+      callId: id,
+      handoffId: `${id}.handoff-1`,
+      revision: 1,
+      queue: null,
+      state: 'ended' as const,
+      startedAt: 2_000,
+      answeredAt: 3_000,
+      endedAt: 60_000,
+      context: {} as never,
+      ways,
+      decision: {} as never,
+    };
+    const events = [
+      entry(id, 0, { kind: 'not-understood', nodeId: 'ask' }),
+      entry(id, 1, { kind: 'outcome', nodeId: 'ask', outcome: 'misunderstanding' }),
+      { callId: id, seq: 2, at: 1, kind: 'event' as const, body: { type: 'failure', kind: 'handoff', detail: 'x' } },
+    ];
+    await callTraces.write({ calls: [], events, handoffs: [handoff] });
+    expect(await figuresOf(flowId)).toMatchObject({
+      calls: 1,
+      contained: 0,
+      handedOver: 1,
+      transfers: 2,
+      failedTransfers: 1,
+      misunderstandings: 1,
+      failures: 0,
+    });
+    await callTraces.write({
+      calls: [],
+      events: [entry(id, 3, { kind: 'rule-fired', trigger: 'failure' })],
+      handoffs: [],
+    });
+    expect(await figuresOf(flowId)).toMatchObject({ calls: 1, failures: 1 });
+  });
+});
+
 describe('a version with a time', () => {
   it('is given to one of two processes when its time has come, and not before', async () => {
     const { database } = temporary;
