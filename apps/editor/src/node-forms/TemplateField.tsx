@@ -4,11 +4,16 @@ import { type ReactNode, type RefObject, type UIEvent, useMemo, useRef } from 'r
 import { useOpenFlow } from '../flow-page/open-flow.js';
 import { texts } from '../texts.js';
 import { problemWords } from '../validation/problems-at.js';
+import { nameFault } from '../vocabulary/rename.js';
+import { addEntry } from '../vocabulary/vocabulary-edits.js';
 import { entryId, NameList } from './names/NameList.js';
 import { offeredNames } from './names/offered-names.js';
 import { templatePieces, type TemplatePiece } from './names/template-completion.js';
 import { type TextControl, useNameTyping } from './names/use-name-typing.js';
 import classes from './TemplateField.module.css';
+
+/** A new variable is offered when so much of its name was typed. */
+const SHORTEST_NEW = 2;
 
 interface Props {
   label: string;
@@ -33,13 +38,19 @@ interface Props {
  */
 export function TemplateField(props: Props) {
   const { label, labelHidden = false, hint, value, lines = 'several', problems = [] } = props;
-  const { flow } = useOpenFlow();
+  const { flow, draft, mayEdit } = useOpenFlow();
   const names = useMemo(() => offeredNames(flow.variables), [flow.variables]);
   const known = useMemo(() => new Set(names.map(({ name }) => name)), [names]);
   const pieces = templatePieces(value, (name) => known.has(name));
   const field = useRef<TextControl>(null);
   const backdrop = useRef<HTMLDivElement>(null);
-  const typing = useNameTyping(field, value, names, props.onChange);
+  const newName = (typed: string) =>
+    mayEdit && typed.length >= SHORTEST_NEW && nameFault(flow, 'variable', typed) === null
+      ? { name: typed, label: texts.words.newName, type: '' }
+      : null;
+  const addVariable = (name: string) =>
+    draft.apply(addEntry({ kind: 'variable', entry: { name, type: 'string', personal: false, handoff: false } }));
+  const typing = useNameTyping(field, value, names, props.onChange, newName, addVariable);
   const isOpen = typing.names.length > 0;
 
   const follow = (event: UIEvent<TextControl>) => {

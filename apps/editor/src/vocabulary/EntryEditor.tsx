@@ -52,8 +52,8 @@ export function EntryEditor({ of, onBack, onRenamed }: Props) {
             error={problemWords(problemsInFlow(validation.problems, [listOf[kind], index]))}
             onChange={(event) => relabel(event.currentTarget.value)}
           />
-          <NameField kind={kind} name={entry.name} onRenamed={onRenamed} />
           <EntryFields flow={flow} of={of} onChange={change} />
+          <NameField kind={kind} name={entry.name} onRenamed={onRenamed} />
           <Uses uses={uses} />
           <Button
             variant="default"

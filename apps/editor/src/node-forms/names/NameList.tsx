@@ -18,7 +18,10 @@ export const entryId = (listId: string, index: number): string => `${listId}-${i
 /** Names to take one of, under a field that keeps the focus. */
 export function NameList({ id, label, names, active, onTake }: Props) {
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active]);
+  useEffect(() => {
+    // What newer browsers answer is no clean-up.
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   return (
     <ul ref={list} id={id} role="listbox" aria-label={label} className={classes.list}>
       {names.map((name, index) => (

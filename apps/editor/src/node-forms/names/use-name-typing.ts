@@ -25,18 +25,25 @@ interface Place {
 
 const NOWHERE: Place = { caret: null, dismissed: null, active: 0 };
 
-/** Typing `{{` into a text opens a list of `offered` names: arrows, Enter or Tab to take one, Escape to send it away. */
+/**
+ * Typing `{{` into a text opens a list of `offered` names: arrows, Enter or Tab to take one, Escape to send it away.
+ * `newName` may offer one more, made of what was typed; `onNew` is told when that one was taken, before the text changes.
+ */
 export function useNameTyping(
   field: RefObject<TextControl | null>,
   text: string,
   offered: readonly OfferedName[],
   onChange: (text: string) => void,
+  newName: (typed: string) => OfferedName | null,
+  onNew: (name: string) => void,
 ): Typing {
   const listId = useId();
   const [place, setPlace] = useState(NOWHERE);
   const caretToBe = useRef<number | null>(null);
   const open: OpenBraces | null = place.caret === null ? null : openBraces(text, place.caret);
-  const names = open === null || open.from === place.dismissed ? [] : matchingNames(offered, open.typed);
+  const isShown = open !== null && open.from !== place.dismissed;
+  const made = isShown ? newName(open.typed) : null;
+  const names = isShown ? [...matchingNames(offered, open.typed), ...(made === null ? [] : [made])] : [];
   const active = Math.min(place.active, Math.max(names.length - 1, 0));
 
   useLayoutEffect(() => {
@@ -47,6 +54,7 @@ export function useNameTyping(
 
   const take = ({ name }: OfferedName) => {
     if (open === null || place.caret === null) return;
+    if (name === made?.name) onNew(name);
     const filled = withName(text, place.caret, open, name);
     caretToBe.current = filled.caret;
     setPlace({ ...NOWHERE, caret: filled.caret });

@@ -80,7 +80,7 @@ const forms = {
     label: 'Name',
     intents: 'If the caller wants',
     chooseIntents: 'Choose intents',
-    key: 'Or presses key',
+    key: 'Or key',
     noKey: 'none',
     add: 'Add a way on',
     newLabel: 'New way',
@@ -120,6 +120,7 @@ export const wordsTexts = {
       count === 1
         ? '1 name fits. Press Enter to put it in.'
         : `${count} names fit. Choose by the arrow keys, press Enter to put one in.`,
+    newName: 'New variable of this name',
     unknownName: (source: string) => `Nothing is called ${source} here. Correct it, or add a variable of that name.`,
     ...forms,
     brokenName: (source: string) => `“${source}” is not a name in double braces. Write it like {{ name }}.`,

@@ -63,7 +63,7 @@ const forms: Pick<Words, 'rows' | 'play' | 'start' | 'ladders' | 'ask' | 'choose
     label: 'Nom',
     intents: 'Si l’appelant veut',
     chooseIntents: 'Choisir des intentions',
-    key: 'Ou appuie sur la touche',
+    key: 'Ou touche',
     noKey: 'aucune',
     add: 'Ajouter un chemin',
     newLabel: 'Nouveau chemin',
@@ -119,6 +119,7 @@ export const wordsTexts: SameWords<typeof english> = {
       count === 1
         ? '1 nom correspond. Appuyez sur Entrée pour l’insérer.'
         : `${count} noms correspondent. Choisissez avec les flèches, puis appuyez sur Entrée.`,
+    newName: 'Nouvelle variable de ce nom',
     unknownName: (source: string) =>
       `Rien ne s’appelle ${source} ici. Corrigez ce nom ou ajoutez une variable qui le porte.`,
     ...forms,

@@ -1,5 +1,7 @@
 import { NativeSelect, Progress, Stack, Text, TextInput } from '@mantine/core';
+import type { EntityValue } from '@baton/flow-engine';
 import type { FlowDefinition } from '@baton/flow-schema';
+import { locale } from '@baton/web';
 import { useState } from 'react';
 import { nodeName } from '../../node-forms/node-forms.js';
 import { texts } from '../../texts.js';
@@ -108,11 +110,20 @@ function Heard({
           {entities.map(({ name, value }) => (
             <div key={name}>
               <dt>{entryWords(flow, 'entity', name)}</dt>
-              <dd>{typeof value === 'boolean' ? texts.yesNo(value) : String(value)}</dd>
+              <dd>{valueWords(value)}</dd>
             </div>
           ))}
         </dl>
       )}
     </Stack>
   );
+}
+
+/** A value as people write it: dates with the day of the week. */
+function valueWords(value: EntityValue): string {
+  if (typeof value === 'boolean') return texts.yesNo(value);
+  if (typeof value === 'number') return value.toLocaleString(locale);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+  const day = new Date(`${value}T12:00:00Z`);
+  return day.toLocaleDateString(locale, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' });
 }
