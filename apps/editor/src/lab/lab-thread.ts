@@ -1,3 +1,4 @@
+import { texts } from '../texts.js';
 import type { LabAnswers, LabNews, LabQuestion, LabReply } from './lab-messages.js';
 
 type Ask = LabQuestion['ask'];
@@ -32,7 +33,7 @@ interface Asked {
 export type LabThread = ReturnType<typeof createLabThread>;
 
 /** A thread of the lab: begun when it is first asked, and again after it was stopped. */
-export function createLabThread(begin: () => LabWorker = newWorker) {
+export function createLabThread(begin: () => LabWorker = newWorker, away: string = texts.simulator.away) {
   let worker: LabWorker | null = null;
   let asked = new Map<number, Asked>();
   let ids = 0;
@@ -58,8 +59,8 @@ export function createLabThread(begin: () => LabWorker = newWorker) {
     if (worker !== null) return worker;
     worker = begin();
     worker.onmessage = take;
-    // Out of memory, or its script could not be loaded.
-    worker.onerror = (event) => stop('failed', event.message);
+    // Out of memory, or its script could not be loaded: a page that was open before an update asks for an older one.
+    worker.onerror = () => stop('failed', away);
     return worker;
   };
 

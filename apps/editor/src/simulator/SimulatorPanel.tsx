@@ -18,11 +18,12 @@ import { SaveTestCaseDialog } from './SaveTestCaseDialog.js';
 import classes from './Simulator.module.css';
 import { TrialLine } from './TrialLine.js';
 import { useFollowing } from './use-following.js';
+import { useWayOfCall } from './use-simulator.js';
 import { useSpoken } from './use-spoken.js';
 
 /** A call on the draft, beside the drawing that shows its way. */
 export function SimulatorPanel({ onClose }: { onClose: () => void }) {
-  const { flow, draft, simulator } = useOpenFlow();
+  const { flow, draft, marks, simulator, mayEdit } = useOpenFlow();
   const { phase, shown, busy } = useStore(simulator.store);
   const [saving, setSaving] = useState(false);
   const [calling, setCalling] = useState(false);
@@ -33,6 +34,7 @@ export function SimulatorPanel({ onClose }: { onClose: () => void }) {
     // A draft that is changed later is offered to the call, not put under it.
     if (simulator.store.getState().phase === 'none') void begin(draft.definition());
   }, [simulator, begin, draft]);
+  const showWay = useWayOfCall(simulator, draft, marks);
   useFollowing(shown?.view.nodeId ?? null);
   useSpoken(shown, aloud);
 
@@ -40,7 +42,13 @@ export function SimulatorPanel({ onClose }: { onClose: () => void }) {
     simulator.stop();
     onClose();
   };
-  if (calling) return <TrialLine onBack={() => setCalling(false)} onClose={close} />;
+  if (calling) {
+    const back = () => {
+      setCalling(false);
+      showWay();
+    };
+    return <TrialLine onBack={back} onClose={close} />;
+  }
   return (
     <aside className={classes.panel} aria-label={texts.simulator.title}>
       <div className={classes.head}>
@@ -64,10 +72,18 @@ export function SimulatorPanel({ onClose }: { onClose: () => void }) {
           <IconButton
             label={texts.simulator.save}
             icon={Save}
-            disabled={shown === null}
+            disabled={shown === null || !mayEdit}
             onClick={() => setSaving(true)}
           />
-          <IconButton label={texts.simulator.callIt} icon={PhoneCall} onClick={() => setCalling(true)} />
+          <IconButton
+            label={texts.simulator.callIt}
+            icon={PhoneCall}
+            onClick={() => {
+              marks.clear('simulator');
+              setCalling(true);
+            }}
+            disabled={!mayEdit}
+          />
           <CloseButton aria-label={texts.simulator.close} onClick={close} />
         </Group>
       </div>

@@ -36,7 +36,7 @@ export function TrialLine({ onBack, onClose }: { onBack: () => void; onClose: ()
   const { opened, open } = useTrialLine();
   const words = texts.simulator.trial;
   return (
-    <aside className={classes.panel} style={{ gridTemplateRows: 'auto minmax(0, 1fr)' }} aria-label={words.title}>
+    <aside className={classes.panel} aria-label={words.title}>
       <div className={classes.head}>
         <Group gap={6} wrap="nowrap">
           <Tooltip label={words.backToSimulator}>

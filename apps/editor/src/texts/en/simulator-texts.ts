@@ -15,6 +15,7 @@ export const simulatorTexts = {
     quiet: 'Do not hear the assistant',
     save: 'Save as test case',
     callIt: 'Call this flow',
+    away: 'Flows cannot be tried at this moment. Load this page again; your draft is kept.',
     here: 'The caller is here',
     log: 'The call',
     over: (result: string) => `The call is over: ${result}`,

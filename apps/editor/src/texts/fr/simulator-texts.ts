@@ -18,6 +18,7 @@ export const simulatorTexts: SameWords<typeof en> = {
     quiet: 'Ne plus écouter l’assistant',
     save: 'Enregistrer comme cas de test',
     callIt: 'Appeler ce flux',
+    away: 'Les flux ne peuvent pas être essayés en ce moment. Rechargez cette page ; votre brouillon est conservé.',
     here: 'L’appelant est ici',
     log: 'L’appel',
     over: (result: string) => `L’appel est terminé : ${result}`,
