@@ -7,7 +7,8 @@ import { CallPage } from './calls/CallPage.js';
 import { CallsPage } from './calls/CallsPage.js';
 import { FlowsPage } from './flows/FlowsPage.js';
 import { NotFoundPage } from './look/NotFoundPage.js';
-import { mayEdit, type Role } from './people/may.js';
+import { mayEdit, mayPublish, type Role } from './people/may.js';
+import { NumbersPage } from './numbers/NumbersPage.js';
 import { routeStore } from './routing/navigation.js';
 import { askForSession, sessionStore, signIn, signOut } from './sign-in/session-store.js';
 import { SignInAgain } from './sign-in/SignInAgain.js';
@@ -52,6 +53,8 @@ function Page({ role }: { role: Role }) {
       return <FlowPage key={route.flowId} flowId={route.flowId} tab={route.tab} role={role} />;
     case 'calls':
       return <CallsPage />;
+    case 'numbers':
+      return <NumbersPage mayPublish={mayPublish(role)} />;
     case 'call':
       return <CallPage key={route.callId} callId={route.callId} />;
     case 'unknown':

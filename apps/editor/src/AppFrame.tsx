@@ -51,6 +51,14 @@ export function AppFrame({ account, children }: Props) {
           >
             {texts.navigation.calls}
           </RouteLink>
+          <RouteLink
+            className={classes.link}
+            to={{ page: 'numbers' }}
+            underline="never"
+            aria-current={page === 'numbers' ? 'page' : undefined}
+          >
+            {texts.navigation.numbers}
+          </RouteLink>
         </nav>
         {mayEdit(account.role) && (
           <ActionIcon

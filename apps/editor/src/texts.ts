@@ -3,11 +3,14 @@ import { canvasTexts } from './texts/en/canvas-texts.js';
 import { flowTexts } from './texts/en/flow-texts.js';
 import { flowsTexts } from './texts/en/flows-texts.js';
 import { guideTexts } from './texts/en/guide-texts.js';
+import { flowSettingsTexts } from './texts/en/flow-settings-texts.js';
+import { logicTexts } from './texts/en/logic-texts.js';
 import { nodeTexts } from './texts/en/node-texts.js';
 import { pageTexts } from './texts/en/page-texts.js';
 import { peopleTexts } from './texts/en/people-texts.js';
 import { simulatorTexts } from './texts/en/simulator-texts.js';
 import { testsTexts } from './texts/en/tests-texts.js';
+import { versionsTexts } from './texts/en/versions-texts.js';
 import { vocabularyTexts } from './texts/en/vocabulary-texts.js';
 import { wordsTexts } from './texts/en/words-texts.js';
 import { fr } from './texts/fr.js';
@@ -16,12 +19,15 @@ const en = {
   ...pageTexts,
   ...canvasTexts,
   ...nodeTexts,
+  ...flowSettingsTexts,
+  ...logicTexts,
   ...flowTexts,
   ...flowsTexts,
   ...guideTexts,
   ...peopleTexts,
   ...simulatorTexts,
   ...testsTexts,
+  ...versionsTexts,
   ...vocabularyTexts,
   ...wordsTexts,
 };

@@ -92,6 +92,7 @@ describe('who edits a flow in the browser', () => {
     expect(await panel.getByRole('listitem').count()).toBe(problems.length);
 
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('textbox', { name: 'What has changed?' }).fill('Two ways are missing');
     await page.getByRole('button', { name: 'Publish now' }).click();
     const dialog = page.getByRole('dialog', { name: 'Publish this flow' });
     await dialog.getByRole('alert').filter({ hasText: 'It was not published' }).waitFor();
@@ -101,16 +102,20 @@ describe('who edits a flow in the browser', () => {
     await page.context().close();
   }, 30_000);
 
-  it('may draw but not publish as an analyst, and is told who may', async () => {
+  it('asks for it as an analyst, who may not publish', async () => {
     const page = await freshPage(browser);
     await openAs(page, running, 'analyst', `/flows/${copy.flowId}`);
-    const publish = page.getByRole('button', { name: 'Publish', exact: true });
-    await publish.waitFor();
-    expect(await publish.getAttribute('aria-disabled')).toBe('true');
-    await publish.hover();
-    await page.getByText('Only an administrator can publish.').waitFor();
-    await publish.click({ force: true });
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('button', { name: 'Ask to publish' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Ask to publish' }).click();
+    await dialog.getByText('Say in a few words what has changed.').waitFor();
+    await dialog.getByRole('textbox', { name: 'What has changed?' }).fill('Friendlier');
+    await dialog.getByRole('button', { name: 'Ask to publish' }).click();
+    await page.getByText('Your request is sent.').waitFor();
+    const { reviews } = await admin.get<{ reviews: { note: string; state: string }[] }>(
+      `/api/flows/${copy.flowId}/reviews`,
+    );
+    expect(reviews.map(({ note, state }) => [note, state])).toEqual([['Friendlier', 'open']]);
     await page.context().close();
   }, 30_000);
 

@@ -38,13 +38,6 @@ export interface FlowWithDraft {
   published: PublishedVersion | null;
 }
 
-export interface ListedVersion extends PublishedVersion {
-  note: string | null;
-  publishedBy: string | null;
-  /** Where calls run it now. */
-  runsIn: ('test' | 'production')[];
-}
-
 export interface Queue {
   name: string;
   label: string;

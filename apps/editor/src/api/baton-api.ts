@@ -1,15 +1,6 @@
 import type { FlowDefinition, FlowProblem } from '@baton/flow-schema';
 import { request } from '@baton/web';
-import type {
-  Account,
-  Call,
-  FlowSummary,
-  FlowWithDraft,
-  ListedVersion,
-  PublishedVersion,
-  Queue,
-  TraceRow,
-} from './api-types.js';
+import type { Account, Call, FlowSummary, FlowWithDraft, Queue, TraceRow } from './api-types.js';
 
 const segment = encodeURIComponent;
 
@@ -31,15 +22,6 @@ export const batonApi = {
     request<{ problems: FlowProblem[] }>('POST', `/flows/${segment(id)}/validate`, { definition }).then(
       (answer) => answer.problems,
     ),
-  /** @throws ApiError `flow-has-problems`, `flow-unsafe`, `tests-failed` with every problem. */
-  publish: (id: string, revision: number, note: string, overrideReason?: string) =>
-    request<PublishedVersion>('POST', `/flows/${segment(id)}/versions`, {
-      revision,
-      ...(note === '' ? {} : { note }),
-      ...(overrideReason === undefined ? {} : { overrideReason }),
-    }),
-  versions: (id: string) =>
-    request<{ versions: ListedVersion[] }>('GET', `/flows/${segment(id)}/versions`).then((answer) => answer.versions),
   queues: () => request<{ queues: Queue[] }>('GET', '/queues').then((answer) => answer.queues),
 
   /** Newest first; with `before` (a call’s id) those that began before that one. */

@@ -57,7 +57,7 @@ export function FlowToolbar({ name, tab, refused, onSide, onPublish }: Props) {
         >
           {texts.simulator.tryIt}
         </Button>
-        <PublishButton mayPublish={mayPublish} onClick={onPublish} />
+        {mayEdit && <PublishButton mayPublish={mayPublish} onClick={onPublish} />}
       </Group>
     </div>
   );
@@ -132,28 +132,11 @@ function ProblemsButton({ validation, onClick }: { validation: Validation; onCli
   );
 }
 
-/** Disabled for analysts, but still in reach, so that its reason can be read. */
+/** Who may not publish asks for it. */
 function PublishButton({ mayPublish, onClick }: { mayPublish: boolean; onClick: () => void }) {
   return (
-    <Tooltip
-      label={texts.publish.onlyAdmins}
-      disabled={mayPublish}
-      multiline
-      w={260}
-      events={{ hover: true, focus: true, touch: true }}
-    >
-      <Button
-        size="sm"
-        leftSection={<Rocket size={16} aria-hidden />}
-        data-disabled={!mayPublish || undefined}
-        aria-disabled={!mayPublish || undefined}
-        aria-description={mayPublish ? undefined : texts.publish.onlyAdmins}
-        onClick={() => {
-          if (mayPublish) onClick();
-        }}
-      >
-        {texts.publish.publish}
-      </Button>
-    </Tooltip>
+    <Button size="sm" leftSection={<Rocket size={16} aria-hidden />} onClick={onClick} data-guide-target="published">
+      {mayPublish ? texts.publish.publish : texts.reviews.ask}
+    </Button>
   );
 }

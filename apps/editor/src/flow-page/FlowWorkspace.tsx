@@ -111,6 +111,7 @@ function Workspace({ flow: loaded, tab, numbers, queues, role }: Props) {
         <LeaveDialog saving={saving} />
         <PublishDialog
           opened={publishing}
+          mayPublish={open.mayPublish}
           flowId={loaded.id}
           flow={flow}
           numbers={numbers}

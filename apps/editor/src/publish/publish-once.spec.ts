@@ -39,10 +39,10 @@ describe('publishing', () => {
     expect(await publishOnce(saved, refuse, '')('')).toEqual({ kind, problems });
   });
 
-  it('hands on why it is published although tests fail', async () => {
-    const publish = jest.fn(async (_note: string, _reason?: string) => version);
-    await publishOnce(saved, publish, '')('note', 'known and mended tomorrow');
-    expect(publish).toHaveBeenCalledWith('note', 'known and mended tomorrow');
+  it('hands on what is wished', async () => {
+    const publish = jest.fn(async (_wish: { note: string }) => version);
+    await publishOnce(saved, publish, '')({ note: 'warmer' });
+    expect(publish).toHaveBeenCalledWith({ note: 'warmer' });
   });
 
   it('tells why it failed', async () => {

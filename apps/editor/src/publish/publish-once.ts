@@ -22,17 +22,17 @@ const REFUSALS: Readonly<Record<string, 'refused' | 'unsafe' | 'tests-failed'>> 
  * Saves the draft, then publishes exactly what was saved. While one publication is under way a further call answers
  * with that one, so that a double click publishes once.
  */
-export function publishOnce(
+export function publishOnce<Wish>(
   flush: () => Promise<boolean>,
-  publish: (note: string, overrideReason?: string) => Promise<PublishedVersion>,
+  publish: (wish: Wish) => Promise<PublishedVersion>,
   notSaved: string,
-): (note: string, overrideReason?: string) => Promise<PublishResult> {
+): (wish: Wish) => Promise<PublishResult> {
   let underWay: Promise<PublishResult> | null = null;
 
-  const run = async (note: string, overrideReason?: string): Promise<PublishResult> => {
+  const run = async (wish: Wish): Promise<PublishResult> => {
     try {
       if (!(await flush())) return { kind: 'failed', reason: notSaved };
-      return { kind: 'published', version: await publish(note, overrideReason) };
+      return { kind: 'published', version: await publish(wish) };
     } catch (error) {
       const kind = error instanceof ApiError ? REFUSALS[error.code] : undefined;
       if (error instanceof ApiError && kind !== undefined) return { kind, problems: problemsOf(error) };
@@ -40,8 +40,8 @@ export function publishOnce(
     }
   };
 
-  return (note, overrideReason) => {
-    underWay ??= run(note, overrideReason).finally(() => {
+  return (wish) => {
+    underWay ??= run(wish).finally(() => {
       underWay = null;
     });
     return underWay;

@@ -8,6 +8,7 @@ describe('addresses of the editor', () => {
     { page: 'flow', flowId: '1', tab: 'tests' },
     { page: 'flow', flowId: '1', tab: 'versions' },
     { page: 'calls' },
+    { page: 'numbers' },
     { page: 'call', callId: '42' },
   ];
   it.each(routes)('lead back to the page they were made for: $page', (route) => {

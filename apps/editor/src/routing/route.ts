@@ -7,6 +7,7 @@ export type Route =
   | { page: 'flows' }
   | { page: 'flow'; flowId: string; tab: FlowTab }
   | { page: 'calls' }
+  | { page: 'numbers' }
   | { page: 'call'; callId: string }
   | { page: 'unknown' };
 
@@ -19,6 +20,7 @@ export function parseRoute(path: string): Route {
     return tab === undefined ? { page: 'unknown' } : { page: 'flow', flowId: decode(second), tab };
   }
   if (third !== undefined) return { page: 'unknown' };
+  if (first === 'numbers' && second === undefined) return { page: 'numbers' };
   if (first === 'calls') return second === undefined ? { page: 'calls' } : { page: 'call', callId: decode(second) };
   return { page: 'unknown' };
 }
@@ -31,6 +33,8 @@ export function pathOf(route: Route): string {
       return `/calls/${encodeURIComponent(route.callId)}`;
     case 'calls':
       return '/calls';
+    case 'numbers':
+      return '/numbers';
     default:
       return '/flows';
   }

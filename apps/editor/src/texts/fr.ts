@@ -7,6 +7,7 @@ import { pageTexts } from './fr/page-texts.js';
 import { peopleTexts } from './fr/people-texts.js';
 import { simulatorTexts } from './fr/simulator-texts.js';
 import { testsTexts } from './fr/tests-texts.js';
+import { versionsTexts } from './fr/versions-texts.js';
 import { vocabularyTexts } from './fr/vocabulary-texts.js';
 import { wordsTexts } from './fr/words-texts.js';
 
@@ -21,6 +22,7 @@ export const fr = {
   ...peopleTexts,
   ...simulatorTexts,
   ...testsTexts,
+  ...versionsTexts,
   ...vocabularyTexts,
   ...wordsTexts,
 };

@@ -76,11 +76,17 @@ export const flowTexts = {
   },
   publish: {
     publish: 'Publish',
-    onlyAdmins: 'Only an administrator can publish. Ask one to do it when your draft is ready.',
     title: 'Publish this flow',
     explain: 'Calls that arrive from now on run the new version. Calls in progress stay on theirs.',
     note: 'What has changed?',
-    noteHint: 'Optional; shown in the list of versions.',
+    noteHint: 'Shown in the list of versions.',
+    needsNote: 'Say in a few words what has changed.',
+    changes: (count: number) =>
+      count === 0
+        ? 'Nothing is different from what runs there'
+        : count === 1
+          ? 'Show the 1 change'
+          : `Show the ${count} changes`,
     go: 'Publish now',
     cancel: 'Cancel',
     done: 'Done',
@@ -97,8 +103,9 @@ export const flowTexts = {
     overrideReason: 'Publish all the same, because',
     overrideHint: 'At least ten letters; kept for ever with who published.',
     override: 'Publish although tests fail',
-    success: (number: number) => `Version ${number} is live`,
-    call: (numbers: string[]) => (numbers.length === 1 ? 'Call it on' : 'Call it on any of these numbers'),
+    success: (number: number, inTest: boolean) =>
+      inTest ? `Version ${number} is live in test` : `Version ${number} is live`,
+    call: (numbers: readonly string[]) => (numbers.length === 1 ? 'Call it on' : 'Call it on any of these numbers'),
     noNumber: 'No phone number leads to this flow yet.',
     versions: 'Versions',
     versionsClose: 'Close versions',

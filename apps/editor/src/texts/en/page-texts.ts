@@ -1,7 +1,7 @@
 /** Words of the pages around a flow: signing in, the list, calls. */
 export const pageTexts = {
   product: 'Baton',
-  navigation: { label: 'Main', flows: 'Flows', calls: 'Calls' },
+  navigation: { label: 'Main', flows: 'Flows', calls: 'Calls', numbers: 'Numbers' },
   roles: { viewer: 'Viewer', analyst: 'Analyst', admin: 'Administrator', owner: 'Owner', agent: 'Agent' },
   loading: 'Loading…',
   notifications: 'News',

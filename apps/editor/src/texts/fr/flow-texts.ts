@@ -79,11 +79,17 @@ export const flowTexts: SameWords<typeof en> = {
   },
   publish: {
     publish: 'Publier',
-    onlyAdmins: 'Seul un administrateur peut publier. Demandez-le à l’un d’eux quand votre brouillon est prêt.',
     title: 'Publier ce scénario',
     explain: 'Les appels qui arrivent désormais suivent la nouvelle version. Les appels en cours gardent la leur.',
     note: 'Qu’est-ce qui a changé ?',
-    noteHint: 'Facultatif ; affiché dans la liste des versions.',
+    noteHint: 'Affiché dans la liste des versions.',
+    needsNote: 'Dites en quelques mots ce qui a changé.',
+    changes: (count: number) =>
+      count === 0
+        ? 'Rien ne diffère de ce qui est en service'
+        : count === 1
+          ? 'Voir le changement'
+          : `Voir les ${count} changements`,
     go: 'Publier maintenant',
     cancel: 'Annuler',
     done: 'Terminé',
@@ -101,7 +107,8 @@ export const flowTexts: SameWords<typeof en> = {
     overrideReason: 'Publier malgré tout, parce que',
     overrideHint: 'Dix lettres au moins ; conservé pour toujours avec le nom de qui a publié.',
     override: 'Publier malgré les tests en échec',
-    success: (number) => `La version ${number} est en ligne`,
+    success: (number, inTest) =>
+      inTest ? `La version ${number} est en service en test` : `La version ${number} est en service`,
     call: (numbers) => (numbers.length === 1 ? 'Appelez-la au' : 'Appelez-la à l’un de ces numéros'),
     noNumber: 'Aucun numéro de téléphone ne mène encore à ce scénario.',
     versions: 'Versions',

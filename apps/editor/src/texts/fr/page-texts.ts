@@ -4,7 +4,7 @@ import type { SameWords } from '@baton/web';
 /** Words of the pages around a flow: signing in, the list, calls. */
 export const pageTexts: SameWords<typeof en> = {
   product: 'Baton',
-  navigation: { label: 'Menu principal', flows: 'Scénarios', calls: 'Appels' },
+  navigation: { label: 'Menu principal', flows: 'Scénarios', calls: 'Appels', numbers: 'Numéros' },
   roles: {
     viewer: 'Observateur',
     analyst: 'Analyste',

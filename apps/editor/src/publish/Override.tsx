@@ -1,0 +1,32 @@
+import { Button, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { texts } from '../texts.js';
+
+/** As the api has it. */
+const SHORTEST_REASON = 10;
+
+/** Publishing although test cases fail takes a reason, which is kept. */
+export function Override({ busy, onGo }: { busy: boolean; onGo: (reason: string) => void }) {
+  const [reason, setReason] = useState('');
+  return (
+    <Stack gap="xs">
+      <Textarea
+        label={texts.publish.overrideReason}
+        description={texts.publish.overrideHint}
+        value={reason}
+        autosize
+        maxLength={1000}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Button
+        variant="light"
+        color="red"
+        disabled={reason.trim().length < SHORTEST_REASON}
+        loading={busy}
+        onClick={() => onGo(reason.trim())}
+      >
+        {texts.publish.override}
+      </Button>
+    </Stack>
+  );
+}

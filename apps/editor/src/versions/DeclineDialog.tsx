@@ -1,0 +1,53 @@
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { type FlowReview, versionsApi } from '../api/versions-api.js';
+import { texts } from '../texts.js';
+import { useDoing } from './use-doing.js';
+
+interface Props {
+  review: FlowReview;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** Nobody is turned down without a word. */
+export function DeclineDialog({ review, onDone, onClose }: Props) {
+  const { busy, act } = useDoing(onDone);
+  const [comment, setComment] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const decline = async () => {
+    setMissing(comment.trim() === '');
+    if (comment.trim() === '') return;
+    if (await act(() => versionsApi.decline(review.id, comment.trim()))) onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={texts.reviews.declineTitle}
+      closeButtonProps={{ 'aria-label': texts.publish.close }}
+    >
+      <Stack>
+        <Textarea
+          label={texts.reviews.comment}
+          description={texts.reviews.commentHint}
+          value={comment}
+          autosize
+          minRows={3}
+          maxLength={1000}
+          error={isMissing ? texts.reviews.needsComment : undefined}
+          onChange={(event) => setComment(event.currentTarget.value)}
+          data-autofocus
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {texts.publish.cancel}
+          </Button>
+          <Button loading={busy} onClick={() => void decline()}>
+            {texts.reviews.decline}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
