@@ -1,9 +1,8 @@
 /** Made by `npm run api-client` from openapi.json: not to be changed by hand. */
-import type { FlowDefinition } from '@baton/flow-schema';
-import type { FlowProblem } from '@baton/flow-schema';
-import type { TestCase } from '@baton/flow-schema';
-import type { HandoffContext } from '@baton/flow-engine';
-import type { CallTrace } from '@baton/flow-engine';
+import type { FlowDefinition as OurFlowDefinition } from '@baton/flow-schema';
+import type { FlowProblem as OurFlowProblem } from '@baton/flow-schema';
+import type { HandoffContext as OurHandoffContext } from '@baton/flow-engine';
+import type { CallTrace as OurCallTrace } from '@baton/flow-engine';
 export interface paths {
     "/api/session": {
         parameters: {
@@ -21,6 +20,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OwnAccount.rename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/password": {
         parameters: {
             query?: never;
@@ -29,8 +44,248 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["Session.changePassword"];
+        put: operations["OwnAccount.changePassword"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnAccount.listSessions"];
+        put?: never;
+        post?: never;
+        delete: operations["OwnAccount.endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OwnAccount.endOne"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["People.changeRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["People.disable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["People.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["People.endSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/reset-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountLinks.open"];
+        put?: never;
+        post: operations["AccountLinks.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["AccountLinks.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-links/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountLinks.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-links/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountLinks.use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlowFiles.draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlowFiles.version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FlowFiles.import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -63,7 +318,7 @@ export interface paths {
         get: operations["Drafts.byId"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["Flows.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -127,6 +382,214 @@ export interface paths {
         get: operations["Publishing.version"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{id}/environments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Environments.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{id}/environments/{environment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Environments.promote"];
+        post?: never;
+        delete: operations["Environments.takeOffline"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{id}/environments/{environment}/canary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Canaries.start"];
+        post?: never;
+        delete: operations["Canaries.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{id}/environments/{environment}/canary/promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Canaries.promote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{id}/environments/{environment}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedule.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{id}/environments/{environment}/schedule/{scheduleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Schedule.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reviews.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reviews.ofFlow"];
+        put?: never;
+        post: operations["Reviews.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{reviewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reviews.byId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{reviewId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reviews.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{reviewId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reviews.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{reviewId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reviews.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{id}/trial-line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrialLines.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -549,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/secrets/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Secrets.names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/secrets/{name}": {
         parameters: {
             query?: never;
@@ -604,9 +1083,105 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Audit.list"];
+        get: operations["Audit.search"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Speech.say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{id}/hear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SpeechRecognition.hear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surroundings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Surroundings.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{id}/try-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TryRequest.tryIt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -665,6 +1240,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        FlowDefinition: OurFlowDefinition;
+        FlowProblem: OurFlowProblem;
+        HandoffContext: OurHandoffContext;
+        CallTrace: OurCallTrace;
         Problem: {
             /** @description urn:baton:problem:<code> */
             type: string;
@@ -672,7 +1251,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "not-signed-in" | "wrong-credentials" | "not-allowed" | "foreign-origin" | "not-found" | "draft-changed" | "no-secret-key" | "taken" | "too-large" | "not-json" | "wrong-request" | "wrong-flow" | "flow-has-problems" | "flow-unsafe" | "tests-failed" | "flow-cannot-run" | "cannot-happen" | "goes-otherwise" | "too-many-steps" | "flow-too-much" | "call-not-exact" | "text-not-storable" | "wrong-password" | "too-many-attempts" | "lab-busy" | "too-many-streams" | "database-away" | "internal-error";
+            code: "malformed-request" | "not-signed-in" | "wrong-credentials" | "not-allowed" | "foreign-origin" | "not-found" | "link-not-valid" | "above-own-role" | "not-yourself" | "last-owner" | "flow-in-use" | "draft-changed" | "environment-changed" | "environment-empty" | "already-current" | "review-closed" | "no-secret-key" | "taken" | "too-large" | "not-json" | "wrong-request" | "wrong-flow" | "no-flow" | "newer-flow" | "flow-too-big" | "flow-has-problems" | "flow-unsafe" | "tests-failed" | "flow-cannot-run" | "cannot-happen" | "goes-otherwise" | "too-many-steps" | "time-is-past" | "number-reserved" | "flow-too-much" | "call-not-exact" | "text-not-storable" | "weak-password" | "wrong-password" | "language-not-heard" | "wrong-grammar" | "no-voice" | "nothing-to-say" | "too-many-attempts" | "too-many-requests" | "tries-busy" | "lab-busy" | "too-many-streams" | "hearing-busy" | "hearing-away" | "voice-away" | "no-trial-number" | "database-away" | "internal-error";
             /** @description Each wrong place of what was sent */
             problems?: Record<string, never>[];
         };
@@ -698,7 +1277,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "viewer" | "analyst" | "admin" | "owner" | "agent";
+                        };
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -731,7 +1320,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "viewer" | "analyst" | "admin" | "owner" | "agent";
+                        };
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -770,7 +1369,49 @@ export interface operations {
             };
         };
     };
-    "Session.changePassword": {
+    "OwnAccount.rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "viewer" | "analyst" | "admin" | "owner" | "agent";
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnAccount.changePassword": {
         parameters: {
             query?: never;
             header?: never;
@@ -791,6 +1432,620 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnAccount.listSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sessions: {
+                            id: string;
+                            device: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                            current: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnAccount.endOthers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnAccount.endOne": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "viewer" | "analyst" | "admin" | "owner" | "agent";
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            disabledAt: string | null;
+                            /** Format: date-time */
+                            lastSeenAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.changeRole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "viewer" | "analyst" | "admin" | "owner" | "agent";
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    disabled: boolean;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.endSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        link: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "invitation" | "reset";
+                            email: string;
+                            /** @enum {string|null} */
+                            role: "viewer" | "analyst" | "admin" | "owner" | "agent" | null;
+                            accountId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                        token: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountLinks.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        links: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "invitation" | "reset";
+                            email: string;
+                            /** @enum {string|null} */
+                            role: "viewer" | "analyst" | "admin" | "owner" | "agent" | null;
+                            accountId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountLinks.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    /** @enum {string} */
+                    role: "viewer" | "analyst" | "admin" | "owner" | "agent";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        link: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "invitation" | "reset";
+                            email: string;
+                            /** @enum {string|null} */
+                            role: "viewer" | "analyst" | "admin" | "owner" | "agent" | null;
+                            accountId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                        token: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountLinks.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountLinks.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "invitation" | "reset";
+                        email: string;
+                        name: string | null;
+                        /** @enum {string} */
+                        role: "viewer" | "analyst" | "admin" | "owner" | "agent";
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountLinks.use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    /** @default - */
+                    name?: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "viewer" | "analyst" | "admin" | "owner" | "agent";
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FlowFiles.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A flow file: JSON, in an order that stays the same */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FlowFiles.version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A flow file: JSON, in an order that stays the same */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FlowFiles.import": {
+        parameters: {
+            query?: {
+                into?: string;
+                revision?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -874,6 +2129,34 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Flows.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -974,7 +2257,30 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        versions: {
+                            versionId: string;
+                            number: number;
+                            note: string;
+                            /** Format: date-time */
+                            publishedAt: string;
+                            publishedBy: string | null;
+                            runsIn: ("test" | "production")[];
+                            numbers: {
+                                calls: number;
+                                handedOver: number;
+                                transfers: number;
+                                failedTransfers: number;
+                                failures: number;
+                                misunderstandings: number;
+                                averageSeconds: number | null;
+                                containment: number | null;
+                            };
+                            testCalls: number;
+                        }[];
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -999,8 +2305,17 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @default  */
                     note?: string;
                     revision?: number;
+                    /**
+                     * @default production
+                     * @enum {string}
+                     */
+                    environment?: "test" | "production";
+                    expected?: string | null;
+                    /** Format: date-time */
+                    at?: string;
                     overrideReason?: string;
                 };
             };
@@ -1010,7 +2325,14 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        versionId: string;
+                        number: number;
+                        /** Format: date-time */
+                        publishedAt: string;
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1038,7 +2360,855 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "application/json": {
+                        versionId: string;
+                        number: number;
+                        note: string;
+                        /** Format: date-time */
+                        publishedAt: string;
+                        publishedBy: string | null;
+                        runsIn: ("test" | "production")[];
+                        /** Format: uuid */
+                        flowId: string;
+                        definition: components["schemas"]["FlowDefinition"];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Environments.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        environments: {
+                            /** @enum {string} */
+                            environment: "test" | "production";
+                            current: {
+                                versionId: string;
+                                number: number;
+                                note: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                publishedBy: string | null;
+                                runsIn: ("test" | "production")[];
+                            } | null;
+                            previous: {
+                                versionId: string;
+                                number: number;
+                                note: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                publishedBy: string | null;
+                                runsIn: ("test" | "production")[];
+                            } | null;
+                            /** Format: date-time */
+                            changedAt: string | null;
+                            changedBy: string | null;
+                            canary: {
+                                versionId: string;
+                                number: number;
+                                share: number;
+                                rules: {
+                                    /** @default 20 */
+                                    leastCalls: number;
+                                    /** @default 10 */
+                                    failedTransfers: number | null;
+                                    /** @default 5 */
+                                    failures: number | null;
+                                    /** @default 25 */
+                                    misunderstandings: number | null;
+                                };
+                                /** Format: date-time */
+                                startedAt: string;
+                                startedBy: string | null;
+                                calls: {
+                                    calls: number;
+                                    handedOver: number;
+                                    transfers: number;
+                                    failedTransfers: number;
+                                    failures: number;
+                                    misunderstandings: number;
+                                    averageSeconds: number | null;
+                                    containment: number | null;
+                                };
+                            } | null;
+                            lastCanary: {
+                                versionId: string;
+                                number: number;
+                                share: number;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                endedAt: string;
+                                /** @enum {string} */
+                                endReason: "promoted" | "ended" | "replaced" | "rolled-back";
+                                rolledBack: {
+                                    calls: {
+                                        calls: number;
+                                        handedOver: number;
+                                        transfers: number;
+                                        failedTransfers: number;
+                                        failures: number;
+                                        misunderstandings: number;
+                                        averageSeconds: number | null;
+                                        containment: number | null;
+                                    };
+                                    breaches: {
+                                        /** @enum {string} */
+                                        rate: "failedTransfers" | "failures" | "misunderstandings";
+                                        limit: number;
+                                        was: number;
+                                        of: number;
+                                    }[];
+                                } | null;
+                            } | null;
+                            numbers: string[];
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                versionId: string;
+                                number: number;
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                problems: components["schemas"]["FlowProblem"][];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Environments.promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                environment: "test" | "production";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    versionId: string;
+                    note?: string;
+                    expected?: string | null;
+                    /** @default false */
+                    anyway?: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        environments: {
+                            /** @enum {string} */
+                            environment: "test" | "production";
+                            current: {
+                                versionId: string;
+                                number: number;
+                                note: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                publishedBy: string | null;
+                                runsIn: ("test" | "production")[];
+                            } | null;
+                            previous: {
+                                versionId: string;
+                                number: number;
+                                note: string;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                publishedBy: string | null;
+                                runsIn: ("test" | "production")[];
+                            } | null;
+                            /** Format: date-time */
+                            changedAt: string | null;
+                            changedBy: string | null;
+                            canary: {
+                                versionId: string;
+                                number: number;
+                                share: number;
+                                rules: {
+                                    /** @default 20 */
+                                    leastCalls: number;
+                                    /** @default 10 */
+                                    failedTransfers: number | null;
+                                    /** @default 5 */
+                                    failures: number | null;
+                                    /** @default 25 */
+                                    misunderstandings: number | null;
+                                };
+                                /** Format: date-time */
+                                startedAt: string;
+                                startedBy: string | null;
+                                calls: {
+                                    calls: number;
+                                    handedOver: number;
+                                    transfers: number;
+                                    failedTransfers: number;
+                                    failures: number;
+                                    misunderstandings: number;
+                                    averageSeconds: number | null;
+                                    containment: number | null;
+                                };
+                            } | null;
+                            lastCanary: {
+                                versionId: string;
+                                number: number;
+                                share: number;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                endedAt: string;
+                                /** @enum {string} */
+                                endReason: "promoted" | "ended" | "replaced" | "rolled-back";
+                                rolledBack: {
+                                    calls: {
+                                        calls: number;
+                                        handedOver: number;
+                                        transfers: number;
+                                        failedTransfers: number;
+                                        failures: number;
+                                        misunderstandings: number;
+                                        averageSeconds: number | null;
+                                        containment: number | null;
+                                    };
+                                    breaches: {
+                                        /** @enum {string} */
+                                        rate: "failedTransfers" | "failures" | "misunderstandings";
+                                        limit: number;
+                                        was: number;
+                                        of: number;
+                                    }[];
+                                } | null;
+                            } | null;
+                            numbers: string[];
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                versionId: string;
+                                number: number;
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                problems: components["schemas"]["FlowProblem"][];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Environments.takeOffline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                environment: "test" | "production";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Canaries.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                environment: "test" | "production";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    versionId: string;
+                    share: number;
+                    /** @default {} */
+                    rules?: {
+                        /** @default 20 */
+                        leastCalls?: number;
+                        /** @default 10 */
+                        failedTransfers?: number | null;
+                        /** @default 5 */
+                        failures?: number | null;
+                        /** @default 25 */
+                        misunderstandings?: number | null;
+                    };
+                    expected?: string | null;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Canaries.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                environment: "test" | "production";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Canaries.promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                environment: "test" | "production";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedule.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                environment: "test" | "production";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    versionId: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedule.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                environment: "test" | "production";
+                scheduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reviews.all": {
+        parameters: {
+            query?: {
+                state?: "open" | "approved" | "declined" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reviews: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            flowId: string;
+                            flowName: string;
+                            /** @enum {string} */
+                            state: "open" | "approved" | "declined" | "withdrawn";
+                            draftRevision: number;
+                            note: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            comment: string | null;
+                            versionId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reviews.ofFlow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reviews: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            flowId: string;
+                            flowName: string;
+                            /** @enum {string} */
+                            state: "open" | "approved" | "declined" | "withdrawn";
+                            draftRevision: number;
+                            note: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            comment: string | null;
+                            versionId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reviews.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        flowId: string;
+                        flowName: string;
+                        /** @enum {string} */
+                        state: "open" | "approved" | "declined" | "withdrawn";
+                        draftRevision: number;
+                        note: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        askedBy: string;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        decidedBy: string | null;
+                        comment: string | null;
+                        versionId: string | null;
+                        definition: components["schemas"]["FlowDefinition"];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reviews.byId": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        flowId: string;
+                        flowName: string;
+                        /** @enum {string} */
+                        state: "open" | "approved" | "declined" | "withdrawn";
+                        draftRevision: number;
+                        note: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        askedBy: string;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        decidedBy: string | null;
+                        comment: string | null;
+                        versionId: string | null;
+                        definition: components["schemas"]["FlowDefinition"];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reviews.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    comment?: string;
+                    /**
+                     * @default production
+                     * @enum {string}
+                     */
+                    environment?: "test" | "production";
+                    expected?: string | null;
+                    /** Format: date-time */
+                    at?: string;
+                    overrideReason?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versionId: string;
+                        number: number;
+                        /** Format: date-time */
+                        publishedAt: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reviews.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reviews.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TrialLines.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        address: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        draftRevision: number;
+                        problems: components["schemas"]["FlowProblem"][];
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1290,6 +3460,11 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     flowId: string;
+                    /**
+                     * @default production
+                     * @enum {string}
+                     */
+                    environment?: "test" | "production";
                 };
             };
         };
@@ -1352,7 +3527,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        queues: {
+                            name: string;
+                            label: string;
+                            agentPhone: string;
+                            estimatedWaitMinutes: number;
+                            open: boolean;
+                            agentsAvailable: number;
+                        }[];
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1389,7 +3575,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1419,7 +3609,32 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        calls: {
+                            /** Format: uuid */
+                            id: string;
+                            sipCallId: string;
+                            /** Format: uuid */
+                            flowId: string | null;
+                            flowName: string | null;
+                            versionId: string | null;
+                            versionNumber: number | null;
+                            /** @enum {string|null} */
+                            environment: "test" | "production" | null;
+                            canary: boolean;
+                            trial: boolean;
+                            draftRevision: number | null;
+                            dialled: string;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            result: string | null;
+                            endReason: string | null;
+                        }[];
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1447,7 +3662,64 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        sipCallId: string;
+                        /** Format: uuid */
+                        flowId: string | null;
+                        flowName: string | null;
+                        versionId: string | null;
+                        versionNumber: number | null;
+                        /** @enum {string|null} */
+                        environment: "test" | "production" | null;
+                        canary: boolean;
+                        trial: boolean;
+                        draftRevision: number | null;
+                        dialled: string;
+                        /** Format: date-time */
+                        startedAt: string;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        result: string | null;
+                        endReason: string | null;
+                        handoffs: {
+                            id: string;
+                            callId: string;
+                            queue: string | null;
+                            /** @enum {string} */
+                            state: "ringing" | "connected" | "ended" | "failed";
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            answeredAt: string | null;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            context: components["schemas"]["HandoffContext"];
+                            ways: {
+                                way: string;
+                                outcome: string | null;
+                                sipStatus: number | null;
+                                startedMs: number;
+                                endedMs: number | null;
+                            }[];
+                            seenBy: string | null;
+                            decision: {
+                                trigger: string | null;
+                                ruleId: string | null;
+                                flowId: string | null;
+                                versionId: string | null;
+                                evidence: {
+                                    seq: number;
+                                    text: string | null;
+                                }[];
+                                announcedWaitMinutes: number | null;
+                                waitedMs: number | null;
+                            };
+                        }[];
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1477,7 +3749,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        events: {
+                            seq: number;
+                            at: number;
+                            /** @enum {string} */
+                            kind: "event" | "effect";
+                            body: unknown;
+                        }[];
+                        ended: boolean;
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1507,7 +3790,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CallTrace"];
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1533,6 +3818,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description text/event-stream: rows of the trace, then `ended` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1563,7 +3849,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "available" | "away";
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1596,7 +3887,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "available" | "away";
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1622,7 +3918,32 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        handoffs: {
+                            id: string;
+                            callId: string;
+                            queue: string | null;
+                            /** @enum {string} */
+                            state: "ringing" | "connected" | "ended" | "failed";
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            answeredAt: string | null;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            context: components["schemas"]["HandoffContext"];
+                            ways: {
+                                way: string;
+                                outcome: string | null;
+                                sipStatus: number | null;
+                                startedMs: number;
+                                endedMs: number | null;
+                            }[];
+                            seenBy: string | null;
+                        }[];
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1700,6 +4021,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description text/event-stream: presence, handoffs, left-for-queue */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1730,7 +4052,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        callbacks: {
+                            id: string;
+                            callId: string;
+                            queue: string;
+                            number: string;
+                            wantedDate: string | null;
+                            wantedTime: string | null;
+                            context: components["schemas"]["HandoffContext"];
+                            /** Format: date-time */
+                            bookedAt: string;
+                            doneBy: string | null;
+                            /** Format: date-time */
+                            doneAt: string | null;
+                        }[];
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1758,7 +4097,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        was: "open" | "done";
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1784,7 +4128,23 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        voicemails: {
+                            id: string;
+                            callId: string;
+                            queue: string;
+                            durationMs: number;
+                            spokenMs: number;
+                            context: components["schemas"]["HandoffContext"];
+                            /** Format: date-time */
+                            recordedAt: string;
+                            heardBy: string | null;
+                            /** Format: date-time */
+                            heardAt: string | null;
+                        }[];
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1808,6 +4168,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description audio/wav */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1866,7 +4227,51 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        secrets: {
+                            name: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                            changedBy: string | null;
+                            usable: boolean;
+                            usedBy: {
+                                flowId: string;
+                                flowName: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Secrets.names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        names: string[];
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1900,7 +4305,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1954,7 +4363,16 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        hosts: {
+                            host: string;
+                            /** Format: date-time */
+                            allowedAt: string;
+                            allowedBy: string | null;
+                        }[];
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1982,7 +4400,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        host: string;
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -2023,9 +4445,15 @@ export interface operations {
             };
         };
     };
-    "Audit.list": {
+    "Audit.search": {
         parameters: {
             query?: {
+                account?: string;
+                action?: string;
+                subject?: string;
+                from?: string;
+                to?: string;
+                words?: string;
                 limit?: number;
                 before?: number;
             };
@@ -2039,7 +4467,334 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "application/json": {
+                        entries: {
+                            id: number;
+                            /** Format: date-time */
+                            at: string;
+                            account: string | null;
+                            accountName: string | null;
+                            action: string;
+                            subject: string;
+                            subjectName: string | null;
+                            detail: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: string[];
+                        actions: string[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.export": {
+        parameters: {
+            query?: {
+                account?: string;
+                action?: string;
+                subject?: string;
+                from?: string;
+                to?: string;
+                words?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Speech.say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @default  */
+                    voice?: string;
+                    /**
+                     * @default neutral
+                     * @enum {string}
+                     */
+                    tone?: "neutral" | "uncertain" | "apologetic" | "cheerful" | "calm";
+                    /** @default en-GB */
+                    language?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A WAVE file: mono, 16 bits, 8 kHz */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SpeechRecognition.hear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    language: string;
+                    grammar: {
+                        [key: string]: unknown;
+                    };
+                    /** Format: base64 */
+                    audio: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
+                        confidence: number;
+                        /** @enum {string} */
+                        accepted: "take" | "confirm" | "reject";
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Surroundings.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        trunks: {
+                            name: string;
+                            contextBytes: number | null;
+                        }[];
+                        languages: string[];
+                        flows: {
+                            id: string;
+                            signature: {
+                                name: string;
+                                language: string;
+                                ends: string[];
+                                variables: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    type: "string" | "number" | "boolean" | "date" | "time" | "phone" | "list";
+                                }[];
+                                parameters: string[];
+                                runs: string[];
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TryRequest.tryIt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    settings: {
+                        /**
+                         * @default GET
+                         * @enum {string}
+                         */
+                        method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+                        url: string;
+                        /** @default [] */
+                        headers?: ({
+                            name: string;
+                            value: string;
+                        } | {
+                            name: string;
+                            secret: string;
+                            /** @default  */
+                            prefix?: string;
+                        })[];
+                        body?: string;
+                        /** @default 2 */
+                        retries?: number;
+                        /** @default false */
+                        idempotent?: boolean;
+                        /** @default [] */
+                        mapping?: {
+                            variable: string;
+                            path: string;
+                            otherwise?: string | number | boolean;
+                        }[];
+                        /** @default [] */
+                        statuses?: {
+                            id: string;
+                            /** @default  */
+                            label?: string;
+                            from: number;
+                            to: number;
+                        }[];
+                        filler?: {
+                            variants: string[];
+                            /**
+                             * @default neutral
+                             * @enum {string}
+                             */
+                            tone?: "neutral" | "uncertain" | "apologetic" | "cheerful" | "calm";
+                        };
+                    };
+                    /** @default {} */
+                    values?: {
+                        [key: string]: string | number | boolean;
+                    };
+                    /** @default [] */
+                    lists?: string[];
+                    /** @default 8000 */
+                    timeoutMs?: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outcome: string;
+                        status: number | null;
+                        failure: string | null;
+                        reason: string | null;
+                        ms: number;
+                        attempts: number;
+                        sent: {
+                            method: string;
+                            url: string;
+                            body: string | null;
+                        };
+                        remembered: {
+                            variable: string;
+                            value: (string | number | boolean) | null;
+                            /** @enum {string} */
+                            from: "answer" | "otherwise" | "nothing";
+                        }[];
+                        body: string | null;
+                        cut: boolean;
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -2065,7 +4820,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -2091,7 +4851,32 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok" | "not-ready";
+                        /** @enum {string} */
+                        database: "ok" | "away" | "not-migrated";
+                        /** @enum {string} */
+                        notices: "ok" | "away";
+                    };
+                };
+            };
+            /** @description Not ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok" | "not-ready";
+                        /** @enum {string} */
+                        database: "ok" | "away" | "not-migrated";
+                        /** @enum {string} */
+                        notices: "ok" | "away";
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -2113,6 +4898,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description text/plain: what Prometheus reads */
             200: {
                 headers: {
                     [name: string]: unknown;
