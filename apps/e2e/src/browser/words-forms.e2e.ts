@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EmbeddedSynthesizer } from '@baton/speech-embedded';
+import type { FlowDefinition } from '@baton/flow-schema';
+import type { Browser, Page } from '@playwright/test';
+import { placeCall } from '../call/place-call.js';
+import { briefFlow, publishFlow, untilKnown } from '../harness/small-flows.js';
+import { until } from '../harness/until.js';
+import { ApiClient } from '../system/api-client.js';
+import { runningUnderTest } from '../system/running-under-test.js';
+import { expectNothing } from './axe.js';
+import { freshPage, launchChromium, openAs } from './chromium.js';
+import { copyOfSample, type SampleCopy } from './sample-copy.js';
+
+/** Of a 16-bit sample: far above the silence of a line. */
+const AUDIBLE = 1_000;
+const WAVE_HEADER_BYTES = 44;
+const SAVED_WITHIN_MS = 10_000;
+const HOSTILE = '<script>window.taken = true</script><img src=x onerror="window.taken = true"> Good evening.';
+
+/** Run in the browser before a page is: what is played is kept to be looked at. */
+const keepSounds = `
+  window.sounds = [];
+  const play = HTMLMediaElement.prototype.play;
+  HTMLMediaElement.prototype.play = function () {
+    window.sounds.push(this);
+    return play.call(this);
+  };
+`;
+
+describe('who writes what is said and heard', () => {
+  const running = runningUnderTest();
+  let browser: Browser;
+  let admin: ApiClient;
+  let copy: SampleCopy;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    admin = await ApiClient.signedIn(running, 'admin');
+    copy = await copyOfSample(admin, 'Trattoria in words');
+    page = await freshPage(browser);
+    await page.addInitScript(keepSounds);
+    await openAs(page, running, 'analyst', `/flows/${copy.flowId}`);
+  });
+  afterAll(() => browser.close());
+
+  const open = (id: string) => page.locator(`.react-flow__node[data-id="${id}"]`).click({ force: true });
+  const draft = async (): Promise<FlowDefinition> =>
+    (await admin.get<{ draft: { definition: FlowDefinition } }>(`/api/flows/${copy.flowId}`)).draft.definition;
+  const untilDraft = (what: string, isSo: (flow: FlowDefinition) => boolean) =>
+    until(what, SAVED_WITHIN_MS, async () => isSo(await draft()));
+  const inNode = (flow: FlowDefinition, id: string) => JSON.stringify(flow.nodes.find((node) => node.id === id));
+
+  it('hears a prompt as a caller will, and can stop it', async () => {
+    await open('greeting');
+    const answer = page.waitForResponse((response) => response.url().endsWith('/api/speech'));
+    await page.getByRole('button', { name: 'Play: The assistant says' }).click();
+    const wave = await (await answer).body();
+    const samples = new Int16Array(
+      wave.buffer.slice(wave.byteOffset + WAVE_HEADER_BYTES, wave.byteOffset + wave.length),
+    );
+    expect(wave.subarray(0, 4).toString()).toBe('RIFF');
+    expect(samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)).toBeGreaterThan(AUDIBLE);
+    await page.getByRole('button', { name: 'Stop: The assistant says' }).waitFor();
+    await page.waitForFunction('window.sounds.at(-1)?.duration > 1');
+    await page.getByRole('button', { name: 'Stop: The assistant says' }).click();
+    await page.getByRole('button', { name: 'Play: The assistant says' }).waitFor();
+    expect(await page.evaluate('window.sounds.at(-1).paused')).toBe(true);
+  }, 30_000);
+
+  it('puts a name into it by the keyboard alone, and sees one that is not there', async () => {
+    await open('greeting');
+    const wording = page.getByRole('textbox', { name: 'The assistant says' });
+    await wording.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Today is {{');
+    const list = page.getByRole('listbox', { name: 'What can be put in' });
+    await list.waitFor();
+    await page.keyboard.type('toda');
+    expect(await wording.getAttribute('aria-activedescendant')).toBe(
+      await list.getByRole('option', { name: /^today/ }).getAttribute('id'),
+    );
+    await page.keyboard.press('Enter');
+    expect(await wording.inputValue()).toMatch(/Today is \{\{ today \}\}$/);
+    await page.keyboard.type(', {{ nobody_there }}.');
+    await page
+      .getByText(/“Greeting” uses “\{\{ nobody_there \}\}”/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await list.getByRole('option', { name: /New variable of this name/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await untilDraft('the new variable is saved', (flow) => flow.variables.some(({ name }) => name === 'nobody_there'));
+    expect(inNode(await draft(), 'greeting')).toContain('Today is {{ today }}, {{ nobody_there }}.');
+  }, 30_000);
+
+  it('sees both ladders side by side, and adds a step with words to begin with', async () => {
+    await open('help');
+    const ladders = page.getByRole('region', { name: 'When no good answer comes' });
+    await ladders.getByRole('button', { name: /^Caller says nothing, 1st time: / }).waitFor();
+    await ladders.getByRole('button', { name: 'Not understood: add words for the 2nd time' }).click();
+    const words = ladders.getByRole('textbox', { name: 'Not understood, 2nd time' });
+    expect(await words.inputValue()).toContain('still didn’t understand');
+    await ladders.getByRole('combobox', { name: 'Tone of voice: Not understood, 2nd time' }).selectOption('calm');
+    await untilDraft('the step is saved', (flow) => inNode(flow, 'help').includes('still didn’t understand'));
+    await expectNothing(page, 'the form of a choice', 'aside');
+  }, 30_000);
+
+  it('makes an intent where it is chosen, in one step of undo', async () => {
+    await open('help');
+    const before = (await draft()).intents.length;
+    await page.getByRole('button', { name: 'Add a way on' }).click();
+    const way = page.getByRole('group', { name: /: New way$/ });
+    await way.getByRole('combobox', { name: /^If the caller wants/ }).click();
+    await page.getByRole('option', { name: 'New intent…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New intent' });
+    await dialog.getByRole('textbox', { name: 'What is it called?' }).fill('a gift voucher');
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await dialog.getByRole('alert').getByText('Write at least one way of saying it.').waitFor();
+    await dialog
+      .getByRole('textbox', { name: 'Ways of saying it' })
+      .fill('- buy a voucher\n- a gift voucher\n- a gift voucher');
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await way.getByText('a gift voucher').waitFor();
+    await untilDraft('the intent is saved', (flow) => flow.intents.at(-1)?.name === 'a_gift_voucher');
+    expect((await draft()).intents.at(-1)?.examples).toEqual(['buy a voucher', 'a gift voucher']);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await untilDraft('it is undone', (flow) => flow.intents.length === before);
+    expect(inNode(await draft(), 'help')).not.toContain('a_gift_voucher');
+  }, 30_000);
+
+  it('tries phrases while writing them, and renames a variable everywhere', async () => {
+    await page.getByRole('button', { name: 'Vocabulary' }).click();
+    const panel = page.getByRole('complementary', { name: 'Vocabulary' });
+    await panel.getByRole('textbox', { name: 'What a caller might say' }).fill('a table for four please');
+    await panel.getByText('Wants: booking a table').waitFor();
+    await panel.getByText('Sure', { exact: true }).waitFor();
+    await panel.getByRole('textbox', { name: 'What a caller might say' }).fill('is it cold on the moon');
+    await panel.getByText('Not understood', { exact: true }).waitFor();
+    await expectNothing(page, 'the vocabulary', 'aside');
+
+    await panel.getByRole('tab', { name: 'Variables' }).click();
+    await panel.getByRole('button', { name: /^Number of people/ }).click();
+    await panel.getByRole('textbox', { name: 'Short name' }).fill('guests');
+    await panel.getByRole('button', { name: 'Rename everywhere' }).click();
+    await untilDraft('the name is saved', (flow) => flow.variables.some(({ name }) => name === 'guests'));
+    const renamed = await draft();
+    expect(JSON.stringify(renamed)).not.toContain('party_size');
+    expect(inNode(renamed, 'read-back')).toContain('{{ guests }}');
+    await panel.getByRole('button', { name: 'Delete' }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/It is used in \d+ places/)
+      .waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).last().click();
+  }, 40_000);
+
+  it('who writes a script tag sees it as text, on the canvas, in the form and in a call', async () => {
+    const number = copy.number.replace(/^88/, '87');
+    const { flowId } = await publishFlow(admin, number, briefFlow(`Tags ${number}`, HOSTILE));
+    await untilKnown(running.sip.udp, number);
+    const synthesizer = new EmbeddedSynthesizer();
+    const { report } = await placeCall({ running, api: admin, synthesizer, number, steps: [], agent: 'none' });
+    await synthesizer.close();
+    for (const path of [`/flows/${flowId}`, `/calls/${report.callId}`]) {
+      await page.goto(new URL(path, running.editorUrl).href);
+      await page
+        .getByText(/<script>window\.taken/)
+        .first()
+        .waitFor();
+      if (path.startsWith('/flows')) await open('bye');
+      if (path.startsWith('/flows')) {
+        expect(await page.getByRole('textbox', { name: 'Says goodbye' }).inputValue()).toBe(HOSTILE);
+      }
+      expect(await page.evaluate('window.taken')).toBeUndefined();
+    }
+  }, 60_000);
+});
