@@ -58,6 +58,7 @@ export function Canvas({ flowId, draft, view, queues, mayEdit, children }: Props
           ref={place}
           className={classes.place}
           data-canvas
+          data-far={far || undefined}
           tabIndex={-1}
           onPointerMove={pointer.onPointerMove}
           onPointerLeave={pointer.onPointerLeave}

@@ -49,7 +49,7 @@ export function CanvasMenu({ of, commands, run, mayEdit }: Props) {
           ) : (
             <Menu.Item
               key={item}
-              {...(item === 'remove' ? { color: 'red' } : {})}
+              {...(item === 'remove' ? { className: classes.danger } : {})}
               rightSection={<span className={classes.menuKeys}>{keysOf(item)}</span>}
               onClick={() => take(item)}
             >

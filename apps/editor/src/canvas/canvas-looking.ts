@@ -9,6 +9,8 @@ const MOVE_MS = 200;
 /** Kept free between a card that is shown and the edge of the canvas, pixels. */
 const MARGIN = 24;
 const LEAST_ZOOM = 0.6;
+/** Who looks from farther away is taken nearer when a card is shown. */
+const READABLE = 0.45;
 
 const movesSlowly = (): boolean => !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const duration = () => (movesSlowly() ? MOVE_MS : 0);
@@ -33,13 +35,14 @@ export function createLooking(view: CanvasView, flow: Flow) {
   return {
     centre,
 
-    /** Moves the canvas only when a card is not fully in sight, then gives it the focus. What is not drawn yet is waited for. */
+    /** Moves the canvas only when a card cannot be read where it is, then gives it the focus. What is not drawn yet is waited for. */
     reveal: (id: string): void => {
       let patience = PATIENCE;
       const step = () => {
         patience -= 1;
         const element = cardElement(id);
-        if (element !== null && isInSight(element)) element.focus({ preventScroll: true });
+        const readable = flow.getZoom() >= READABLE;
+        if (element !== null && readable && isInSight(element)) element.focus({ preventScroll: true });
         else if (patience > 0) {
           if (patience % 10 === PATIENCE % 10 || patience === PATIENCE - 2) centre(id);
           window.requestAnimationFrame(step);
