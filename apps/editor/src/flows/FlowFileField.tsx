@@ -1,15 +1,16 @@
+import { LARGEST_FLOW_FILE } from '@baton/flow-schema';
 import { Alert, Button, FileButton, Text } from '@mantine/core';
 import { useState, type DragEvent } from 'react';
 import { texts } from '../texts.js';
 import classes from './FlowFileField.module.css';
-import { LARGEST_FILE, readFlowFile, type FlowFile } from './flow-file.js';
+import { openFlowFile, type OpenedFile } from './flow-file.js';
 import { FlowSketch } from './FlowSketch.js';
 
 const words = texts.flows.file;
 
 interface Props {
-  file: FlowFile | null;
-  onFile: (file: FlowFile) => void;
+  file: OpenedFile | null;
+  onFile: (file: OpenedFile) => void;
 }
 
 /** A flow's file, dropped or chosen: what is in it, before anything is made of it. */
@@ -53,7 +54,7 @@ export function FlowFileField({ file, onFile }: Props) {
   );
 }
 
-function Contents({ file }: { file: FlowFile }) {
+function Contents({ file }: { file: OpenedFile }) {
   if (!('flow' in file)) {
     return (
       <Alert color="red" title={file.reason}>
@@ -80,10 +81,10 @@ function Contents({ file }: { file: FlowFile }) {
   );
 }
 
-async function fileOf(chosen: File): Promise<FlowFile> {
-  if (chosen.size > LARGEST_FILE) return { reason: words.tooLarge, problems: [] };
+async function fileOf(chosen: File): Promise<OpenedFile> {
+  if (chosen.size > LARGEST_FLOW_FILE) return { reason: words.tooLarge, problems: [] };
   try {
-    return readFlowFile(await chosen.text());
+    return openFlowFile(await chosen.text());
   } catch {
     return { reason: words.unreadable, problems: [] };
   }

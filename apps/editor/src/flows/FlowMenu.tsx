@@ -1,3 +1,4 @@
+import { flowFile } from '@baton/flow-schema';
 import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Copy, Download, EllipsisVertical, Pencil, SquareArrowOutUpRight, Trash2 } from 'lucide-react';
@@ -7,7 +8,7 @@ import { batonApi } from '../api/baton-api.js';
 import { navigate } from '../routing/navigation.js';
 import { texts } from '../texts.js';
 import { DeleteFlowDialog } from './DeleteFlowDialog.js';
-import { flowFileName, flowFileText } from './flow-file.js';
+import { flowFileName } from './flow-file.js';
 import { NameFlowDialog } from './NameFlowDialog.js';
 import { saveFile } from './save-file.js';
 
@@ -105,7 +106,7 @@ async function rename(flowId: string, name: string): Promise<void> {
 async function download({ id, name }: FlowSummary): Promise<void> {
   try {
     const { draft } = await batonApi.flow(id);
-    saveFile(flowFileName(name), flowFileText(draft.definition));
+    saveFile(flowFileName(name), flowFile(draft.definition));
   } catch (error) {
     const reason = error instanceof Error ? error.message : texts.failed;
     notifications.show({ color: 'red', message: words.downloadFailed(reason) });

@@ -6,7 +6,7 @@ import { batonApi } from '../api/baton-api.js';
 import { navigate } from '../routing/navigation.js';
 import { texts } from '../texts.js';
 import { FlowFileField } from './FlowFileField.js';
-import type { FlowFile } from './flow-file.js';
+import type { OpenedFile } from './flow-file.js';
 import { FlowSketch } from './FlowSketch.js';
 import classes from './NewFlowDialog.module.css';
 import { starterFlow } from './starter-flow.js';
@@ -31,7 +31,7 @@ type Start = StarterId | 'empty' | 'file';
 function NewFlowForm({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [start, setStart] = useState<Start>('empty');
-  const [file, setFile] = useState<FlowFile | null>(null);
+  const [file, setFile] = useState<OpenedFile | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -54,7 +54,7 @@ function NewFlowForm({ onClose }: { onClose: () => void }) {
     else if (!busy) void create();
   };
 
-  const read = (found: FlowFile) => {
+  const read = (found: OpenedFile) => {
     setFile(found);
     setStart('file');
     setProblem(null);
@@ -127,7 +127,7 @@ function StartCard({ value, title, text, picture }: { value: Start; title: strin
 const here = (name: string) => ({ name, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
 
 /** @throws ApiError when the queues cannot be read */
-async function definitionOf(start: Start, name: string, file: FlowFile | null): Promise<FlowDefinition> {
+async function definitionOf(start: Start, name: string, file: OpenedFile | null): Promise<FlowDefinition> {
   if (start === 'file' && file !== null && 'flow' in file) return { ...file.flow, name };
   if (start === 'empty' || start === 'file') return starterFlow(name, here(name).timeZone);
   const [queue] = await batonApi.queues();

@@ -77,7 +77,6 @@ export const flowsTexts = {
           ? 'It has 1 problem. It can be opened; publishing asks for it to be mended.'
           : `It has ${count} problems. It can be opened; publishing asks for them to be mended.`,
       notAFlow: 'This file is not a flow.',
-      notJson: 'This file cannot be read: it is not the file of a flow.',
       tooLarge: 'This file is larger than any flow can be (10 MB).',
       unreadable: 'The file cannot be opened. Choose it again.',
       needed: 'Choose a file first.',

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { type FlowProblem, restaurantFlow, validateFlow } from '@baton/flow-schema';
+import { problemTexts } from '../texts/fr/problem-texts.js';
+import { problemInWords } from './problem-words.js';
+
+const packages = join(import.meta.dirname, '..', '..', '..', '..', 'packages');
+/** Where problems are written. */
+const folders = [
+  'flow-schema/src/validate',
+  'flow-schema/src/parse',
+  'flow-schema/src/flow-file',
+  'flow-schema/src/link',
+  'flow-engine/src/check',
+];
+
+function codesIn(folder: string): string[] {
+  return readdirSync(join(packages, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return codesIn(path);
+    if (!path.endsWith('.ts') || path.endsWith('.spec.ts')) return [];
+    const source = readFileSync(join(packages, path), 'utf8');
+    return [...source.matchAll(/(?:code: |(?:problem|refused)\(\s*)'([a-z][a-z-]+)'/g)].map((match) => match[1] ?? '');
+  });
+}
+
+describe('a problem in French', () => {
+  const codes = [...new Set(folders.flatMap(codesIn))];
+
+  it('is found in the sources', () => expect(codes.length).toBeGreaterThan(50));
+  it.each(codes)('has words for %s', (code) => expect(problemTexts[code]).toBeDefined());
+  it.each(['variable', 'entity', 'intent', 'group', 'queue', 'secret', 'trunk'])(
+    'has words for an unknown %s',
+    (kind) => expect(problemTexts[`unknown-${kind}`]).toBeDefined(),
+  );
+
+  it('says which node and which outcome, and nothing in English', () => {
+    const flow = { ...restaurantFlow, edges: restaurantFlow.edges.filter(({ id }) => id !== 'greeting.next') };
+    const [problem] = validateFlow(flow).filter(({ code }) => code === 'outcome-leads-nowhere');
+    expect(problem && problemInWords(problem, 'fr')).toMatchObject({
+      code: 'outcome-leads-nowhere',
+      nodeId: 'greeting',
+      message: '« Greeting » : « next » ne mène nulle part.',
+      fix: 'Tirez une ligne vers la carte qui suit.',
+    });
+  });
+
+  it('is as it was in English, and when its code is not known', () => {
+    const problem: FlowProblem = { code: 'brand-new', severity: 'error', path: [], message: 'Oh.', fix: 'Do.' };
+    expect(problemInWords(problem, 'fr')).toEqual(problem);
+    expect(problemInWords({ ...problem, code: 'no-start' }, 'en').message).toBe('Oh.');
+  });
+});
