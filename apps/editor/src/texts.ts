@@ -8,6 +8,7 @@ import { logicTexts } from './texts/en/logic-texts.js';
 import { nodeTexts } from './texts/en/node-texts.js';
 import { pageTexts } from './texts/en/page-texts.js';
 import { peopleTexts } from './texts/en/people-texts.js';
+import { sharingTexts } from './texts/en/sharing-texts.js';
 import { simulatorTexts } from './texts/en/simulator-texts.js';
 import { testsTexts } from './texts/en/tests-texts.js';
 import { versionsTexts } from './texts/en/versions-texts.js';
@@ -25,6 +26,7 @@ const en = {
   ...flowsTexts,
   ...guideTexts,
   ...peopleTexts,
+  ...sharingTexts,
   ...simulatorTexts,
   ...testsTexts,
   ...versionsTexts,

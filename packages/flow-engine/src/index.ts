@@ -19,4 +19,5 @@ export { replay } from './replay.js';
 export { checkFlow } from './check/check-flow.js';
 export { expressionProblems } from './check/expression-problems.js';
 export { spokenExample } from './templates/spoken-example.js';
+export { isOpen, openingHours } from './civil-time/opening-hours.js';
 export { type LocalClock, localClock } from './civil-time/local-clock.js';

@@ -4,7 +4,9 @@ import type { FlowProblem } from '@baton/flow-schema';
 import { Canvas } from '../canvas/Canvas.js';
 import { onlySelected } from '../canvas/canvas-view.js';
 import { Palette } from '../canvas/Palette.js';
+import { FlowSettingsPanel } from '../flow-settings/FlowSettingsPanel.js';
 import { NodePanel } from '../node-forms/NodePanel.js';
+import { PeerCursors } from '../presence/PeerCursors.js';
 import { SimulatorPanel } from '../simulator/SimulatorPanel.js';
 import { ProblemsPanel } from '../validation/ProblemsPanel.js';
 import { VocabularyPanel } from '../vocabulary/VocabularyPanel.js';
@@ -34,7 +36,9 @@ export function DrawTab({ side, onCloseSide }: Props) {
     >
       {mayEdit && <Palette onAdd={add} />}
       <section className={classes.canvas}>
-        <Canvas flowId={id} draft={draft} view={view} queues={queues} mayEdit={mayEdit} />
+        <Canvas flowId={id} draft={draft} view={view} queues={queues} mayEdit={mayEdit}>
+          <PeerCursors />
+        </Canvas>
       </section>
       {selected !== undefined && (
         <NodePanel
@@ -49,6 +53,7 @@ export function DrawTab({ side, onCloseSide }: Props) {
       )}
       {selected === undefined && side === 'simulator' && <SimulatorPanel onClose={onCloseSide} />}
       {selected === undefined && side === 'vocabulary' && <VocabularyPanel onClose={onCloseSide} />}
+      {selected === undefined && side === 'flow-settings' && <FlowSettingsPanel onClose={onCloseSide} />}
       {selected === undefined && side === 'problems' && (
         <ProblemsPanel flow={flow} validation={validation} onShow={showNode} onClose={onCloseSide} />
       )}

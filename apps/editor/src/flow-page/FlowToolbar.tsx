@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core';
-import { BookA, CircleAlert, CircleCheck, PhoneCall, Redo2, Rocket, Undo2 } from 'lucide-react';
+import { BookA, CircleAlert, CircleCheck, PhoneCall, Redo2, Rocket, Settings2, Undo2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { DraftStore } from '../draft/draft-store.js';
+import { ConflictDialog } from '../draft/ConflictDialog.js';
 import { SaveState } from '../draft/SaveState.js';
+import { PeopleHere } from '../presence/PeopleHere.js';
 import { type FlowTab, flowTabs } from '../routing/route.js';
 import { RouteLink } from '../routing/RouteLink.js';
 import { texts } from '../texts.js';
@@ -38,15 +40,18 @@ export function FlowToolbar({ name, tab, refused, onSide, onPublish }: Props) {
         </Title>
       </Group>
       <FlowTabs flowId={id} tab={tab} />
+      <PeopleHere />
       {mayEdit ? <SaveState saving={saving} /> : <LookOnlyNote refused={refused} />}
+      {mayEdit && <ConflictDialog />}
       <Group gap={6} wrap="nowrap">
         {mayEdit && <UndoButtons draft={draft} />}
         {mayEdit && (
-          <Button variant="default" size="sm" onClick={() => void saving.save()}>
+          <Button variant="default" size="sm" onClick={saving.save}>
             {texts.draft.save}
           </Button>
         )}
         {tab === 'draw' && <VocabularyButton onClick={() => onSide('vocabulary')} />}
+        {tab === 'draw' && <SettingsButton onClick={() => onSide('flow-settings')} />}
         {tab === 'draw' && <ProblemsButton validation={validation} onClick={() => onSide('problems')} />}
         <Button
           variant="default"
@@ -82,8 +87,8 @@ function FlowTabs({ flowId, tab }: { flowId: string; tab: FlowTab }) {
 }
 
 function UndoButtons({ draft }: { draft: DraftStore }) {
-  const canUndo = useStore(draft.history, (history) => history.pastStates.length > 0);
-  const canRedo = useStore(draft.history, (history) => history.futureStates.length > 0);
+  const canUndo = useStore(draft.undoable, (state) => state.canUndo);
+  const canRedo = useStore(draft.undoable, (state) => state.canRedo);
   return (
     <>
       <Tooltip label={`${texts.draft.undo} (Ctrl+Z)`}>
@@ -105,6 +110,16 @@ function VocabularyButton({ onClick }: { onClick: () => void }) {
     <Tooltip label={texts.vocabulary.title}>
       <ActionIcon variant="default" size={36} aria-label={texts.vocabulary.title} onClick={onClick}>
         <BookA size={18} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function SettingsButton({ onClick }: { onClick: () => void }) {
+  return (
+    <Tooltip label={texts.flowSettings.title}>
+      <ActionIcon variant="default" size={36} aria-label={texts.flowSettings.title} onClick={onClick}>
+        <Settings2 size={18} aria-hidden />
       </ActionIcon>
     </Tooltip>
   );

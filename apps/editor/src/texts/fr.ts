@@ -2,9 +2,12 @@ import { canvasTexts } from './fr/canvas-texts.js';
 import { flowTexts } from './fr/flow-texts.js';
 import { flowsTexts } from './fr/flows-texts.js';
 import { guideTexts } from './fr/guide-texts.js';
+import { flowSettingsTexts } from './fr/flow-settings-texts.js';
+import { logicTexts } from './fr/logic-texts.js';
 import { nodeTexts } from './fr/node-texts.js';
 import { pageTexts } from './fr/page-texts.js';
 import { peopleTexts } from './fr/people-texts.js';
+import { sharingTexts } from './fr/sharing-texts.js';
 import { simulatorTexts } from './fr/simulator-texts.js';
 import { testsTexts } from './fr/tests-texts.js';
 import { versionsTexts } from './fr/versions-texts.js';
@@ -16,10 +19,13 @@ export const fr = {
   ...pageTexts,
   ...canvasTexts,
   ...nodeTexts,
+  ...flowSettingsTexts,
+  ...logicTexts,
   ...flowTexts,
   ...flowsTexts,
   ...guideTexts,
   ...peopleTexts,
+  ...sharingTexts,
   ...simulatorTexts,
   ...testsTexts,
   ...versionsTexts,

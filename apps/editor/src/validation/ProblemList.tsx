@@ -5,21 +5,36 @@ import { nodeName } from '../node-forms/node-forms.js';
 import { texts } from '../texts.js';
 import classes from './ProblemList.module.css';
 import { conversationIn } from './conversation-in.js';
+import type { Edit } from '../draft/edits.js';
+import type { SidePanel } from '../flow-page/side-panel.js';
+import { FixButton } from './FixButton.js';
+import { soughtProblem } from './focus-place.js';
 import { nodeOfProblem } from './problems-by-node.js';
+import { sideOfProblem } from './side-of-problem.js';
 
 interface Props {
   flow: FlowDefinition;
   problems: FlowProblem[];
   onShow: (nodeId: string) => void;
+  /** Opens the panel where what is no node's is mended; absent: it cannot be opened from here. */
+  onShowSide?: (panel: SidePanel) => void;
+  /** Absent: nothing is mended from here. */
+  onFix?: ((edit: Edit) => void) | undefined;
 }
 
-export function ProblemList({ flow, problems, onShow }: Props) {
+export function ProblemList({ flow, problems, onShow, onShowSide, onFix }: Props) {
   if (problems.length === 0) return null;
   return (
     <ul className={classes.list}>
       {problems.map((problem, index) => (
         <li key={index}>
-          <ProblemEntry flow={flow} problem={problem} onShow={onShow} />
+          <ProblemEntry
+            flow={flow}
+            problem={problem}
+            onShow={onShow}
+            {...(onShowSide === undefined ? {} : { onShowSide })}
+          />
+          {onFix !== undefined && <FixButton flow={flow} problem={problem} onFix={onFix} />}
           <Counterexample problem={problem} />
         </li>
       ))}
@@ -27,15 +42,11 @@ export function ProblemList({ flow, problems, onShow }: Props) {
   );
 }
 
-function ProblemEntry({
-  flow,
-  problem,
-  onShow,
-}: {
-  flow: FlowDefinition;
+interface EntryProps extends Pick<Props, 'flow' | 'onShow' | 'onShowSide'> {
   problem: FlowProblem;
-  onShow: Props['onShow'];
-}) {
+}
+
+function ProblemEntry({ flow, problem, onShow, onShowSide }: EntryProps) {
   const nodeId = nodeOfProblem(flow, problem);
   const node = flow.nodes.find((candidate) => candidate.id === nodeId);
   const Icon = problem.severity === 'error' ? CircleAlert : Info;
@@ -62,9 +73,18 @@ function ProblemEntry({
       </span>
     </>
   );
-  if (node === undefined) return <div className={classes.entry}>{content}</div>;
+  const side = node === undefined ? sideOfProblem(problem) : undefined;
+  const show = () => {
+    if (node !== undefined) {
+      soughtProblem.setState({ problem: { ...problem, nodeId: node.id } });
+      onShow(node.id);
+    } else if (side !== undefined) onShowSide?.(side);
+  };
+  if (node === undefined && (side === undefined || onShowSide === undefined)) {
+    return <div className={classes.entry}>{content}</div>;
+  }
   return (
-    <UnstyledButton className={classes.entry} data-clickable onClick={() => onShow(node.id)}>
+    <UnstyledButton className={classes.entry} data-clickable onClick={show}>
       {content}
     </UnstyledButton>
   );

@@ -1,7 +1,10 @@
-import { Alert, CloseButton, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, CloseButton, Group, Stack, Text } from '@mantine/core';
 import type { FlowDefinition } from '@baton/flow-schema';
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, Wrench } from 'lucide-react';
+import { useMemo } from 'react';
+import { useOpenFlow } from '../flow-page/open-flow.js';
 import { texts } from '../texts.js';
+import { safeFixes } from './fixes/fixes.js';
 import { ProblemList } from './ProblemList.js';
 import classes from './ProblemList.module.css';
 import type { Validation } from './use-problems.js';
@@ -15,6 +18,10 @@ interface Props {
 
 /** Everything that publishing would refuse; a click leads to its place. */
 export function ProblemsPanel({ flow, validation, onShow, onClose }: Props) {
+  const { draft, mayEdit, showSide } = useOpenFlow();
+  // A problem of an older state of the flow may point to something else by now.
+  const mayFix = mayEdit && validation.phase !== 'checking';
+  const safe = useMemo(() => safeFixes(flow, validation.problems), [flow, validation.problems]);
   return (
     <aside className={classes.panel} aria-label={texts.validation.title}>
       <Group justify="space-between" className={classes.head}>
@@ -43,7 +50,23 @@ export function ProblemsPanel({ flow, validation, onShow, onClose }: Props) {
             </Text>
           </Stack>
         )}
-        <ProblemList flow={flow} problems={validation.problems} onShow={onShow} />
+        {mayFix && safe.count > 1 && (
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<Wrench size={15} aria-hidden />}
+            onClick={() => draft.apply(safe.edit)}
+          >
+            {texts.fixes.all(safe.count)}
+          </Button>
+        )}
+        <ProblemList
+          flow={flow}
+          problems={validation.problems}
+          onShow={onShow}
+          onShowSide={showSide}
+          onFix={mayFix ? draft.apply : undefined}
+        />
       </Stack>
     </aside>
   );

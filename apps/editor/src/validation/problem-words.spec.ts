@@ -1,29 +1,28 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type FlowProblem, restaurantFlow, validateFlow } from '@baton/flow-schema';
 import { problemTexts } from '../texts/fr/problem-texts.js';
 import { problemInWords } from './problem-words.js';
 
-const packages = join(import.meta.dirname, '..', '..', '..', '..', 'packages');
+/** What the specs need of Node, of which the editor itself knows nothing. */
+interface FileSystem {
+  readdirSync: (folder: URL, options: { recursive: true }) => string[];
+  readFileSync: (file: URL, encoding: 'utf8') => string;
+}
+const nodeFs = 'node:fs';
+const { readdirSync, readFileSync } = (await import(nodeFs)) as FileSystem;
+
 /** Where problems are written. */
 const folders = [
-  'flow-schema/src/validate',
-  'flow-schema/src/parse',
-  'flow-schema/src/flow-file',
-  'flow-schema/src/link',
+  ...['flow-schema/src/validate', 'flow-schema/src/parse', 'flow-schema/src/flow-file', 'flow-schema/src/link'],
   'flow-engine/src/check',
-];
+].map((folder) => new URL(`../../../../packages/${folder}/`, import.meta.url));
 
-function codesIn(folder: string): string[] {
-  return readdirSync(join(packages, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return codesIn(path);
-    if (!path.endsWith('.ts') || path.endsWith('.spec.ts')) return [];
-    const source = readFileSync(join(packages, path), 'utf8');
-    return [...source.matchAll(/(?:code: |(?:problem|refused)\(\s*)'([a-z][a-z-]+)'/g)].map((match) => match[1] ?? '');
-  });
-}
+const codesIn = (folder: URL): string[] =>
+  readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+    .flatMap((source) => [...source.matchAll(/(?:code: |(?:problem|refused)\(\s*)'([a-z][a-z-]+)'/g)])
+    .map((match) => match[1] ?? '');
 
 describe('a problem in French', () => {
   const codes = [...new Set(folders.flatMap(codesIn))];
