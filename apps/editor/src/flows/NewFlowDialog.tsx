@@ -72,7 +72,7 @@ function NewFlowForm({ onClose }: { onClose: () => void }) {
           onChange={(event) => setName(event.currentTarget.value)}
           data-autofocus
         />
-        <Radio.Group label={words.startFrom} value={start} onChange={(value) => setStart(value as Start)}>
+        <Radio.Group label={words.startFrom} value={start} onChange={(value) => setStart(value)}>
           <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="sm" mt={6}>
             <StarterCards />
           </SimpleGrid>
