@@ -2,14 +2,14 @@ import { webHeaders } from './web-headers.mjs';
 
 /**
  * How vite serves a web app, in development (`server`) and under `npm start` (`preview`). The api is reached through
- * it, so that its cookie is first-party; event streams pass unbuffered.
+ * it, so that its cookie is first-party; event streams pass unbuffered, WebSockets as well.
  *
  * @param {{ port: number, apiPort: number }} where
  * @returns {Pick<import('vite').UserConfig, 'server' | 'preview'>}
  */
 export function webServer({ port, apiPort }) {
   const at = { host: '127.0.0.1', port, strictPort: true };
-  const proxy = { '/api': { target: `http://127.0.0.1:${apiPort}`, configure: endWithTheApi } };
+  const proxy = { '/api': { target: `http://127.0.0.1:${apiPort}`, ws: true, configure: endWithTheApi } };
   return { server: { ...at, proxy }, preview: { ...at, proxy, headers: webHeaders } };
 }
 

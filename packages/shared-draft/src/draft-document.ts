@@ -1,6 +1,6 @@
 import type { FlowDefinition } from '@baton/flow-schema';
 import * as Y from 'yjs';
-import { changeFields, flowMap, readFields } from './document-maps.js';
+import { changeFields, editedMaps, flowMap, readFields } from './document-maps.js';
 import { flowSplit, type Item, joinFields, listNames, type ListName, splitFields } from './fields.js';
 import { ListInDocument } from './list-in-document.js';
 
@@ -31,6 +31,11 @@ export class DraftDocument {
     flowMap(doc).observeDeep(() => {
       if (!this.#writing) this.#flowIsStale = true;
     });
+  }
+
+  /** All of the document that an edit can change: what undo looks at. */
+  get edited(): Y.Map<unknown>[] {
+    return editedMaps(this.doc);
   }
 
   /** Nothing was ever written into it. */

@@ -85,7 +85,8 @@ export class LiveConnection implements Reader {
       this.tellOthers({ type: 'presence', update: this.presence.heard(this, message.update, { id, name }) });
       return;
     }
-    if (message.type === 'settle') return this.document.readOn();
+    // What keeps it from being written now is tried again without being asked.
+    if (message.type === 'settle') return void this.document.settle().catch(() => undefined);
     if (!this.mayWrite) throw new RefusedError('notAllowed');
     const { update, number } = message;
     this.document.submit({ update, number, from: this, by: this.account.email });

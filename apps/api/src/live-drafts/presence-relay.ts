@@ -10,11 +10,16 @@ interface Known {
   state: string;
 }
 
+interface Present extends Known {
+  owner: object;
+  person: string;
+}
+
 /**
  * Who is here, as y-protocols' awareness says it. A browser speaks for itself alone, and who it is the server says.
  */
 export class PresenceRelay {
-  readonly #known = new Map<number, Known & { owner: object }>();
+  readonly #known = new Map<number, Present>();
 
   /**
    * @param owner whose connection it came by
@@ -23,12 +28,13 @@ export class PresenceRelay {
   heard(owner: object, update: Uint8Array, person: { id: string; name: string }): Uint8Array {
     const { client, clock, state } = readOne(update);
     const known = this.#known.get(client);
-    if (known !== undefined && known.owner !== owner) throw new RefusedError('malformed');
+    // A page that connects again speaks before its broken connection is missed.
+    if (known !== undefined && known.person !== person.id) throw new RefusedError('malformed');
     const own = [...this.#known].some(([other, { owner: whose }]) => whose === owner && other !== client);
     if (own) throw new RefusedError('malformed');
     const told = JSON.stringify(state === null ? null : { ...state, person });
     if (told === 'null') this.#known.delete(client);
-    else this.#known.set(client, { clock, state: told, owner });
+    else this.#known.set(client, { clock, state: told, owner, person: person.id });
     return writeAll([[client, { clock, state: told }]]);
   }
 

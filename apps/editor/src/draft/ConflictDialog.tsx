@@ -1,62 +1,97 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { type Conflict } from '@baton/shared-draft';
+import { GitCompareArrows } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { texts } from '../texts.js';
-import type { DraftSaving } from './draft-saving.js';
+import { TextDifference } from '../versions/compare/TextDifference.js';
+import classes from './ConflictDialog.module.css';
+import { useSharedDraft } from './shared-draft-context.js';
 
-/** Two people saved the same draft: the later one decides. It cannot be closed without an answer. */
-export function ConflictDialog({ saving }: { saving: DraftSaving }) {
-  const conflict = useStore(saving.states, (state) => state.phase === 'conflict');
-  const [busy, setBusy] = useState<'theirs' | 'mine' | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+const words = texts.sharing.conflict;
 
-  const decide = async (choice: 'theirs' | 'mine') => {
-    setBusy(choice);
-    setProblem(null);
-    try {
-      await (choice === 'theirs' ? saving.takeTheirs() : saving.keepMine());
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : texts.failed);
-    } finally {
-      setBusy(null);
-    }
+/** What two people changed at once: a button that says how many there are, and each side by side for a person to decide. */
+export function ConflictDialog() {
+  const { conflicts, me } = useSharedDraft();
+  const open = useStore(conflicts, (state) => state.open);
+  const [shown, setShown] = useState(false);
+  const [putOff, setPutOff] = useState<ReadonlySet<string>>(new Set());
+  // One's own questions come up by themselves; others' wait behind the button.
+  const ownOnes = open.some(({ id, by }) => by.id === me.id && !putOff.has(id));
+  const first = open.find(({ by }) => by.id === me.id) ?? open[0];
+
+  const later = () => {
+    setShown(false);
+    setPutOff(new Set(open.map(({ id }) => id)));
   };
 
+  if (first === undefined) return null;
   return (
-    <Modal
-      opened={conflict}
-      onClose={() => undefined}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      withCloseButton={false}
-      title={texts.draft.conflictTitle}
-    >
-      <Stack>
-        <Text size="sm">{texts.draft.conflictText}</Text>
-        {problem !== null && (
-          <Alert color="red" role="alert">
-            {problem}
-          </Alert>
-        )}
-        <Group justify="flex-end">
-          <Button
-            variant="default"
-            loading={busy === 'theirs'}
-            disabled={busy === 'mine'}
-            onClick={() => void decide('theirs')}
-          >
-            {texts.draft.takeTheirs}
+    <>
+      <Button
+        size="sm"
+        variant="light"
+        color="orange"
+        leftSection={<GitCompareArrows size={16} aria-hidden />}
+        onClick={() => setShown(true)}
+      >
+        {words.button(open.length)}
+      </Button>
+      <Modal opened={shown || ownOnes} onClose={later} size="xl" title={words.title} withCloseButton={false}>
+        <Sides key={first.id} conflict={first} left={open.length} onLater={later} />
+      </Modal>
+    </>
+  );
+}
+
+function Sides({ conflict, left, onLater }: { conflict: Conflict; left: number; onLater: () => void }) {
+  const { decide, sidesOf, me } = useSharedDraft();
+  const [changes] = useState(() => sidesOf(conflict));
+  const isOwn = conflict.by.id === me.id;
+  const other = isOwn ? words.yours : words.of(conflict.by.name);
+  return (
+    <Stack>
+      <Text size="sm">{isOwn ? words.ownText : words.othersText(conflict.by.name)}</Text>
+      {changes.length === 0 && <Text size="sm">{words.nothingToCompare}</Text>}
+      {changes.map((change) => (
+        <Stack key={change.path.join('/')} gap="xs" component="section" aria-label={change.message}>
+          <Text fw={600}>{change.message}</Text>
+          {change.before !== undefined && change.after !== undefined && (
+            <>
+              <SimpleGrid cols={{ base: 1, sm: 2 }}>
+                <Side title={words.stands} text={change.before} />
+                <Side title={other} text={change.after} />
+              </SimpleGrid>
+              <TextDifference before={change.before} after={change.after} />
+            </>
+          )}
+        </Stack>
+      ))}
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          {words.left(left)}
+        </Text>
+        <Group>
+          <Button variant="subtle" onClick={onLater}>
+            {words.later}
           </Button>
-          <Button
-            loading={busy === 'mine'}
-            disabled={busy === 'theirs'}
-            onClick={() => void decide('mine')}
-            data-autofocus
-          >
-            {texts.draft.keepMine}
+          <Button variant="default" onClick={() => decide(conflict, 'theirs')} data-autofocus>
+            {words.keepStanding}
           </Button>
+          <Button onClick={() => decide(conflict, 'mine')}>{words.take(other)}</Button>
         </Group>
-      </Stack>
-    </Modal>
+      </Group>
+    </Stack>
+  );
+}
+
+function Side({ title, text }: { title: string; text: string }) {
+  return (
+    <Paper withBorder p="sm">
+      <Text size="sm" c="dimmed">
+        {title}
+      </Text>
+      <Text className={classes.text}>{text}</Text>
+    </Paper>
   );
 }

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { texts } from '../texts.js';
 import type { DraftSaving } from './draft-saving.js';
 import { leaveDecision } from './leave-decision.js';
-import { reasonWords } from './reason-words.js';
+import { leaveWords } from './reason-words.js';
 
 export function LeaveDialog({ saving }: { saving: DraftSaving }) {
   const { answer } = useStore(leaveDecision);
@@ -16,7 +16,7 @@ export function LeaveDialog({ saving }: { saving: DraftSaving }) {
       withCloseButton={false}
     >
       <Stack>
-        <Text size="sm">{texts.draft.leaveText(reasonWords(state))}</Text>
+        <Text size="sm">{leaveWords(state)}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => answer?.(true)}>
             {texts.draft.leave}

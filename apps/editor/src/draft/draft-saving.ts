@@ -1,102 +1,58 @@
-import type { FlowDefinition } from '@baton/flow-schema';
-import { ApiError } from '@baton/web';
 import { createStore } from 'zustand/vanilla';
-import type { DraftStore } from './draft-store.js';
-import { isSaved, nextSavingState, type SavingEvent, type SavingState } from './saving-state.js';
-import { shapeProblem } from './shape-problem.js';
+import type { StoreApi } from 'zustand/vanilla';
+import type { DraftLink, Schedule } from './draft-link.js';
+import { isSaved, savingStateOf, type SavingState } from './saving-state.js';
 
-/** So long after the last change the draft is saved, and tried again when the api was away; milliseconds. */
-const AUTOSAVE_MS = 800;
-const RETRY_MS = 4_000;
+/** Longer than this nobody waits for a draft to be saved, milliseconds. */
+const PATIENCE_MS = 8_000;
 
-export interface DraftRoutes {
-  save(revision: number, definition: FlowDefinition): Promise<{ revision: number }>;
-  load(): Promise<{ revision: number; definition: FlowDefinition }>;
+export interface DraftSaving {
+  states: StoreApi<SavingState>;
+  /** Sends what there is now, and connects now if there is no connection. */
+  save: () => void;
+  /** True when the api's draft has everything; `states` has its revision then. */
+  flush: () => Promise<boolean>;
 }
 
-/** Runs `task` after `ms`; the answer takes it back. */
-export type Schedule = (task: () => void, ms: number) => () => void;
+/** The draft saves itself (draft-link.ts); this says how far it is, and can hurry. */
+export function createDraftSaving(link: DraftLink, kept: () => boolean, schedule: Schedule): DraftSaving {
+  const state = (): SavingState => savingStateOf({ ...link.facts.getState(), kept: kept() });
+  const states = createStore<SavingState>(state);
+  link.facts.subscribe(() => states.setState(state(), true));
 
-export type DraftSaving = ReturnType<typeof startDraftSaving>;
-
-/** Saves the draft by itself while it is edited. `stop` ends it; it saves nothing any more then. */
-export function startDraftSaving(draft: DraftStore, revision: number, routes: DraftRoutes, schedule: Schedule) {
-  const states = createStore<SavingState>(() => ({ phase: 'saved', revision }));
-  const tell = (event: SavingEvent): void => states.setState(nextSavingState(states.getState(), event), true);
-  let cancelTimer: (() => void) | null = null;
-  let running: Promise<void> | null = null;
-  let stopped = false;
-  /** True while the other revision is put on the canvas: that is not an edit to be saved. */
-  let takingTheirs = false;
-
-  const later = (ms: number): void => {
-    cancelTimer?.();
-    cancelTimer = stopped ? null : schedule(() => void save(), ms);
+  const save = (): void => {
+    link.again();
+    link.sendNow();
   };
 
-  const unsubscribe = draft.store.subscribe(() => {
-    if (takingTheirs) return;
-    tell({ type: 'edited' });
-    if (states.getState().phase === 'changed') later(AUTOSAVE_MS);
+  const flush = async (): Promise<boolean> => {
+    save();
+    const done = await within(PATIENCE_MS, schedule, [states, link.told], () => states.getState().phase !== 'saving');
+    if (!done || states.getState().phase === 'offline' || states.getState().phase === 'refused') return false;
+    const { drafts } = link.told.getState();
+    link.settle();
+    await within(PATIENCE_MS, schedule, [states, link.told], () => link.told.getState().drafts > drafts);
+    return link.told.getState().drafts > drafts && isSaved(states.getState());
+  };
+
+  return { states, save, flush };
+}
+
+interface Subject {
+  subscribe: (listener: () => void) => () => void;
+}
+
+/** Waits until it is so; false when that takes too long. */
+function within(ms: number, schedule: Schedule, subjects: Subject[], isSo: () => boolean): Promise<boolean> {
+  if (isSo()) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const finish = (answer: boolean): void => {
+      for (const end of ends) end();
+      resolve(answer);
+    };
+    const look = (): void => {
+      if (isSo()) finish(true);
+    };
+    const ends = [schedule(() => finish(false), ms), ...subjects.map((subject) => subject.subscribe(look))];
   });
-
-  async function saveOnce(): Promise<void> {
-    const definition = draft.definition();
-    const problem = shapeProblem(definition);
-    if (problem !== null) return tell({ type: 'save-failed', reason: problem, retry: false });
-    try {
-      const saved = await routes.save(states.getState().revision, definition);
-      tell({ type: 'save-succeeded', revision: saved.revision });
-    } catch (error) {
-      tell(failureOf(error));
-    }
-  }
-
-  /** Saves now, and again for what has changed meanwhile. Resolves when nothing is on its way any more. */
-  async function save(): Promise<void> {
-    cancelTimer?.();
-    while (running !== null) await running;
-    tell({ type: 'save-started' });
-    if (states.getState().phase !== 'saving' || stopped) return;
-    running = saveOnce();
-    await running;
-    running = null;
-    const state = states.getState();
-    if (state.phase === 'changed') await save();
-    else if (state.phase === 'not-saved' && state.retry) later(RETRY_MS);
-  }
-
-  return {
-    states,
-    save,
-    /** True when the api has everything. */
-    flush: async (): Promise<boolean> => {
-      await save();
-      return isSaved(states.getState());
-    },
-    takeTheirs: async (): Promise<void> => {
-      const theirs = await routes.load();
-      takingTheirs = true;
-      draft.apply(() => theirs.definition);
-      takingTheirs = false;
-      tell({ type: 'took-theirs', revision: theirs.revision });
-    },
-    keepMine: async (): Promise<void> => {
-      const theirs = await routes.load();
-      tell({ type: 'kept-mine', revision: theirs.revision });
-      await save();
-    },
-    stop: (): void => {
-      stopped = true;
-      unsubscribe();
-      cancelTimer?.();
-    },
-  };
-}
-
-function failureOf(error: unknown): SavingEvent {
-  if (!(error instanceof ApiError)) return { type: 'save-failed', reason: String(error), retry: false };
-  if (error.code === 'draft-changed') return { type: 'save-conflicted' };
-  const retry = error.code === 'unreachable' || error.status >= 500 || error.status === 401;
-  return { type: 'save-failed', reason: error.message, retry };
 }

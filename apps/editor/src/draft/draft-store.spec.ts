@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { DraftDocument, origins } from '@baton/shared-draft';
+import * as Y from 'yjs';
 import { createDraftStore, type DraftStore } from './draft-store.js';
-import { moveNodes, remove } from './edits.js';
+import { addNode, moveNodes, remove } from './edits.js';
 import { smallFlow } from './small-flow.js';
 
 const move = (id: string, x: number) => moveNodes(new Map([[id, { x, y: 0 }]]));
@@ -8,11 +10,27 @@ const xOf = (draft: DraftStore, id: string) => draft.definition().nodes.find((no
 
 describe('the draft store', () => {
   let clock = 0;
+  let document: DraftDocument;
   let draft: DraftStore;
   beforeEach(() => {
     clock = 0;
-    draft = createDraftStore(smallFlow(), () => clock);
+    document = new DraftDocument();
+    document.apply(smallFlow(), origins.server);
+    draft = createDraftStore(document, () => clock);
   });
+
+  /** What somebody else does who has seen everything. */
+  const someoneElse = (change: Parameters<DraftStore['apply']>[0]): void => {
+    const theirs = new DraftDocument();
+    Y.applyUpdate(theirs.doc, Y.encodeStateAsUpdate(document.doc));
+    theirs.apply(change(theirs.definition()), origins.local);
+    Y.applyUpdate(document.doc, Y.encodeStateAsUpdate(theirs.doc), origins.server);
+  };
+  const stepsBack = (): number => {
+    let steps = 0;
+    for (; draft.undoable.getState().canUndo; steps += 1) draft.undo();
+    return steps;
+  };
 
   it('undoes and redoes one drag as one step', () => {
     draft.apply(move('greet', 100));
@@ -43,7 +61,7 @@ describe('the draft store', () => {
     draft.apply(move('size', 99), 'nudge:size');
     draft.endGroup();
     draft.apply(move('size', 100), 'nudge:size');
-    expect(draft.history.getState().pastStates).toHaveLength(4);
+    expect(stepsBack()).toBe(4);
   });
 
   it('does not join an edit to a step that was undone', () => {
@@ -56,13 +74,40 @@ describe('the draft store', () => {
 
   it('records nothing when an edit changes nothing', () => {
     draft.apply((flow) => flow);
-    expect(draft.history.getState().pastStates).toHaveLength(0);
+    draft.apply((flow) => structuredClone(flow));
+    expect(draft.undoable.getState()).toEqual({ canUndo: false, canRedo: false });
   });
 
-  it('brings deleted nodes back with their edges', () => {
+  it('brings deleted nodes back with their edges, where they were', () => {
     draft.apply(remove(['size'], []));
     expect(draft.definition().edges.map((edge) => edge.id)).toEqual(['e1']);
     draft.undo();
     expect(draft.definition()).toEqual(smallFlow());
+  });
+
+  it('takes back one’s own steps only, and shows what others do', () => {
+    draft.apply(move('greet', 10));
+    someoneElse(move('size', 77));
+    expect(xOf(draft, 'size')).toBe(77);
+    expect(draft.store.getState().definition).toBe(draft.definition());
+    draft.undo();
+    expect([xOf(draft, 'greet'), xOf(draft, 'size')]).toEqual([1, 77]);
+    expect(draft.undoable.getState().canUndo).toBe(false);
+  });
+
+  it('does not undo over what somebody else has made of it since', () => {
+    draft.apply(move('greet', 10));
+    someoneElse(move('greet', 55));
+    draft.undo();
+    expect(xOf(draft, 'greet')).toBe(55);
+  });
+
+  it('does not take away a node that somebody else has worked on since', () => {
+    const [, greet] = smallFlow().nodes;
+    if (greet === undefined) throw new Error('the small flow greets');
+    draft.apply(addNode({ ...greet, id: 'say-1' }));
+    someoneElse(move('say-1', 55));
+    draft.undo();
+    expect(xOf(draft, 'say-1')).toBe(55);
   });
 });

@@ -1,12 +1,15 @@
 import { createStore } from 'zustand/vanilla';
 import type { DraftSaving } from './draft-saving.js';
+import { isSafe } from './saving-state.js';
 
 /** Set while the user is asked whether to leave unsaved work; `answer` is called once. */
 export const leaveDecision = createStore<{ answer: ((leave: boolean) => void) | null }>(() => ({ answer: null }));
 
-/** Saves what is not saved yet; when that fails, asks the user. */
+/** Sends what is not sent yet; when that fails, asks the user. */
 export async function mayLeave(saving: DraftSaving): Promise<boolean> {
-  if (await saving.flush()) return true;
+  if (isSafe(saving.states.getState())) return true;
+  await saving.flush();
+  if (isSafe(saving.states.getState())) return true;
   return new Promise((resolve) => {
     leaveDecision.setState({
       answer: (leave) => {

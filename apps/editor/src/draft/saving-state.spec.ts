@@ -1,37 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextSavingState, type SavingEvent, type SavingState } from './saving-state.js';
+import { isSafe, isSaved, type SavingFacts, savingStateOf } from './saving-state.js';
 
-const after = (...events: SavingEvent[]): SavingState =>
-  events.reduce(nextSavingState, { phase: 'saved', revision: 1 } as SavingState);
+const good: SavingFacts = {
+  connected: true,
+  unsent: false,
+  kept: true,
+  refusal: null,
+  readable: true,
+  revision: 3,
+};
+const state = (facts: Partial<SavingFacts>) => savingStateOf({ ...good, ...facts });
 
 describe('where a draft stands', () => {
-  it('is saved again with the revision that the api gave', () => {
-    expect(after({ type: 'edited' }, { type: 'save-started' }, { type: 'save-succeeded', revision: 2 })).toEqual({
-      phase: 'saved',
-      revision: 2,
-    });
+  it('is said by what matters most', () => {
+    expect(state({})).toEqual({ phase: 'saved', revision: 3 });
+    expect(state({ unsent: true }).phase).toBe('saving');
+    expect(state({ readable: false }).phase).toBe('incomplete');
+    expect(state({ unsent: true, readable: false }).phase).toBe('saving');
+    expect(state({ connected: false, unsent: true })).toMatchObject({ phase: 'offline', unsent: true, kept: true });
+    expect(state({ connected: false, refusal: 'gone' })).toMatchObject({ phase: 'refused', why: 'gone' });
   });
 
-  it('is not saved when it was edited while it was on its way', () => {
-    expect(
-      after({ type: 'edited' }, { type: 'save-started' }, { type: 'edited' }, { type: 'save-succeeded', revision: 2 }),
-    ).toEqual({ phase: 'changed', revision: 2 });
-  });
-
-  it('stays in conflict until the user decides, whatever is edited', () => {
-    const conflict = after(
-      { type: 'edited' },
-      { type: 'save-started' },
-      { type: 'save-conflicted' },
-      { type: 'edited' },
-    );
-    expect(conflict).toEqual({ phase: 'conflict', revision: 1 });
-    expect(nextSavingState(conflict, { type: 'save-started' })).toBe(conflict);
-    expect(nextSavingState(conflict, { type: 'kept-mine', revision: 7 })).toEqual({ phase: 'changed', revision: 7 });
-    expect(nextSavingState(conflict, { type: 'took-theirs', revision: 7 })).toEqual({ phase: 'saved', revision: 7 });
-  });
-
-  it('does not begin to save what is saved', () => {
-    expect(after({ type: 'save-started' }).phase).toBe('saved');
+  it('lets a page be closed without a question only when nothing waits', () => {
+    expect(isSafe(state({}))).toBe(true);
+    expect(isSafe(state({ connected: false }))).toBe(true);
+    expect(isSafe(state({ readable: false }))).toBe(true);
+    for (const facts of [{ unsent: true }, { connected: false, unsent: true }, { refusal: 'gone' as const }]) {
+      expect(isSafe(state(facts))).toBe(false);
+    }
+    expect(isSaved(state({ readable: false }))).toBe(false);
   });
 });

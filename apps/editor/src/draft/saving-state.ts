@@ -1,54 +1,45 @@
+/** Why nothing more can be sent; trying again does not help. */
+export type Refusal = 'gone' | 'not-allowed' | 'unreadable' | 'too-large' | 'not-understood';
+
+/** What is known of the draft between this page and the api. */
+export interface SavingFacts {
+  connected: boolean;
+  /** Something is drawn here that the api has not stored. */
+  unsent: boolean;
+  /** It is kept in this browser, too, so that it may be closed. */
+  kept: boolean;
+  refusal: Refusal | null;
+  /** False while the draft is, as it is drawn, no flow: it is stored, and the draft for others stays as it was. */
+  readable: boolean;
+  /** The revision of the draft that the api told last. */
+  revision: number;
+}
+
 /**
- * Where the draft stands between this browser and the api. `revision` is the one that our changes are based on.
- * - `saved`: the api has what is on the canvas
- * - `changed`: something is not saved yet; it will be soon
- * - `saving`: on its way; `again` when more has changed meanwhile
- * - `not-saved`: refused or unreachable; `retry` when trying again may help without a change
- * - `conflict`: somebody else saved another revision; the user decides
+ * Where the draft stands between this page and the api.
+ * - `saved`: the api has stored what is on the canvas
+ * - `saving`: it is on its way
+ * - `offline`: there is no connection; what is not sent is `kept` in this browser, or only on this page
+ * - `incomplete`: stored, but nobody can try or publish it before something is filled in
+ * - `refused`: it cannot be saved any more
  */
 export type SavingState =
   | { phase: 'saved'; revision: number }
-  | { phase: 'changed'; revision: number }
-  | { phase: 'saving'; revision: number; again: boolean }
-  | { phase: 'not-saved'; revision: number; reason: string; retry: boolean }
-  | { phase: 'conflict'; revision: number };
+  | { phase: 'saving'; revision: number }
+  | { phase: 'offline'; revision: number; unsent: boolean; kept: boolean }
+  | { phase: 'incomplete'; revision: number }
+  | { phase: 'refused'; revision: number; why: Refusal; kept: boolean };
 
-export type SavingEvent =
-  | { type: 'edited' }
-  | { type: 'save-started' }
-  | { type: 'save-succeeded'; revision: number }
-  | { type: 'save-failed'; reason: string; retry: boolean }
-  | { type: 'save-conflicted' }
-  /** The user took the other revision: it is on the canvas now. */
-  | { type: 'took-theirs'; revision: number }
-  /** The user keeps their own, as the successor of the other revision. */
-  | { type: 'kept-mine'; revision: number };
-
-/** The next state; an event that means nothing in a state leaves it as it is. */
-export function nextSavingState(state: SavingState, event: SavingEvent): SavingState {
-  const { revision } = state;
-  switch (event.type) {
-    case 'edited':
-      if (state.phase === 'conflict') return state;
-      return state.phase === 'saving' ? { ...state, again: true } : { phase: 'changed', revision };
-    case 'save-started':
-      return state.phase === 'changed' || state.phase === 'not-saved'
-        ? { phase: 'saving', revision, again: false }
-        : state;
-    case 'save-succeeded':
-      if (state.phase !== 'saving') return state;
-      return { phase: state.again ? 'changed' : 'saved', revision: event.revision };
-    case 'save-failed':
-      return state.phase === 'saving'
-        ? { phase: 'not-saved', revision, reason: event.reason, retry: event.retry }
-        : state;
-    case 'save-conflicted':
-      return state.phase === 'saving' ? { phase: 'conflict', revision } : state;
-    case 'took-theirs':
-      return state.phase === 'conflict' ? { phase: 'saved', revision: event.revision } : state;
-    case 'kept-mine':
-      return state.phase === 'conflict' ? { phase: 'changed', revision: event.revision } : state;
-  }
+export function savingStateOf({ connected, unsent, kept, refusal, readable, revision }: SavingFacts): SavingState {
+  if (refusal !== null) return { phase: 'refused', revision, why: refusal, kept };
+  if (!connected) return { phase: 'offline', revision, unsent, kept };
+  if (unsent) return { phase: 'saving', revision };
+  return { phase: readable ? 'saved' : 'incomplete', revision };
 }
 
+/** Whether the page may be closed without a question: the api has it all, or this browser keeps it until it can send. */
+export const isSafe = (state: SavingState): boolean =>
+  state.phase === 'saved' || state.phase === 'incomplete' || (state.phase === 'offline' && !state.unsent);
+
+/** Whether everything that is drawn is in the api's draft. */
 export const isSaved = (state: SavingState): boolean => state.phase === 'saved';

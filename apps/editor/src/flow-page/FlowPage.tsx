@@ -3,6 +3,7 @@ import { Container } from '@mantine/core';
 import { useCallback } from 'react';
 import { batonApi } from '../api/baton-api.js';
 import { useAnswer } from '../api/use-answer.js';
+import { DraftGate } from '../draft/DraftGate.js';
 import type { Role } from '../people/may.js';
 import type { FlowTab } from '../routing/route.js';
 import { FlowWorkspace } from './FlowWorkspace.js';
@@ -30,5 +31,9 @@ export function FlowPage({ flowId, tab, role }: Props) {
       </Container>
     );
   }
-  return <FlowWorkspace {...answer.value} tab={tab} role={role} />;
+  return (
+    <DraftGate flowId={flowId}>
+      <FlowWorkspace {...answer.value} tab={tab} role={role} />
+    </DraftGate>
+  );
 }

@@ -6,13 +6,13 @@ import type { FlowWithDraft } from '../api/api-types.js';
 import { createCanvasMarks } from '../canvas/canvas-marks.js';
 import { createCanvasView } from '../canvas/canvas-view.js';
 import { newNode, placed } from '../canvas/new-node.js';
-import { ConflictDialog } from '../draft/ConflictDialog.js';
 import { addNode } from '../draft/edits.js';
 import { LeaveDialog } from '../draft/LeaveDialog.js';
 import { useDraft } from '../draft/use-draft.js';
 import { useUndoKeys } from '../draft/use-undo-keys.js';
 import { useTitle } from '../look/use-title.js';
 import { mayEdit, mayPublish, type Role } from '../people/may.js';
+import { usePresence } from '../presence/use-presence.js';
 import { PublishDialog } from '../publish/PublishDialog.js';
 import { navigate } from '../routing/navigation.js';
 import type { FlowTab } from '../routing/route.js';
@@ -47,7 +47,7 @@ export function FlowWorkspace(props: Props) {
 
 function Workspace({ flow: loaded, tab, numbers, queues, role }: Props) {
   useTitle(loaded.name);
-  const { draft: kept, saving } = useDraft(loaded);
+  const { draft: kept, saving } = useDraft();
   const [refused, setRefused] = useState(false);
   const draft = useMemo(() => (mayEdit(role) ? kept : lookOnly(kept, () => setRefused(true))), [kept, role]);
   const flow = useStore(draft.store, (state) => state.definition);
@@ -61,6 +61,7 @@ function Workspace({ flow: loaded, tab, numbers, queues, role }: Props) {
   const simulator = useSimulator(loaded.id, draft, marks);
   const testRuns = useTestRuns(loaded.id);
   useUndoKeys(draft);
+  usePresence(view, marks);
 
   useEffect(() => view.draw(flow, problems), [view, flow, problems]);
   useEffect(() => marks.store.subscribe(view.mark), [marks, view]);
@@ -107,7 +108,6 @@ function Workspace({ flow: loaded, tab, numbers, queues, role }: Props) {
         {tab === 'draw' && <DrawTab side={side} onCloseSide={() => setSide(null)} />}
         {tab === 'tests' && <TestsTab />}
         {tab === 'versions' && <VersionsTab key={publications} />}
-        <ConflictDialog saving={saving} />
         <LeaveDialog saving={saving} />
         <PublishDialog
           opened={publishing}

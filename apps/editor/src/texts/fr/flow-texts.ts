@@ -41,23 +41,13 @@ export const flowTexts: SameWords<typeof en> = {
   draft: {
     saved: 'Enregistré',
     saving: 'Enregistrement…',
-    changed: 'Pas encore enregistré',
     notSaved: (reason) => `Non enregistré : ${reason}`,
-    conflictReason: 'quelqu’un d’autre a modifié ce scénario',
-    stillSaving: 'l’enregistrement est encore en cours',
     save: 'Enregistrer',
     undo: 'Annuler l’action',
     redo: 'Rétablir',
     invalid: (place) => `il manque quelque chose dans « ${place} »`,
     invalidFlow: 'il manque quelque chose',
-    conflictTitle: 'Quelqu’un d’autre a modifié ce scénario',
-    conflictText:
-      'Pendant que vous travailliez, une autre version de ce brouillon a été enregistrée. Laquelle doit rester ? Si vous prenez la sienne, « Annuler l’action » ramène la vôtre.',
-    takeTheirs: 'Prendre la sienne',
-    keepMine: 'Garder la mienne',
     leaveTitle: 'Quitter sans enregistrer ?',
-    leaveText: (reason) =>
-      `Vos dernières modifications ne sont pas enregistrées : ${reason}. Si vous quittez maintenant, elles sont perdues.`,
     stay: 'Rester ici',
     leave: 'Quitter sans enregistrer',
   },

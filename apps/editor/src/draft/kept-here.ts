@@ -1,0 +1,46 @@
+import type * as Y from 'yjs';
+import { IndexeddbPersistence } from 'y-indexeddb';
+
+/** Longer than this nobody waits for the browser's own store, milliseconds. */
+const PATIENCE_MS = 4_000;
+
+/** What this browser keeps of a draft, so that neither a crash nor a day without network loses it. */
+export interface KeptHere {
+  /** False when the browser has no store, or does not let us use it. */
+  works: boolean;
+  /** Ends keeping. With `forget` nothing stays, unless another tab has the draft open. */
+  stop: (forget: boolean) => void;
+}
+
+/**
+ * Reads into the documents what was kept of them, and keeps every change from now on.
+ * @param name of the draft and whose it is
+ */
+export async function keepHere(name: string, documents: Readonly<Record<string, Y.Doc>>): Promise<KeptHere> {
+  const stores = Object.entries(documents).map(([part, doc]) => new IndexeddbPersistence(`${name}:${part}`, doc));
+  const release = hold(name);
+  const late = new Promise<false>((resolve) => window.setTimeout(() => resolve(false), PATIENCE_MS));
+  const read = Promise.all(stores.map((store) => store.whenSynced)).then(
+    () => true,
+    () => false,
+  );
+  const works = await Promise.race([read, late]);
+  const end = async (forget: boolean): Promise<void> => {
+    release();
+    const alone = forget && works && (await isAlone(name));
+    for (const store of stores) await (alone ? store.clearData() : store.destroy());
+  };
+  return { works, stop: (forget) => void end(forget).catch(() => undefined) };
+}
+
+/** Tells other tabs that this one has the draft open. */
+function hold(name: string): () => void {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  void navigator.locks.request(name, { mode: 'shared' }, () => held);
+  return release;
+}
+
+async function isAlone(name: string): Promise<boolean> {
+  return navigator.locks.request(name, { ifAvailable: true }, (lock) => lock !== null);
+}
