@@ -1,14 +1,15 @@
 import { AccountMenu, Logo } from '@baton/web/components';
-import { ActionIcon, Group, Text } from '@mantine/core';
-import { CircleHelp } from 'lucide-react';
+import { ActionIcon, Group, Menu, Text } from '@mantine/core';
+import { CircleHelp, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Account } from './api/api-types.js';
 import classes from './AppFrame.module.css';
 import { Guide } from './guide/Guide.js';
 import { showGuide } from './guide/guide-store.js';
-import { mayEdit } from './people/may.js';
-import { mayLeavePage, routeStore } from './routing/navigation.js';
+import { ManageMenu } from './people/ManageMenu.js';
+import { mayEdit, mayManage } from './people/may.js';
+import { mayLeavePage, navigate, routeStore } from './routing/navigation.js';
 import { RouteLink } from './routing/RouteLink.js';
 import { signOut } from './sign-in/session-store.js';
 import { texts } from './texts.js';
@@ -59,6 +60,7 @@ export function AppFrame({ account, children }: Props) {
           >
             {texts.navigation.numbers}
           </RouteLink>
+          {mayManage(account.role) && <ManageMenu />}
         </nav>
         {mayEdit(account.role) && (
           <ActionIcon
@@ -77,7 +79,14 @@ export function AppFrame({ account, children }: Props) {
           role={texts.roles[account.role]}
           mayLeave={mayLeavePage}
           onSignOut={signOut}
-        />
+        >
+          <Menu.Item
+            leftSection={<UserRound size={16} aria-hidden />}
+            onClick={() => void navigate({ page: 'account' })}
+          >
+            {texts.manage.account}
+          </Menu.Item>
+        </AccountMenu>
       </header>
       <main id="content" className={classes.content} tabIndex={-1}>
         {children}

@@ -7,6 +7,8 @@ import { flowSettingsTexts } from './texts/en/flow-settings-texts.js';
 import { logicTexts } from './texts/en/logic-texts.js';
 import { nodeTexts } from './texts/en/node-texts.js';
 import { pageTexts } from './texts/en/page-texts.js';
+import { auditTexts } from './texts/en/audit-texts.js';
+import { settingsTexts } from './texts/en/settings-texts.js';
 import { peopleTexts } from './texts/en/people-texts.js';
 import { sharingTexts } from './texts/en/sharing-texts.js';
 import { simulatorTexts } from './texts/en/simulator-texts.js';
@@ -26,6 +28,8 @@ const en = {
   ...flowsTexts,
   ...guideTexts,
   ...peopleTexts,
+  ...auditTexts,
+  ...settingsTexts,
   ...sharingTexts,
   ...simulatorTexts,
   ...testsTexts,

@@ -6,7 +6,7 @@ export type Instant = string;
 export interface Account {
   id: string;
   email: string;
-  role: 'admin' | 'analyst' | 'agent';
+  role: 'viewer' | 'analyst' | 'admin' | 'owner' | 'agent';
   name: string;
 }
 

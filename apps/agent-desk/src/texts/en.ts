@@ -17,10 +17,10 @@ export const en = {
   away: 'Baton cannot be reached at the moment. This page goes on by itself.',
   failed: 'That did not work',
   skip: 'Skip to what is open',
-  roles: { admin: 'Administrator', analyst: 'Analyst', agent: 'Agent' } as Record<string, string>,
+  roles: { admin: 'Administrator', owner: 'Owner', agent: 'Agent' } as Record<string, string>,
   signIn: {
     intro: 'Pick up where the assistant left off.',
-    notHere: 'The agent desk is for agents. Analysts work in the editor.',
+    notHere: 'The agent desk is for agents. Everybody else works in the editor.',
   },
   presence: {
     label: 'Are you there for calls?',

@@ -10,10 +10,10 @@ export const fr: SameWords<typeof en> = {
   away: 'Baton est momentanément injoignable. Cette page reprendra d’elle-même.',
   failed: 'Cela n’a pas fonctionné',
   skip: 'Aller à ce qui est ouvert',
-  roles: { admin: 'Administrateur', analyst: 'Analyste', agent: 'Conseiller' },
+  roles: { admin: 'Administrateur', owner: 'Propriétaire', agent: 'Conseiller' },
   signIn: {
     intro: 'Reprenez là où l’assistant s’est arrêté.',
-    notHere: 'Ce poste est réservé aux conseillers. Les analystes travaillent dans l’éditeur.',
+    notHere: 'Ce poste est réservé aux conseillers. Tous les autres travaillent dans l’éditeur.',
   },
   presence: {
     label: 'Êtes-vous là pour les appels ?',

@@ -10,6 +10,12 @@ describe('addresses of the editor', () => {
     { page: 'calls' },
     { page: 'numbers' },
     { page: 'call', callId: '42' },
+    { page: 'people' },
+    { page: 'account' },
+    { page: 'audit' },
+    { page: 'settings', tab: 'queues' },
+    { page: 'settings', tab: 'hosts' },
+    { page: 'invitation' },
   ];
   it.each(routes)('lead back to the page they were made for: $page', (route) => {
     expect(parseRoute(pathOf(route))).toEqual(route);
@@ -17,4 +23,6 @@ describe('addresses of the editor', () => {
 
   it('begin at the flows', () => expect(parseRoute('/')).toEqual({ page: 'flows' }));
   it('say so when they lead nowhere', () => expect(parseRoute('/flows/1/2')).toEqual({ page: 'unknown' }));
+  it('begin the settings at the queues', () =>
+    expect(parseRoute('/settings')).toEqual({ page: 'settings', tab: 'queues' }));
 });

@@ -2,6 +2,10 @@
 export const flowTabs = ['draw', 'tests', 'versions'] as const;
 export type FlowTab = (typeof flowTabs)[number];
 
+/** What is set around flows. */
+export const settingsTabs = ['queues', 'secrets', 'hosts'] as const;
+export type SettingsTab = (typeof settingsTabs)[number];
+
 /** A place in the editor that has an address of its own. */
 export type Route =
   | { page: 'flows' }
@@ -9,6 +13,11 @@ export type Route =
   | { page: 'calls' }
   | { page: 'numbers' }
   | { page: 'call'; callId: string }
+  | { page: 'people' }
+  | { page: 'account' }
+  | { page: 'audit' }
+  | { page: 'settings'; tab: SettingsTab }
+  | { page: 'invitation' }
   | { page: 'unknown' };
 
 export function parseRoute(path: string): Route {
@@ -21,6 +30,11 @@ export function parseRoute(path: string): Route {
   }
   if (third !== undefined) return { page: 'unknown' };
   if (first === 'numbers' && second === undefined) return { page: 'numbers' };
+  if (first === 'settings') {
+    const tab = second === undefined ? 'queues' : settingsTabs.find((known) => known === second);
+    return tab === undefined ? { page: 'unknown' } : { page: 'settings', tab };
+  }
+  if (second === undefined && isPlain(first)) return { page: first };
   if (first === 'calls') return second === undefined ? { page: 'calls' } : { page: 'call', callId: decode(second) };
   return { page: 'unknown' };
 }
@@ -35,10 +49,21 @@ export function pathOf(route: Route): string {
       return '/calls';
     case 'numbers':
       return '/numbers';
+    case 'settings':
+      return `/settings/${route.tab}`;
+    case 'people':
+    case 'account':
+    case 'audit':
+    case 'invitation':
+      return `/${route.page}`;
     default:
       return '/flows';
   }
 }
+
+/** Pages whose name is the whole of their address. */
+const isPlain = (name: string): name is 'people' | 'account' | 'audit' | 'invitation' =>
+  ['people', 'account', 'audit', 'invitation'].includes(name);
 
 function decode(part: string): string {
   try {

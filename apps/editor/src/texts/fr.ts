@@ -6,6 +6,8 @@ import { flowSettingsTexts } from './fr/flow-settings-texts.js';
 import { logicTexts } from './fr/logic-texts.js';
 import { nodeTexts } from './fr/node-texts.js';
 import { pageTexts } from './fr/page-texts.js';
+import { auditTexts } from './fr/audit-texts.js';
+import { settingsTexts } from './fr/settings-texts.js';
 import { peopleTexts } from './fr/people-texts.js';
 import { sharingTexts } from './fr/sharing-texts.js';
 import { simulatorTexts } from './fr/simulator-texts.js';
@@ -25,6 +27,8 @@ export const fr = {
   ...flowsTexts,
   ...guideTexts,
   ...peopleTexts,
+  ...auditTexts,
+  ...settingsTexts,
   ...sharingTexts,
   ...simulatorTexts,
   ...testsTexts,

@@ -1,0 +1,50 @@
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { texts } from '../texts.js';
+import { useAction } from './use-action.js';
+import type { ApiError } from '@baton/web';
+
+interface Props {
+  opened: boolean;
+  title: string;
+  text: string;
+  go: string;
+  /** It cannot be undone. */
+  isFinal?: boolean;
+  wordsOf?: (error: ApiError) => string | undefined;
+  onConfirm: () => Promise<void>;
+  onClose: () => void;
+}
+
+/** Asks before something is done that somebody would miss. */
+export function ConfirmDialog({ opened, onClose, ...rest }: Props) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={rest.title} centered>
+      <Question {...rest} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function Question({ text, go, isFinal = false, wordsOf, onConfirm, onClose }: Omit<Props, 'opened' | 'title'>) {
+  const { busy, problem, run } = useAction(wordsOf);
+  const confirm = async () => {
+    if (await run(onConfirm)) onClose();
+  };
+  return (
+    <Stack>
+      <Text size="sm">{text}</Text>
+      {problem !== null && (
+        <Alert color="red" role="alert">
+          {problem}
+        </Alert>
+      )}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {texts.people.cancel}
+        </Button>
+        <Button {...(isFinal ? { color: 'red' } : {})} loading={busy} onClick={() => void confirm()}>
+          {go}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

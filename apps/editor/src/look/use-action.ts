@@ -1,0 +1,37 @@
+import { useRef, useState } from 'react';
+import { ApiError } from '@baton/web';
+import { texts } from '../texts.js';
+
+export interface Action {
+  busy: boolean;
+  /** Why it did not work the last time. */
+  problem: string | null;
+  /** Does nothing while it is busy, so that two clicks are one. Resolves to whether it worked. */
+  run: (work: () => Promise<void>) => Promise<boolean>;
+  say: (problem: string | null) => void;
+}
+
+/** @param wordsOf what to say of a refusal; undefined: what the api says */
+export function useAction(wordsOf: (error: ApiError) => string | undefined = () => undefined): Action {
+  const [busy, setBusy] = useState(false);
+  const [problem, say] = useState<string | null>(null);
+  const running = useRef(false);
+
+  const run = async (work: () => Promise<void>): Promise<boolean> => {
+    if (running.current) return false;
+    running.current = true;
+    setBusy(true);
+    say(null);
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      say(error instanceof ApiError ? (wordsOf(error) ?? error.message) : texts.failed);
+      return false;
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+  return { busy, problem, run, say };
+}
