@@ -32,6 +32,12 @@ describe('the draft store', () => {
     return steps;
   };
 
+  it('shows a change at once', () => {
+    draft.apply(move('greet', 100));
+    expect(draft.store.getState().definition).toBe(draft.definition());
+    expect(xOf(draft, 'greet')).toBe(100);
+  });
+
   it('undoes and redoes one drag as one step', () => {
     draft.apply(move('greet', 100));
     draft.apply(move('greet', 200));

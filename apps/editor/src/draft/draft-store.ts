@@ -48,6 +48,8 @@ export function createDraftStore(document: DraftDocument, now: () => number) {
     const joins = group !== undefined && last?.group === group && now() - last.at < SAME_STEP_MS;
     if (!joins) steps.stopCapturing();
     document.apply(next, origins.local);
+    // The document tells of a change of one's own before it shows it.
+    store.setState({ definition: document.definition() });
     last = group === undefined ? null : { group, at: now() };
   };
 
