@@ -25,13 +25,16 @@ const storedSchema = z.object({
       }),
     )
     .optional(),
-  trials: z
-    .array(z.object({ ...flow, number: z.string(), draftRevision: z.number(), expiresAt: z.number() }))
-    .default([]),
 });
 
-/** Keeps the last known published flows in one file, replaced as a whole so that a crash leaves the old or the new. */
+/**
+ * Keeps the last known published flows in one file, replaced as a whole so that a crash leaves the old or the new.
+ * Drafts on trial are not in it.
+ */
 export class PublishedFlowsFile implements PublishedFlowsCopy {
+  /** What the file holds, without the flows' content: their ids say it. */
+  private written = '';
+
   constructor(
     private readonly path: string,
     private readonly log: Logger,
@@ -45,17 +48,21 @@ export class PublishedFlowsFile implements PublishedFlowsCopy {
       const stored = storedSchema.parse(JSON.parse(readFileSync(this.path, 'utf8')));
       const { bindings, environments: live = stored.flows.map(inProduction) } = stored;
       const flows = stored.flows.flatMap((version) => this.readable(version));
-      return { flows, bindings, environments: live, trials: stored.trials.flatMap((trial) => this.readable(trial)) };
+      return { flows, bindings, environments: live, trials: [] };
     } catch {
       return undefined;
     }
   }
 
   /** A disk that is full must not keep a new version off the phone. */
-  write(flows: PublishedFlows): void {
+  write({ flows, bindings, environments: live }: PublishedFlows): void {
+    const ids = flows.map(({ flowId, versionId }) => [flowId, versionId]);
+    const holds = JSON.stringify({ ids, bindings, live });
+    if (holds === this.written) return;
     try {
-      writeFileSync(`${this.path}.new`, JSON.stringify(flows), { mode: 0o600 });
+      writeFileSync(`${this.path}.new`, JSON.stringify({ flows, bindings, environments: live }), { mode: 0o600 });
       renameSync(`${this.path}.new`, this.path);
+      this.written = holds;
     } catch (error) {
       this.log.error({ err: error }, 'the copy of the published flows could not be written');
     }

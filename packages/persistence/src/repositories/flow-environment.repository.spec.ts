@@ -61,6 +61,27 @@ describe('an environment', () => {
   });
 });
 
+describe('what is loaded', () => {
+  it('is read once: what has the same content address is the same', async () => {
+    const { publishedFlows, trialLines, flows } = temporary.database;
+    const { flowId, first, second } = await twoVersions('loaded');
+    const { definition } = (await flows.byId(flowId)).draft;
+    const line = { flowId, draftRevision: 1, by, now: new Date(), mostOfAccount: 3 };
+    await trialLines.open({ ...line, definition, expiresAt: new Date(Date.now() + 60_000) });
+    const ofFlow = async () => {
+      const { flows: live, trials } = await publishedFlows.loadAll();
+      return [...live, ...trials].filter((of) => of.flowId === flowId);
+    };
+    const before = await ofFlow();
+    expect(before.map(({ versionId }) => versionId)).toEqual([first, first]);
+    const again = await ofFlow();
+    expect(again[0]?.definition).toBe(before[0]?.definition);
+    expect(again[1]?.definition).toBe(before[0]?.definition);
+    await change(flowId, second);
+    expect((await ofFlow()).map(({ definition: { name } }) => name)).toEqual(['loaded 2', 'loaded']);
+  });
+});
+
 describe('a canary', () => {
   const start = (flowId: string, versionId: string, share = 50) =>
     temporary.database.canaries.start({ flowId, environment: 'production', versionId, share, rules, by });

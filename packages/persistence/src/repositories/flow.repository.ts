@@ -22,6 +22,8 @@ export interface FlowSummary {
   updatedBy: string | null;
   /** What runs in production. */
   published: PublishedState | null;
+  /** Whether the draft is another than what runs in production. */
+  changedSince: boolean;
   /** What runs in the test environment. */
   inTest: PublishedState | null;
   /** The numbers that are bound to it. */
@@ -63,6 +65,7 @@ interface SummaryRow {
 }
 
 interface ListedRow extends SummaryRow {
+  changed_since: boolean;
   test_version_id: string | null;
   test_number: number | null;
   test_published_at: Date | null;
@@ -107,7 +110,9 @@ export class FlowRepository {
     const rows = await this.#scope.run((manager) =>
       select<ListedRow>(
         manager,
-        `SELECT ${summaryColumns}, tv.version_id AS test_version_id, tv.number AS test_number,
+        `SELECT ${summaryColumns},
+            v.version_id IS NOT NULL AND d.definition - 'library' IS DISTINCT FROM v.definition - 'library' AS changed_since,
+            tv.version_id AS test_version_id, tv.number AS test_number,
             tv.published_at AS test_published_at
           FROM ${summaryTables}
           LEFT JOIN flow_environments te ON te.flow_id = f.id AND te.environment = 'test'
@@ -122,6 +127,7 @@ export class FlowRepository {
       updatedAt: row.updated_at,
       updatedBy: row.updated_by,
       published: publishedOf(row),
+      changedSince: row.changed_since,
       inTest: publishedOf({
         version_id: row.test_version_id,
         number: row.test_number,
@@ -135,11 +141,9 @@ export class FlowRepository {
   async byId(id: string): Promise<FlowWithDraft> {
     const [row] = isUuid(id)
       ? await this.#scope.run((manager) =>
-          select<DraftRow>(
-            manager,
-            `SELECT ${summaryColumns}, d.definition FROM ${summaryTables} WHERE f.id = $1`,
-            [id],
-          ),
+          select<DraftRow>(manager, `SELECT ${summaryColumns}, d.definition FROM ${summaryTables} WHERE f.id = $1`, [
+            id,
+          ]),
         )
       : [];
     if (row === undefined) throw new NotFoundError('flow');

@@ -54,12 +54,15 @@ interface Row {
   definition: unknown;
 }
 
-interface TrialRow extends Omit<LiveTrial, 'definition'> {
-  definition: unknown;
-}
+type Unread<Of> = Omit<Of, 'definition'> & { definition: unknown };
 
 export class PublishedFlowRepository {
   readonly #scope: Scope;
+  /**
+   * What was loaded last, by content address: what has an address never changes, and reading a large flow takes time
+   * that calls do not have.
+   */
+  #read: ReadonlyMap<string, FlowDefinition> = new Map();
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -70,25 +73,28 @@ export class PublishedFlowRepository {
     return this.#scope.transaction((scope) =>
       scope.run(async (manager) => {
         await manager.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+        const before = this.#read;
+        const known = [...before.keys()];
+        const rows = await liveVersions(manager, known);
+        const trialRows = await liveTrials(manager, known);
+        const read = definitionsOf([...rows, ...trialRows], before);
+        const readable = <Row extends { versionId: string; definition: unknown }>(row: Row) => {
+          const definition = read.get(row.versionId);
+          return definition ? [{ ...row, definition }] : [];
+        };
         const published: PublishedFlows = {
-          flows: [],
+          flows: rows.flatMap(readable),
           environments: await liveEnvironments(manager),
           bindings: await select(
             manager,
             'SELECT number, flow_id AS "flowId", environment FROM number_bindings ORDER BY number',
           ),
-          trials: await liveTrials(manager),
-          unreadable: [],
+          trials: trialRows.flatMap(readable),
+          unreadable: rows
+            .filter(({ versionId }) => !read.has(versionId))
+            .map(({ flowId, versionId }) => ({ flowId, versionId })),
         };
-        for (const row of await liveVersions(manager)) {
-          const names = { flowId: row.flow_id, versionId: row.version_id };
-          try {
-            const definition = readFlow(row.definition, `Version ${row.version_id}`);
-            published.flows.push({ ...names, number: row.number, definition });
-          } catch {
-            published.unreadable.push(names);
-          }
-        }
+        this.#read = read;
         return published;
       }),
     );
@@ -118,6 +124,24 @@ export class PublishedFlowRepository {
   }
 }
 
+/** Those that can be read, each once. What was read `before` comes without its definition. */
+function definitionsOf(
+  rows: { versionId: string; definition: unknown }[],
+  before: ReadonlyMap<string, FlowDefinition>,
+): Map<string, FlowDefinition> {
+  const read = new Map<string, FlowDefinition>();
+  for (const { versionId, definition } of rows) {
+    try {
+      if (!read.has(versionId)) {
+        read.set(versionId, before.get(versionId) ?? readFlow(definition, `Version ${versionId}`));
+      }
+    } catch {
+      // It is told as unreadable.
+    }
+  }
+  return read;
+}
+
 async function liveEnvironments(manager: EntityManager): Promise<LiveEnvironment[]> {
   const rows = await select<Omit<LiveEnvironment, 'canary'> & { canaryVersion: string | null; share: number | null }>(
     manager,
@@ -132,28 +156,26 @@ async function liveEnvironments(manager: EntityManager): Promise<LiveEnvironment
   }));
 }
 
-function liveVersions(manager: EntityManager): Promise<Row[]> {
-  return select<Row>(
+function liveVersions(manager: EntityManager, known: string[]): Promise<Unread<PublishedFlow>[]> {
+  return select(
     manager,
-    `SELECT v.flow_id, v.version_id, v.number, v.definition FROM flow_versions v
+    `SELECT v.flow_id AS "flowId", v.version_id AS "versionId", v.number,
+            CASE WHEN v.version_id = ANY($1::text[]) THEN NULL ELSE v.definition END AS definition
+       FROM flow_versions v
        JOIN (SELECT flow_id, current_version AS version_id FROM flow_environments
              UNION SELECT flow_id, version_id FROM canaries WHERE ended_at IS NULL) AS live USING (flow_id, version_id)
       ORDER BY v.flow_id, v.number`,
+    [known],
   );
 }
 
-async function liveTrials(manager: EntityManager): Promise<LiveTrial[]> {
-  const rows = await select<TrialRow>(
+function liveTrials(manager: EntityManager, known: string[]): Promise<Unread<LiveTrial>[]> {
+  return select(
     manager,
     `SELECT number, flow_id AS "flowId", version_id AS "versionId", draft_revision AS "draftRevision",
-            extract(epoch FROM expires_at)::float8 * 1000 AS "expiresAt", definition
+            extract(epoch FROM expires_at)::float8 * 1000 AS "expiresAt",
+            CASE WHEN version_id = ANY($1::text[]) THEN NULL ELSE definition END AS definition
        FROM trial_lines WHERE expires_at > now() ORDER BY number`,
+    [known],
   );
-  return rows.flatMap((row) => {
-    try {
-      return [{ ...row, definition: readFlow(row.definition, `The trial line ${row.number}`) }];
-    } catch {
-      return [];
-    }
-  });
 }
