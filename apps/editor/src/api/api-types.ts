@@ -26,6 +26,8 @@ export interface FlowSummary {
   updatedBy: string | null;
   /** What runs in production. */
   published: PublishedVersion | null;
+  /** Whether the draft is another than what runs in production. */
+  changedSince: boolean;
   /** What runs in the test environment. */
   inTest: PublishedVersion | null;
   numbers: string[];

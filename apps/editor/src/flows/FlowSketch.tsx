@@ -7,7 +7,7 @@ import classes from './FlowSketch.module.css';
 const WIDTH = 260;
 const HEIGHT = 130;
 
-/** A flow as small as a stamp: where its cards are, and what leads where. Decorative; words stand beside it. */
+/** A flow as small as a stamp: where its first cards are, and what leads where. Decorative; words stand beside it. */
 export function FlowSketch({ flow }: { flow: Pick<FlowDefinition, 'nodes' | 'edges'> }) {
   const places = new Map(flow.nodes.map((node) => [node.id, node.position]));
   const xs = flow.nodes.map(({ position }) => position.x);
@@ -15,7 +15,13 @@ export function FlowSketch({ flow }: { flow: Pick<FlowDefinition, 'nodes' | 'edg
   const [left, top] = [Math.min(...xs) - 60, Math.min(...ys) - 60];
   const [width, height] = [Math.max(...xs) + WIDTH + 60 - left, Math.max(...ys) + HEIGHT + 60 - top];
   return (
-    <svg className={classes.sketch} viewBox={`${left} ${top} ${width} ${height}`} aria-hidden="true" focusable="false">
+    <svg
+      className={classes.sketch}
+      viewBox={`${left} ${top} ${width} ${height}`}
+      preserveAspectRatio="xMidYMin slice"
+      aria-hidden="true"
+      focusable="false"
+    >
       {flow.edges.map(({ id, source, target }) => {
         const from = places.get(source);
         const to = places.get(target);

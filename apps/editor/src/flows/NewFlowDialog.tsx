@@ -20,7 +20,7 @@ interface Props {
 
 export function NewFlowDialog({ opened, onClose }: Props) {
   return (
-    <Modal opened={opened} onClose={onClose} title={words.newTitle} size={840}>
+    <Modal opened={opened} onClose={onClose} title={words.newTitle} size={1000}>
       <NewFlowForm onClose={onClose} />
     </Modal>
   );
@@ -73,7 +73,7 @@ function NewFlowForm({ onClose }: { onClose: () => void }) {
           data-autofocus
         />
         <Radio.Group label={words.startFrom} value={start} onChange={(value) => setStart(value)}>
-          <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="sm" mt={6}>
+          <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm" mt={6}>
             <StarterCards />
           </SimpleGrid>
         </Radio.Group>

@@ -10,16 +10,19 @@ const flow = (name: string, more: Partial<FlowSummary> = {}): FlowSummary => ({
   updatedAt: '2026-11-20T10:00:00Z',
   updatedBy: null,
   published: null,
+  changedSince: false,
   inTest: null,
   numbers: [],
   ...more,
 });
 
 describe('the state of a flow', () => {
-  it('is live when nothing was changed after it was published', () =>
+  it('is live when its draft is what callers hear', () =>
     expect(stateOf(flow('a', { published: version(3, '2026-11-20T10:00:01Z') }))).toEqual({ kind: 'live', number: 3 }));
-  it('is changed when something was', () =>
-    expect(stateOf(flow('a', { published: version(3, '2026-11-19T10:00:00Z') })).kind).toBe('changed'));
+  it('is changed when its draft is another', () =>
+    expect(stateOf(flow('a', { published: version(3, '2026-11-19T10:00:00Z'), changedSince: true })).kind).toBe(
+      'changed',
+    ));
   it('is test when it runs only there', () =>
     expect(stateOf(flow('a', { inTest: version(1, '2026-11-19T10:00:00Z') })).kind).toBe('test'));
   it('is draft when it runs nowhere', () => expect(stateOf(flow('a'))).toEqual({ kind: 'draft' }));

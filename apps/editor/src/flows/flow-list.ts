@@ -7,12 +7,8 @@ export type FlowState =
   | { kind: 'test'; number: number }
   | { kind: 'draft' };
 
-/** A draft is saved before it is published: one that was saved later has changes that callers do not hear. */
-export function stateOf({ published, inTest, updatedAt }: FlowSummary): FlowState {
-  if (published !== null) {
-    const isChanged = Date.parse(updatedAt) > Date.parse(published.publishedAt);
-    return { kind: isChanged ? 'changed' : 'live', number: published.number };
-  }
+export function stateOf({ published, inTest, changedSince }: FlowSummary): FlowState {
+  if (published !== null) return { kind: changedSince ? 'changed' : 'live', number: published.number };
   return inTest === null ? { kind: 'draft' } : { kind: 'test', number: inTest.number };
 }
 

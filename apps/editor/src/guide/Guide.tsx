@@ -53,7 +53,14 @@ export function Guide({ account }: { account: Account }) {
       </Group>
       <ol className={classes.steps}>
         {steps.map((step) => (
-          <Step key={step} step={step} isDone={guide.seen.includes(step)} isNext={step === next} numbers={numbers} />
+          <Step
+            key={step}
+            step={step}
+            isDone={guide.seen.includes(step)}
+            isNext={step === next}
+            numbers={numbers}
+            isOnFlows={route.page === 'flows'}
+          />
         ))}
       </ol>
       {next === null && <AllDone />}
@@ -70,9 +77,10 @@ interface StepProps {
   isNext: boolean;
   /** That lead to the flow which is open. */
   numbers: readonly string[] | null;
+  isOnFlows: boolean;
 }
 
-function Step({ step, isDone, isNext, numbers }: StepProps) {
+function Step({ step, isDone, isNext, numbers, isOnFlows }: StepProps) {
   const { title, text } = words.steps[step];
   return (
     <li className={classes.step} aria-current={isNext ? 'step' : undefined}>
@@ -84,7 +92,7 @@ function Step({ step, isDone, isNext, numbers }: StepProps) {
           {title}
         </span>
         {isNext && <Text size="sm">{step === 'called' ? callWords(numbers) : text}</Text>}
-        {isNext && step === 'opened' && (
+        {isNext && step === 'opened' && !isOnFlows && (
           <RouteLink to={{ page: 'flows' }} size="sm">
             {words.toFlows}
           </RouteLink>
