@@ -115,7 +115,9 @@ describe('an invitation', () => {
 
   it('leaves its token neither in the database nor in the list', async () => {
     const { token } = await invite(admin, 'viewer');
-    const rows: unknown = await api.database.withDataSource((source) => source.query('SELECT * FROM account_links, audit_log'));
+    const rows: unknown = await api.database.withDataSource((source) =>
+      source.query('SELECT * FROM account_links, audit_log'),
+    );
     expect(JSON.stringify(rows)).not.toContain(token);
     expect((await admin.send('GET', '/api/account-links')).text).not.toContain(token);
   });
