@@ -3,21 +3,26 @@ import type { RunningSystem } from '../system/running-system.js';
 
 export type Role = 'admin' | 'analyst' | 'agent';
 
-/** Debian's Chromium, kept from everything that is not the page: it is run as root in containers, too. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.BATON_CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
+/**
+ * Debian's Chromium, kept from everything that is not the page: it is run as root in containers, too.
+ * @param more further switches
+ */
+export const chromiumOptions = (more: readonly string[] = []) => ({
+  executablePath: process.env.BATON_CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    ...more,
+  ],
+});
+
+export const launchChromium = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch(chromiumOptions(more));
 
 /**
  * A page of a browser of its own: nobody has signed in there yet.

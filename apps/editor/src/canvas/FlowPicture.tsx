@@ -68,8 +68,8 @@ function Picture({ flow, marks, label, onNode, shown = null }: Props) {
         onNodeClick={(_event, node) => onNode?.(node.id)}
         ariaLabelConfig={ariaLabels}
         onlyRenderVisibleElements
-        fitView
-        fitViewOptions={fitOptions}
+        // The sizes of the cards are known before there is a window to fit them into.
+        onInit={(picture) => void picture.fitView(fitOptions)}
         minZoom={0.05}
       >
         <Background gap={24} size={1.5} />

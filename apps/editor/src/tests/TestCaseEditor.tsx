@@ -114,7 +114,7 @@ function StepRow({ row: { step }, number, last, onChange, onMove, onRemove }: St
       .map((kind) => ({ value: kind, label: words.kinds[kind] }));
   return (
     <div className={classes.editorRow} role="group" aria-label={texts.tests.failedAt(number)}>
-      <Text size="sm" c="dimmed" pt={6}>
+      <Text size="sm" c="dimmed">
         {number}
       </Text>
       <Select
