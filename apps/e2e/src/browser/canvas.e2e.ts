@@ -19,7 +19,7 @@ const almostNothing = (flow: FlowDefinition): FlowDefinition => ({
       id: 'bye',
       type: 'end',
       label: 'Goodbye',
-      position: { x: 900, y: 0 },
+      position: { x: 420, y: 0 },
       conversation: {},
       settings: { result: 'done' },
     },

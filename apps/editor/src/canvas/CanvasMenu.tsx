@@ -38,7 +38,17 @@ export function CanvasMenu({ of, commands, run, mayEdit }: Props) {
     mayEdit,
   });
   return (
-    <Menu opened onClose={close} position="bottom-start" offset={2} shadow="md" width={270} trapFocus returnFocus>
+    <Menu
+      opened
+      onClose={close}
+      position="bottom-start"
+      offset={2}
+      shadow="md"
+      width={270}
+      withInitialFocusPlaceholder={false}
+      trapFocus
+      returnFocus
+    >
       <Menu.Target>
         <div className={classes.menuPlace} style={{ left: place.x, top: place.y }} />
       </Menu.Target>

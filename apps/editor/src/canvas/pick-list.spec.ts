@@ -34,7 +34,7 @@ describe('the list of cards to add', () => {
 
   it('has cards that exist, too, when an outcome is to lead somewhere', () => {
     const picks = picksFor({ kind: 'outcome', nodeId: 'size', outcome: 'silence' }, flow, 'greeting');
-    expect(picks.map(({ nodeId }) => nodeId)).toEqual(['greet']);
+    expect(picks[0]?.nodeId).toBe('greet');
     expect(picksFor({ kind: 'place' }, flow, 'greeting')).toEqual([]);
   });
 });

@@ -56,7 +56,12 @@ export function picksFor(goal: PickFor, flow: FlowDefinition, query: string): Pi
     const { kind, title, purpose } = nodeForms[type];
     return { id: `new-${type}`, type, kind, label: title, purpose };
   });
-  return goal.kind === 'place' ? fresh : [...fresh, ...existing(flow, query)];
+  if (goal.kind === 'place') return fresh;
+  const all = [...fresh, ...existing(flow, query)];
+  const first = wordsOf(query).join(' ');
+  const begins = ({ label }: Pick) => first !== '' && label.toLowerCase().startsWith(first);
+  // Who types a card's name means that card, not one whose purpose has the word in it.
+  return [...all.filter(begins), ...all.filter((pick) => !begins(pick))];
 }
 
 function existing(flow: FlowDefinition, query: string): Pick[] {
