@@ -15,7 +15,7 @@ export function EditedBy({ nodeId }: { nodeId: string }) {
     me.id,
   );
   return (
-    <div role="status">
+    <div role="status" className={classes.status}>
       {here.length > 0 && (
         <Text size="sm" className={classes.editedBy}>
           <PencilLine size={16} aria-hidden color={here[0]?.colour} />

@@ -22,6 +22,7 @@ export function PeerCursors() {
             <div
               key={client}
               aria-hidden
+              data-cursor
               className={classes.cursor}
               style={{ transform: `translate(${cursor.x}px, ${cursor.y}px)` }}
             >
