@@ -24,27 +24,27 @@ export function PhraseList({ flow, intent, onChange }: Props) {
     const phrases = phrasesOf(lines).slice(0, MOST);
     if (phrases.length > 0) onChange(phrases);
   };
-  const isEmpty = typed !== null && phrasesOf(typed).length === 0;
+  const fromTyped = typed === null ? [] : phrasesOf(typed).slice(0, MOST);
+  const isEmpty = typed !== null && fromTyped.length === 0;
+  // As it was typed, unless the phrases have changed otherwise: by undo, or by somebody else.
+  const isTyped = isEmpty || (typed !== null && fromTyped.join('\n') === intent.examples.join('\n'));
   return (
     <div>
       <Textarea
         label={texts.vocabulary.phrases}
         description={texts.vocabulary.phrasesHint}
-        value={typed ?? intent.examples.join('\n')}
+        value={isTyped ? typed : intent.examples.join('\n')}
         autosize
         minRows={4}
         maxRows={14}
         error={isEmpty ? texts.vocabulary.needsPhrase : undefined}
         onChange={(event) => change(event.currentTarget.value)}
-        onBlur={() => {
-          if (!isEmpty) setTyped(null);
-        }}
       />
       <Text size="xs" c="dimmed" mt={4}>
         {texts.vocabulary.phraseCount(count)}
         {count > 0 && count < ENOUGH ? ` · ${texts.vocabulary.fewPhrases}` : ''}
       </Text>
-      <DoubledPhrases flow={flow} intent={typed === null ? intent : { ...intent, examples: phraseLines(typed) }} />
+      <DoubledPhrases flow={flow} intent={isTyped ? { ...intent, examples: phraseLines(typed) } : intent} />
     </div>
   );
 }
