@@ -1,5 +1,5 @@
 import { FailureNote, LoadingPage } from '@baton/web/components';
-import { Button, Container, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Container, Group, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { FlowSummary } from '../api/api-types.js';
@@ -70,7 +70,11 @@ function Numbers({ numbers, flows, mayPublish, onChanged }: NumbersProps) {
             <Table.Th>{texts.numbersPage.number}</Table.Th>
             <Table.Th>{texts.numbersPage.flow}</Table.Th>
             <Table.Th>{texts.numbersPage.environment}</Table.Th>
-            {mayPublish && <Table.Th aria-label={texts.history.actionsShort} />}
+            {mayPublish && (
+              <Table.Th>
+                <VisuallyHidden>{texts.history.actionsShort}</VisuallyHidden>
+              </Table.Th>
+            )}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
