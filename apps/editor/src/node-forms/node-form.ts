@@ -14,21 +14,6 @@ export interface PromptField {
   removable: boolean;
 }
 
-/** One read-only line of the settings panel. */
-export interface Fact {
-  term: string;
-  value: string;
-}
-
-/** A text of the node that is not spoken: one line, or several. */
-export interface TextField {
-  path: SettingsPath;
-  label: string;
-  hint?: string;
-  value: string;
-  lines: 'one' | 'several';
-}
-
 /**
  * How a node belongs on the canvas: part of the conversation, a decision that the caller does not hear, the way to a
  * person, a rule that watches, the end, or a remark.
@@ -55,9 +40,6 @@ export interface NodeForm<Type extends NodeType> {
   newSettings(surroundings: Surroundings): NodeOf<Type>['settings'];
   /** The line of text on the canvas; empty when there is nothing to say. */
   line(node: NodeOf<Type>, flow: FlowDefinition): string;
-  prompts(node: NodeOf<Type>, flow: FlowDefinition): PromptField[];
-  texts?(node: NodeOf<Type>): TextField[];
-  facts(node: NodeOf<Type>, flow: FlowDefinition): Fact[];
   /** Words for the outcomes that the analyst named; the others have common words. */
   outcomeLabel?(node: NodeOf<Type>, outcome: string, flow: FlowDefinition): string | undefined;
 }

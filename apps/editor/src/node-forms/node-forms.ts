@@ -7,7 +7,7 @@ import { chooseForm } from './choose/choose-form.js';
 import { confirmForm } from './confirm/confirm-form.js';
 import { endForm } from './end/end-form.js';
 import { handoffForm } from './handoff/handoff-form.js';
-import type { Fact, NodeForm, PromptField, TextField } from './node-form.js';
+import type { NodeForm } from './node-form.js';
 import { noteForm } from './note/note-form.js';
 import { queueStatusForm } from './queue-status/queue-status-form.js';
 import { requestForm } from './request/request-form.js';
@@ -48,9 +48,6 @@ export function formOf(node: FlowNode): NodeForm<NodeType> {
 export const nodeName = (node: FlowNode): string => node.label.trim() || formOf(node).title;
 
 export const lineOf = (node: FlowNode, flow: FlowDefinition): string => formOf(node).line(node, flow);
-export const promptsOf = (node: FlowNode, flow: FlowDefinition): PromptField[] => formOf(node).prompts(node, flow);
-export const textsOf = (node: FlowNode): TextField[] => formOf(node).texts?.(node) ?? [];
-export const factsOf = (node: FlowNode, flow: FlowDefinition): Fact[] => formOf(node).facts(node, flow);
 
 /** An outcome as the analyst reads it: "Caller says nothing", not `silence`. */
 export function outcomeWords(node: FlowNode, outcome: string, flow: FlowDefinition): string {

@@ -7,14 +7,5 @@ export const checkForm: NodeForm<'check'> = {
   ...texts.nodes.check,
   newSettings: () => ({ rules: [{ id: 'rule-1', label: texts.nodes.check.ruleExample, condition: 'true' }] }),
   line: (node) => node.settings.rules.map((rule) => rule.condition).join(' · '),
-  prompts: () => [],
-  texts: (node) =>
-    node.settings.rules.map((rule, index) => ({
-      path: ['rules', index, 'condition'],
-      label: texts.facts.goesByWhen(rule.label || rule.id),
-      value: rule.condition,
-      lines: 'several',
-    })),
-  facts: () => [],
   outcomeLabel: (node, outcome) => node.settings.rules.find((rule) => rule.id === outcome)?.label,
 };

@@ -1,8 +1,7 @@
 import type { Choice, FlowDefinition } from '@baton/flow-schema';
 import { texts } from '../../texts.js';
-import type { NodeForm, PromptField } from '../node-form.js';
-import { firstVariant, ladderPrompts, mainPrompt } from '../prompt-fields.js';
-import { intentWords, listWords } from '../words.js';
+import type { NodeForm } from '../node-form.js';
+import { firstVariant } from '../prompt-fields.js';
 
 /** A menu needs one choice at least: the first two intents, or one key. */
 function newChoices(flow: FlowDefinition): Choice[] {
@@ -27,23 +26,5 @@ export const chooseForm: NodeForm<'choose'> = {
     ladders: { silence: [], misunderstanding: [] },
   }),
   line: (node) => firstVariant(node.settings.prompt),
-  prompts: (node) => {
-    const clarify: PromptField = {
-      path: ['clarify'],
-      label: texts.prompts.clarifies,
-      hint: texts.prompts.clarifiesHint,
-      prompt: node.settings.clarify,
-      removable: true,
-    };
-    return [mainPrompt(node.settings.prompt), clarify, ...ladderPrompts(node.settings.ladders)];
-  },
-  facts: (node, flow) =>
-    node.settings.choices.map((choice) => ({
-      term: choice.label || choice.id,
-      value: listWords([
-        ...choice.intents.map((intent) => texts.facts.wants(intentWords(flow, intent))),
-        ...(choice.key === undefined ? [] : [texts.facts.key(choice.key)]),
-      ]),
-    })),
   outcomeLabel: (node, outcome) => node.settings.choices.find((choice) => choice.id === outcome)?.label,
 };

@@ -1,7 +1,6 @@
 import { texts } from '../../texts.js';
 import type { NodeForm } from '../node-form.js';
-import { firstVariant, ladderPrompts, mainPrompt } from '../prompt-fields.js';
-import { listWords, variableWords } from '../words.js';
+import { firstVariant } from '../prompt-fields.js';
 
 export const confirmForm: NodeForm<'confirm'> = {
   type: 'confirm',
@@ -13,11 +12,4 @@ export const confirmForm: NodeForm<'confirm'> = {
     ladders: { silence: [], misunderstanding: [] },
   }),
   line: (node) => firstVariant(node.settings.prompt),
-  prompts: (node) => [mainPrompt(node.settings.prompt), ...ladderPrompts(node.settings.ladders)],
-  facts: (node, flow) => [
-    {
-      term: texts.facts.canCorrect,
-      value: listWords(node.settings.slots.map((slot) => variableWords(flow, slot.variable))),
-    },
-  ],
 };

@@ -7,7 +7,4 @@ export const noteForm: NodeForm<'note'> = {
   ...texts.nodes.note,
   newSettings: () => ({ text: texts.nodes.note.example }),
   line: (node) => node.settings.text,
-  prompts: () => [],
-  texts: (node) => [{ path: ['text'], label: texts.facts.noteText, value: node.settings.text, lines: 'several' }],
-  facts: () => [],
 };

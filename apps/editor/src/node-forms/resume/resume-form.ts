@@ -1,6 +1,6 @@
 import { texts } from '../../texts.js';
 import type { NodeForm } from '../node-form.js';
-import { firstVariant, optionalPrompt } from '../prompt-fields.js';
+import { firstVariant } from '../prompt-fields.js';
 
 export const resumeForm: NodeForm<'resume'> = {
   type: 'resume',
@@ -8,6 +8,4 @@ export const resumeForm: NodeForm<'resume'> = {
   ...texts.nodes.resume,
   newSettings: () => ({}),
   line: (node) => firstVariant(node.settings.prompt) || texts.nodes.resume.line,
-  prompts: (node) => [optionalPrompt(node.settings.prompt, texts.prompts.beforeResume)],
-  facts: () => [],
 };

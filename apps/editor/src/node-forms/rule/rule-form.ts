@@ -13,22 +13,7 @@ export const ruleForm: NodeForm<'rule'> = {
     repeat: 'every-time',
   }),
   line: (node, flow) => triggerWords(node.settings.trigger, flow),
-  prompts: () => [],
-  facts: (node, flow) => [
-    { term: texts.facts.firesWhen, value: triggerWords(node.settings.trigger, flow) },
-    ...(node.settings.trigger.kind === 'asks-for-person' && node.settings.trigger.phrases.length > 0
-      ? [{ term: texts.facts.alsoSaidAs, value: listWords(node.settings.trigger.phrases) }]
-      : []),
-    { term: texts.facts.watches, value: scopeWords(node.settings.scope, flow) },
-    { term: texts.facts.fires, value: texts.repeats[node.settings.repeat] },
-    { term: texts.facts.priority, value: String(node.settings.priority) },
-  ],
 };
-
-function scopeWords(scope: string | undefined, flow: FlowDefinition): string {
-  if (scope === undefined) return texts.facts.wholeFlow;
-  return flow.groups.find((group) => group.id === scope)?.label || scope;
-}
 
 /** A trigger in plain words. */
 export function triggerWords(trigger: Trigger, flow: FlowDefinition): string {

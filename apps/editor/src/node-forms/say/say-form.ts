@@ -1,6 +1,6 @@
 import { texts } from '../../texts.js';
 import type { NodeForm } from '../node-form.js';
-import { firstVariant, mainPrompt } from '../prompt-fields.js';
+import { firstVariant } from '../prompt-fields.js';
 
 export const sayForm: NodeForm<'say'> = {
   type: 'say',
@@ -8,6 +8,4 @@ export const sayForm: NodeForm<'say'> = {
   ...texts.nodes.say,
   newSettings: () => ({ prompt: { variants: [texts.nodes.say.example], tone: 'neutral' } }),
   line: (node) => firstVariant(node.settings.prompt),
-  prompts: (node) => [mainPrompt(node.settings.prompt)],
-  facts: () => [],
 };

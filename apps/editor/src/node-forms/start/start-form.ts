@@ -7,6 +7,4 @@ export const startForm: NodeForm<'start'> = {
   ...texts.nodes.start,
   newSettings: () => ({}),
   line: () => texts.nodes.start.line,
-  prompts: () => [],
-  facts: () => [],
 };
