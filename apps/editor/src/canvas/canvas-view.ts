@@ -101,7 +101,9 @@ export function createCanvasView() {
       const { nodes } = store.getState();
       const kept = changes.filter((change) => change.type !== 'remove');
       const moves = kept.some((change) => change.type === 'position');
-      const all = moves ? withMembers(kept, new Map(nodes.map((node) => [node.id, node]))) : kept;
+      // While a card alone is dragged, nothing of this is done for every frame.
+      const groupMoves = kept.some((change) => change.type === 'position' && groupIdOf(change.id) !== undefined);
+      const all = groupMoves ? withMembers(kept, new Map(nodes.map((node) => [node.id, node]))) : kept;
       const changed = applyNodeChanges(all, nodes);
       store.setState({ nodes: moves ? fitFrames(changed, all) : changed });
       return drawing === undefined || !moves ? new Map<string, Position>() : movesEnded(all, drawing);

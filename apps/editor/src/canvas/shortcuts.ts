@@ -67,6 +67,10 @@ export function commandFor(pressed: PressedKey, place: Place): CommandId | undef
   return found?.id as CommandId | undefined;
 }
 
+/** Is this one of the keys of that shortcut? For those that the page handles. */
+export const isShortcut = (pressed: PressedKey, id: ShortcutId): boolean =>
+  shortcuts.some((shortcut) => shortcut.id === id && shortcut.keys.some((keys) => matches(pressed, keys)));
+
 /** Is this key pressed, with just these others? Of a sign such as `?` or `+` Shift is a matter of the keyboard. */
 export function matches(pressed: PressedKey, keys: string): boolean {
   const parts = keys === '+' ? ['+'] : keys.split('+');

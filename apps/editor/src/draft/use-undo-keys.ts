@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isShortcut } from '../canvas/shortcuts.js';
 import type { DraftStore } from './draft-store.js';
 
 /**
@@ -8,10 +9,8 @@ import type { DraftStore } from './draft-store.js';
 export function useUndoKeys(draft: DraftStore): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const key = event.key.toLowerCase();
-      const redo = (key === 'z' && event.shiftKey) || key === 'y';
-      if (!redo && key !== 'z') return;
+      const redo = isShortcut(event, 'redo');
+      if (!redo && !isShortcut(event, 'undo')) return;
       if (document.querySelector('[role="dialog"]') !== null) return;
       event.preventDefault();
       if (redo) draft.redo();
