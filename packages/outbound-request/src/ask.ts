@@ -1,6 +1,9 @@
-import type { SendRequest } from './http-requests.js';
+import type { Effect } from '@baton/flow-engine';
 import type { FilledHeader } from './fill-headers.js';
 import { RequestFailed } from './request-failed.js';
+
+/** A request as the engine asks for it. Times are milliseconds. */
+export type SendRequest = Extract<Effect, { type: 'send-request' }>;
 
 /** A request as it goes out. */
 export interface Ask {

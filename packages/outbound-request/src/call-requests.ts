@@ -1,4 +1,5 @@
-import type { AnsweredRequest, HttpRequests, RequestLog, SendRequest } from './http-requests.js';
+import type { SendRequest } from './ask.js';
+import type { AnsweredRequest, HttpRequests, RequestLog } from './http-requests.js';
 import { RequestFailed } from './request-failed.js';
 
 const CANCELLED = new RequestFailed('timeout', 'cancelled');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Effect, type EngineEvent, mapResponse, type RequestFailure } from '@baton/flow-engine';
-import { type Ask, urlOfFlow } from './ask.js';
+import { type EngineEvent, mapResponse, type RequestFailure } from '@baton/flow-engine';
+import { type Ask, type SendRequest, urlOfFlow } from './ask.js';
 import type { CircuitBreakers, PassEnd } from './circuit-breaker.js';
 import type { Connections } from './connections.js';
 import { exchange, type Answer } from './exchange.js';
@@ -10,8 +10,6 @@ import { RequestFailed } from './request-failed.js';
 import { isPassingStatus, retryWaitMs } from './retry.js';
 import { unlessAborted } from './unless-aborted.js';
 
-/** A request as the engine asks for it. Times are milliseconds. */
-export type SendRequest = Extract<Effect, { type: 'send-request' }>;
 /** What the flow is told of it. */
 export type AnsweredRequest = Omit<Extract<EngineEvent, { type: 'request-answered' }>, 'at'>;
 type Answered = AnsweredRequest;

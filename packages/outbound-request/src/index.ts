@@ -1,4 +1,5 @@
 export { isAllowed } from './allowed-host.js';
+export type { SendRequest } from './ask.js';
 export { CallRequests } from './call-requests.js';
 export { type BreakerLimits, breakerLimits, CircuitBreakers } from './circuit-breaker.js';
 export { Connections, type PrivateHosts, type Resolve } from './connections.js';
@@ -10,5 +11,4 @@ export {
   type RequestLog,
   type RequestObserver,
   type RequestOutcome,
-  type SendRequest,
 } from './http-requests.js';

@@ -17,7 +17,7 @@ export function OpeningNow({ calendar, timeZone }: { calendar: Calendar; timeZon
   const words = texts.flowSettings;
   return (
     <Group gap={8}>
-      <Badge color={open ? 'teal' : 'gray'} variant="light" tt="none">
+      <Badge color={open ? 'harbour' : 'gray'} variant="filled" autoContrast tt="none">
         {open ? words.openNow : words.closedNow}
       </Badge>
       <Text size="sm" c="dimmed">

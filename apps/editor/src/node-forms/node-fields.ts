@@ -1,4 +1,4 @@
-import type { FlowDefinition, FlowProblem, NodeType } from '@baton/flow-schema';
+import type { NodeType } from '@baton/flow-schema';
 import { type ComponentType, createElement, type ReactNode } from 'react';
 import { AskFields } from './ask/AskFields.js';
 import { ChooseFields } from './choose/ChooseFields.js';
@@ -15,21 +15,9 @@ import { SubflowFields } from './subflow/SubflowFields.js';
 import { RuleFields } from './rule/RuleFields.js';
 import { ResumeFields } from './resume/ResumeFields.js';
 import { NoteFields } from './note/NoteFields.js';
-import type { NodeOf, SettingsPath } from './node-form.js';
+import type { FieldsProps } from './fields-props.js';
 import { SayFields } from './say/SayFields.js';
 import { StartFields } from './start/StartFields.js';
-
-/** What the fields of a node's form are given. */
-export interface FieldsProps<Type extends NodeType> {
-  node: NodeOf<Type>;
-  flow: FlowDefinition;
-  problems: readonly FlowProblem[];
-  /**
-   * Puts a value at a place of the node's settings; `undefined` takes it away. Changes of one place in a row are one undo,
-   * and so are those of one `part` of it.
-   */
-  onSetting: (path: SettingsPath, value: unknown, part?: string) => void;
-}
 
 /** The form of each type, `<node>/<Node>Fields.tsx`. */
 const nodeFields: { [Type in NodeType]: ComponentType<FieldsProps<Type>> } = {

@@ -1,8 +1,9 @@
 import { pino } from 'pino';
+import type { SendRequest } from '../ask.js';
 import { CallRequests } from '../call-requests.js';
 import { breakerLimits, CircuitBreakers } from '../circuit-breaker.js';
 import { Connections, type Resolve } from '../connections.js';
-import { type AnsweredRequest, HttpRequests, type RequestOutcome, type SendRequest } from '../http-requests.js';
+import { type AnsweredRequest, HttpRequests, type RequestOutcome } from '../http-requests.js';
 
 export interface AskingOptions {
   /** As an admin allowed them: `host:port`. */

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import { texts } from '../../texts.js';
 import { problemsAt, problemWords } from '../../validation/problems-at.js';
 import { LadderFields } from '../ladders/LadderFields.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 import { newSlot } from './new-slot.js';
 import { SlotFields } from './SlotFields.js';
 

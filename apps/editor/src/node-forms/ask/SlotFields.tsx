@@ -8,7 +8,7 @@ import { addEntry, type AnyEntry, inOne } from '../../vocabulary/vocabulary-edit
 import { moved } from '../lists/moved.js';
 import { RowMenu } from '../lists/RowMenu.js';
 import rows from '../lists/rows.module.css';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 import { PromptEditor } from '../PromptEditor.js';
 import { settingEdit } from '../setting-edit.js';
 import { variableWords } from '../words.js';

@@ -6,7 +6,7 @@ import { QueueSelect } from '../fields/QueueSelect.js';
 import { Section } from '../fields/Section.js';
 import { SummaryField } from '../fields/SummaryField.js';
 import { VariableSelect } from '../fields/VariableSelect.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 
 /** Who calls back, whom, and when. */
 export function CallbackFields({ node, flow, problems, onSetting }: FieldsProps<'callback'>) {

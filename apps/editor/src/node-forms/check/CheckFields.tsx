@@ -11,7 +11,7 @@ import { freeId } from '../fields/free-id.js';
 import { Place } from '../fields/Place.js';
 import { Section } from '../fields/Section.js';
 import { moved } from '../lists/moved.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 
 const MOST_RULES = 50;
 

@@ -7,7 +7,7 @@ import { addEntry, inOne } from '../../vocabulary/vocabulary-edits.js';
 import { moved } from '../lists/moved.js';
 import { RowMenu } from '../lists/RowMenu.js';
 import rows from '../lists/rows.module.css';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 import { settingEdit } from '../setting-edit.js';
 import { freeKeys } from './choice-list.js';
 

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import { texts } from '../../texts.js';
 import { clarificationOf } from '../ladders/ladder-starters.js';
 import { LadderFields } from '../ladders/LadderFields.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 import { mainPrompt } from '../prompt-fields.js';
 import { PromptEditor } from '../PromptEditor.js';
 import { newChoice } from './choice-list.js';

@@ -3,7 +3,7 @@ import { texts } from '../../texts.js';
 import { problemsAt, problemWords } from '../../validation/problems-at.js';
 import { askedSlots } from '../ask/new-slot.js';
 import { LadderFields } from '../ladders/LadderFields.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 import { mainPrompt } from '../prompt-fields.js';
 import { PromptEditor } from '../PromptEditor.js';
 import { variableWords } from '../words.js';

@@ -1,7 +1,7 @@
 import { Autocomplete } from '@mantine/core';
 import { texts } from '../../texts.js';
 import { problemsAt, problemWords } from '../../validation/problems-at.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 import { optionalPrompt } from '../prompt-fields.js';
 import { PromptEditor } from '../PromptEditor.js';
 import { asResult, otherResults } from './result-labels.js';

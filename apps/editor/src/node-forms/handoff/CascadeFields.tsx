@@ -9,7 +9,7 @@ import { Place } from '../fields/Place.js';
 import { SecondsInput } from '../fields/SecondsInput.js';
 import { VariableSelect } from '../fields/VariableSelect.js';
 import { moved } from '../lists/moved.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 import { TemplateField } from '../TemplateField.js';
 import { newWay, wayKinds } from './new-way.js';
 

@@ -7,7 +7,7 @@ import { Place } from '../fields/Place.js';
 import { SecondsInput } from '../fields/SecondsInput.js';
 import { Section } from '../fields/Section.js';
 import { SummaryField } from '../fields/SummaryField.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 import { PromptEditor } from '../PromptEditor.js';
 import { CascadeFields } from './CascadeFields.js';
 import { ContextPreview } from './ContextPreview.js';

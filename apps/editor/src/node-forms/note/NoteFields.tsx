@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { texts } from '../../texts.js';
 import { Section } from '../fields/Section.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 
 export function NoteFields({ node, onSetting }: FieldsProps<'note'>) {
   return (

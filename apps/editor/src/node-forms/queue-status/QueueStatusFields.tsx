@@ -5,7 +5,7 @@ import { Place } from '../fields/Place.js';
 import { QueueSelect } from '../fields/QueueSelect.js';
 import { Section } from '../fields/Section.js';
 import { VariableSelect } from '../fields/VariableSelect.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 
 const KEPT = ['waitVariable', 'positionVariable', 'agentsVariable'] as const;
 

@@ -7,7 +7,7 @@ import { problemsAt, problemWords } from '../../validation/problems-at.js';
 import { Card } from '../fields/Card.js';
 import { Place } from '../fields/Place.js';
 import { moved } from '../lists/moved.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 import { TemplateField } from '../TemplateField.js';
 
 const MOST = 30;

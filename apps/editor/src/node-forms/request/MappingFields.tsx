@@ -8,7 +8,7 @@ import cardClasses from '../fields/Card.module.css';
 import { Place } from '../fields/Place.js';
 import { VariableSelect } from '../fields/VariableSelect.js';
 import { moved } from '../lists/moved.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 import { variableWords } from '../words.js';
 
 const MOST = 50;

@@ -4,7 +4,7 @@ import { problemsAt } from '../../validation/problems-at.js';
 import { OptionalPrompt } from '../fields/OptionalPrompt.js';
 import { Place } from '../fields/Place.js';
 import { Section } from '../fields/Section.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 import { TemplateField } from '../TemplateField.js';
 import { bodyFault } from './body-fault.js';
 import { HeaderFields } from './HeaderFields.js';

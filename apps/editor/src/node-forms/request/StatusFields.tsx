@@ -7,7 +7,7 @@ import cardClasses from '../fields/Card.module.css';
 import { freeId } from '../fields/free-id.js';
 import { Place } from '../fields/Place.js';
 import { moved } from '../lists/moved.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 
 const MOST = 20;
 

@@ -23,7 +23,7 @@ export function TriedAnswer({ node, flow, tried, onRemember }: Props) {
   return (
     <Stack gap={10}>
       <Group gap={8}>
-        <Badge color={isFine ? 'teal' : 'red'} variant="light" tt="none">
+        <Badge color={isFine ? 'harbour' : 'red'} variant="filled" tt="none">
           {tried.status === null ? words.noAnswer : words.status(tried.status)}
         </Badge>
         <Text size="sm">{words.took(secondsWords(tried.ms), tried.attempts)}</Text>

@@ -6,7 +6,7 @@ import { tryRequest, type TriedRequest } from '../../api/try-request-api.js';
 import { useOpenFlow } from '../../flow-page/open-flow.js';
 import { texts } from '../../texts.js';
 import { Section } from '../fields/Section.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 import { exampleNames, exampleValue } from './example-names.js';
 import { TriedAnswer } from './TriedAnswer.js';
 

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { texts } from '../../texts.js';
 import { OptionalPrompt } from '../fields/OptionalPrompt.js';
 import { Section } from '../fields/Section.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 
 export function ResumeFields({ node, problems, onSetting }: FieldsProps<'resume'>) {
   return (

@@ -3,7 +3,7 @@ import { texts } from '../../texts.js';
 import { problemsAt, problemWords } from '../../validation/problems-at.js';
 import { Place } from '../fields/Place.js';
 import { Section } from '../fields/Section.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 import { newTrigger, triggerKinds } from './new-trigger.js';
 import { TriggerFields } from './TriggerFields.js';
 

@@ -4,7 +4,7 @@ import { texts } from '../../texts.js';
 import { problemsAt, problemWords } from '../../validation/problems-at.js';
 import { ConditionBuilder } from '../conditions/ConditionBuilder.js';
 import { Place } from '../fields/Place.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 
 interface Props {
   flow: FlowDefinition;

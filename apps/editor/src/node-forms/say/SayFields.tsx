@@ -1,4 +1,4 @@
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 import { mainPrompt } from '../prompt-fields.js';
 import { PromptEditor } from '../PromptEditor.js';
 

@@ -7,7 +7,7 @@ import { Place } from '../fields/Place.js';
 import { Section } from '../fields/Section.js';
 import { VariableSelect } from '../fields/VariableSelect.js';
 import { moved } from '../lists/moved.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 import { variableWords } from '../words.js';
 import { emptyGiven, valueExpression } from './value-expression.js';
 import { ValueField } from './ValueField.js';

@@ -10,7 +10,7 @@ import { Place } from '../fields/Place.js';
 import { Section } from '../fields/Section.js';
 import { VariableSelect } from '../fields/VariableSelect.js';
 import { moved } from '../lists/moved.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 import { emptyGiven, valueExpression } from '../set/value-expression.js';
 import { ValueField } from '../set/ValueField.js';
 import { fittedTo } from './fitted-to.js';

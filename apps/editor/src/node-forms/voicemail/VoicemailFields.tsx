@@ -7,7 +7,7 @@ import { QueueSelect } from '../fields/QueueSelect.js';
 import { SecondsInput } from '../fields/SecondsInput.js';
 import { Section } from '../fields/Section.js';
 import { SummaryField } from '../fields/SummaryField.js';
-import type { FieldsProps } from '../node-fields.js';
+import type { FieldsProps } from '../fields-props.js';
 
 /** For whom a message is, what is said before it, and how it ends. */
 export function VoicemailFields({ node, problems, onSetting }: FieldsProps<'voicemail'>) {
