@@ -28,7 +28,7 @@ export function App() {
   return (
     <WebRoot>
       <Gate />
-      <Notifications position="bottom-center" aria-label={texts.notifications} />
+      <Notifications position="bottom-center" />
     </WebRoot>
   );
 }

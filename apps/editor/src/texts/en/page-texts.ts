@@ -4,7 +4,6 @@ export const pageTexts = {
   navigation: { label: 'Main', flows: 'Flows', calls: 'Calls', numbers: 'Numbers' },
   roles: { viewer: 'Viewer', analyst: 'Analyst', admin: 'Administrator', owner: 'Owner', agent: 'Agent' },
   loading: 'Loading…',
-  notifications: 'News',
   away: 'Baton cannot be reached at the moment. This page goes on by itself.',
   tryAgain: 'Try again',
   failed: 'That did not work',

@@ -13,7 +13,6 @@ export const pageTexts: SameWords<typeof en> = {
     agent: 'Conseiller',
   },
   loading: 'Chargement…',
-  notifications: 'Nouvelles',
   away: 'Baton est momentanément injoignable. Cette page reprendra d’elle-même.',
   tryAgain: 'Réessayer',
   failed: 'Cela n’a pas fonctionné',
