@@ -5,7 +5,8 @@ import { useOpenFlow } from '../flow-page/open-flow.js';
 import { texts } from '../texts.js';
 import { tellDone } from './tell-failure.js';
 import { useDoing } from './use-doing.js';
-import { instantOf, type When, WhenField } from './WhenField.js';
+import { instantOf, type When } from './when.js';
+import { WhenField } from './WhenField.js';
 
 interface Props {
   version: VersionSummary;

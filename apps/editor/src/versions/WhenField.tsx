@@ -1,15 +1,6 @@
 import { SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { texts } from '../texts.js';
-
-/** Now, or a local date and time as the browser's own field writes it (`2026-12-24T18:30`). */
-export type When = { kind: 'now' } | { kind: 'at'; local: string };
-
-/** ISO 8601 in UTC; undefined for now. Null: no time to come was chosen. */
-export function instantOf(when: When, now: number): string | undefined | null {
-  if (when.kind === 'now') return undefined;
-  const chosen = new Date(when.local);
-  return Number.isNaN(chosen.getTime()) || chosen.getTime() <= now ? null : chosen.toISOString();
-}
+import type { When } from './when.js';
 
 interface Props {
   when: When;

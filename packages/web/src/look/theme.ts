@@ -47,7 +47,11 @@ export const theme = createTheme({
       },
       styles: { title: { fontSize: '1.15rem', fontWeight: 650 } },
     }),
-    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': webTexts.close } } }),
+    // Mantine's grey of the message fails WCAG contrast.
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': webTexts.close } },
+      styles: { description: { color: 'var(--mantine-color-text)' } },
+    }),
   },
 });
 

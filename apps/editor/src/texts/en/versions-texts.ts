@@ -84,7 +84,7 @@ export const versionsTexts = {
     now: 'Now',
     atTime: 'At a time',
     when: 'When',
-    inPast: 'Choose a time to come.',
+    inPast: 'Choose a time within the next year.',
     go: 'Put it live',
     plan: 'Plan it',
     place: 'Where',

@@ -85,7 +85,7 @@ export const versionsTexts = {
     now: 'Maintenant',
     atTime: 'À une heure donnée',
     when: 'Quand',
-    inPast: 'Choisissez un moment à venir.',
+    inPast: 'Choisissez un moment dans l’année qui vient.',
     go: 'Mettre en service',
     plan: 'Programmer',
     place: 'Où',
