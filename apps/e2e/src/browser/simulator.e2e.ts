@@ -82,7 +82,7 @@ describe('a call in the simulator', () => {
     await panel.getByText('The queue “reservations” is asked how it stands').waitFor({ state: 'detached' });
     await expectNothing(page, 'the simulator', 'aside');
     await page.context().close();
-  }, 40_000);
+  }, 90_000);
 
   it('asks what another system answers, and follows a draft that is changed meanwhile', async () => {
     const { flowId } = await copyOfSample(admin, 'Asking', withRequest);
@@ -107,7 +107,7 @@ describe('a call in the simulator', () => {
     await log.getByText('Welcome back.').waitFor();
     await log.getByText('The other system answered (200)').waitFor();
     await page.context().close();
-  }, 40_000);
+  }, 90_000);
 
   it('becomes a test case, which runs, covers the flow and opens in the simulator again', async () => {
     const { flowId } = await copyOfSample(admin, 'Kept', (flow) => ({ ...flow, testCases: [] }));
@@ -132,14 +132,14 @@ describe('a call in the simulator', () => {
     await expectNothing(page, 'test cases', 'main');
     await page.getByRole('tab', { name: 'Coverage' }).click();
     await page.getByText(/^\d+ % covered$/).waitFor();
-    await page.getByText('Show it while drawing').click();
+    await page.getByRole('switch', { name: 'Show it while drawing' }).check();
     await page.getByRole('tab', { name: 'Test cases' }).click();
     await page.getByRole('button', { name: 'More for Asks when it is open' }).click();
     await page.getByRole('menuitem', { name: 'Open in the simulator' }).click();
     await simulatorOf(page).log.getByText('when are you open').first().waitFor();
     await page.locator('.react-flow__node', { hasText: 'Not covered' }).first().waitFor();
     await page.context().close();
-  }, 40_000);
+  }, 90_000);
 
   it('hears what is said into the microphone', async () => {
     const { flowId } = await copyOfSample(admin, 'Heard');
@@ -169,7 +169,7 @@ describe('a call in the simulator', () => {
       await speaking.close();
       rmSync(folder, { recursive: true, force: true });
     }
-  }, 40_000);
+  }, 90_000);
 });
 
 describe('the tests of a flow', () => {
@@ -185,7 +185,7 @@ describe('the tests of a flow', () => {
     await page.getByRole('button', { name: 'Show on the drawing' }).click();
     await page.locator('.react-flow__node', { hasText: 'Here it goes wrong' }).first().waitFor();
     await page.context().close();
-  }, 60_000);
+  }, 90_000);
 
   it('show what a draft would change for a call that was made', async () => {
     const name = `Replayed ${Date.now()}`;
@@ -209,7 +209,7 @@ describe('the tests of a flow', () => {
     await page.getByText('1 call would go another way.').waitFor();
     await page.getByRole('region', { name: 'With the draft' }).getByText('Told otherwise').waitFor();
     await page.context().close();
-  }, 60_000);
+  }, 90_000);
 });
 
 describe('a draft that is called', () => {
@@ -221,14 +221,22 @@ describe('a draft that is called', () => {
     const panel = page.getByRole('complementary', { name: 'Call this flow' });
     const number = await panel.getByText(/^\d{6}$/).innerText();
     await panel.getByText('Waiting for your call').waitFor();
-    const call = placeCall({ running, api: admin, synthesizer, number, steps: [{ kind: 'hang-up' }], agent: 'none' });
+    await untilKnown(running.sip.udp, number);
+    const call = placeCall({
+      running,
+      api: admin,
+      synthesizer,
+      number,
+      steps: [{ kind: 'silence', seconds: 2 }, { kind: 'hang-up' }],
+      agent: 'none',
+    });
     await panel.getByText('Hello, this is the assistant of Trattoria Baton.').waitFor({ timeout: 30_000 });
     await page.locator('.react-flow__node', { hasText: 'The caller is here' }).waitFor();
     await call;
     await panel.getByText('Your call is over.').waitFor();
     await expectNothing(page, 'a draft that is called', 'aside');
     await page.context().close();
-  }, 60_000);
+  }, 90_000);
 });
 
 async function testsOf(flowId: string): Promise<string[]> {
