@@ -67,6 +67,8 @@ export class LiveConnection implements Reader {
   }
 
   #received(data: Buffer, isBinary: boolean): void {
+    // What was sent before the end was heard of does not count any more.
+    if (this.socket.readyState !== WebSocket.OPEN) return;
     try {
       if (!this.#allowance.take()) throw new RefusedError('tooMuch');
       if (!isBinary) throw new RefusedError('malformed');

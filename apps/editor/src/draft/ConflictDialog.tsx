@@ -1,8 +1,10 @@
 import { Button, Group, Modal, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
-import { type Conflict } from '@baton/shared-draft';
+import type { FlowChange, FlowDefinition } from '@baton/flow-schema';
+import type { Conflict } from '@baton/shared-draft';
 import { GitCompareArrows } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { nodeName } from '../node-forms/node-forms.js';
 import { texts } from '../texts.js';
 import { TextDifference } from '../versions/compare/TextDifference.js';
 import classes from './ConflictDialog.module.css';
@@ -45,7 +47,7 @@ export function ConflictDialog() {
 }
 
 function Sides({ conflict, left, onLater }: { conflict: Conflict; left: number; onLater: () => void }) {
-  const { decide, sidesOf, me } = useSharedDraft();
+  const { draft, decide, sidesOf, me } = useSharedDraft();
   const [changes] = useState(() => sidesOf(conflict));
   const isOwn = conflict.by.id === me.id;
   const other = isOwn ? words.yours : words.of(conflict.by.name);
@@ -55,7 +57,7 @@ function Sides({ conflict, left, onLater }: { conflict: Conflict; left: number; 
       {changes.length === 0 && <Text size="sm">{words.nothingToCompare}</Text>}
       {changes.map((change) => (
         <Stack key={change.path.join('/')} gap="xs" component="section" aria-label={change.message}>
-          <Text fw={600}>{change.message}</Text>
+          <Text fw={600}>{headingOf(draft.definition(), change)}</Text>
           {change.before !== undefined && change.after !== undefined && (
             <>
               <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -78,7 +80,9 @@ function Sides({ conflict, left, onLater }: { conflict: Conflict; left: number; 
           <Button variant="default" onClick={() => decide(conflict, 'theirs')} data-autofocus>
             {words.keepStanding}
           </Button>
-          <Button onClick={() => decide(conflict, 'mine')}>{words.take(other)}</Button>
+          <Button onClick={() => decide(conflict, 'mine')}>
+            {isOwn ? words.takeYours : words.takeOf(conflict.by.name)}
+          </Button>
         </Group>
       </Group>
     </Stack>
@@ -94,4 +98,10 @@ function Side({ title, text }: { title: string; text: string }) {
       <Text className={classes.text}>{text}</Text>
     </Paper>
   );
+}
+
+/** Where it is; what is different stands below it, unless it can only be told. */
+function headingOf(flow: FlowDefinition, { message, nodeId, before, after }: FlowChange): string {
+  const node = flow.nodes.find(({ id }) => id === nodeId);
+  return node === undefined || before === undefined || after === undefined ? message : nodeName(node);
 }

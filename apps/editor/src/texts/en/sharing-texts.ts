@@ -10,7 +10,7 @@ export const sharingTexts = {
     incomplete: (missing: string) => `Kept; ${missing}`,
     cannotOpen: 'Baton cannot be reached, so this flow cannot be opened. Check your network and try again.',
     refusals: {
-      gone: 'this flow has been deleted. Download it to keep what you have drawn.',
+      gone: 'this flow has been deleted. Copy what you still need into another flow.',
       'not-allowed': 'you may not change this flow any more. Ask an administrator.',
       unreadable: 'a newer Baton has changed this flow. Ask for this one to be updated.',
       'too-large': 'this flow has become too large. Undo the last change.',
@@ -34,7 +34,8 @@ export const sharingTexts = {
       left: (count: number) => (count === 1 ? 'The last one' : `${count} to decide`),
       later: 'Decide later',
       keepStanding: 'Keep what stands',
-      take: (side: string) => `Take: ${side}`,
+      takeYours: 'Take yours',
+      takeOf: (name: string) => `Take the one by ${name}`,
     },
   },
 };

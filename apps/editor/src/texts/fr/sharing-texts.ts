@@ -13,7 +13,7 @@ export const sharingTexts: SameWords<typeof english> = {
     cannotOpen:
       'Baton est injoignable, ce scénario ne peut donc pas être ouvert. Vérifiez votre réseau, puis réessayez.',
     refusals: {
-      gone: 'ce scénario a été supprimé. Téléchargez-le pour garder ce que vous avez dessiné.',
+      gone: 'ce scénario a été supprimé. Copiez dans un autre ce dont vous avez encore besoin.',
       'not-allowed': 'vous ne pouvez plus modifier ce scénario. Adressez-vous à un administrateur.',
       unreadable: 'une version plus récente de Baton a modifié ce scénario. Demandez la mise à jour de celle-ci.',
       'too-large': 'ce scénario est devenu trop volumineux. Annulez la dernière modification.',
@@ -38,7 +38,8 @@ export const sharingTexts: SameWords<typeof english> = {
       left: (count) => (count === 1 ? 'La dernière' : `${count} à décider`),
       later: 'Décider plus tard',
       keepStanding: 'Garder ce qui est en place',
-      take: (side) => `Prendre : ${side}`,
+      takeYours: 'Prendre la vôtre',
+      takeOf: (name) => `Prendre celle de ${name}`,
     },
   },
 };
