@@ -1,6 +1,6 @@
 import { useNodesInitialized, useReactFlow } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
-import type { ViewEdge, ViewNode } from './canvas-view.js';
+import type { ViewEdge, ViewNode } from './view-nodes.js';
 
 /** At a smaller zoom the cards' text cannot be read. */
 const READABLE = 0.6;

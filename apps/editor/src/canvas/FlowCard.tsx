@@ -3,7 +3,7 @@ import { Eye } from 'lucide-react';
 import { memo } from 'react';
 import { texts } from '../texts.js';
 import { useIsFar } from './canvas-context.js';
-import type { CardNode } from './canvas-view.js';
+import type { CardNode } from './view-nodes.js';
 import { ENTRY_HANDLE } from './card-shape.js';
 import classes from './FlowCard.module.css';
 import { MarkTags, strongestTone } from './MarkTags.js';

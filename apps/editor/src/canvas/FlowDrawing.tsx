@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { texts } from '../texts.js';
 import type { CanvasOf } from './canvas-commands.js';
-import type { ViewEdge, ViewNode } from './canvas-view.js';
+import type { ViewEdge, ViewNode } from './view-nodes.js';
 import classes from './Canvas.module.css';
 import { edgeTypes, nodeTypes } from './drawing-parts.js';
 import { FirstLook } from './FirstLook.js';

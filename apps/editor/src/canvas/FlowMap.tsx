@@ -2,7 +2,8 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef, type PointerEvent } from 'react';
 import { texts } from '../texts.js';
 import classes from './Canvas.module.css';
-import type { CanvasView, ViewEdge, ViewNode } from './canvas-view.js';
+import type { CanvasView } from './canvas-view.js';
+import type { ViewEdge, ViewNode } from './view-nodes.js';
 import { mapOf, type MapScale } from './flow-map.js';
 
 const WIDTH = 190;

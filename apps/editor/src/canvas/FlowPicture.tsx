@@ -7,7 +7,7 @@ import { useEffect, useMemo } from 'react';
 import { texts } from '../texts.js';
 import classes from './Canvas.module.css';
 import type { MarkLayer } from './canvas-marks.js';
-import type { ViewEdge, ViewNode } from './canvas-view.js';
+import type { ViewEdge, ViewNode } from './view-nodes.js';
 import { drawFlow } from './draw-flow.js';
 import { FarContext } from './canvas-context.js';
 import { edgeTypes, nodeTypes, useFar, useKnownSizes } from './drawing-parts.js';

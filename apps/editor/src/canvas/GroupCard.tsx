@@ -3,7 +3,7 @@ import { Group as GroupIcon, Maximize2 } from 'lucide-react';
 import { memo } from 'react';
 import { texts } from '../texts.js';
 import { useCanvasActions, useIsFar } from './canvas-context.js';
-import type { GroupViewNode } from './canvas-view.js';
+import type { GroupViewNode } from './view-nodes.js';
 import { ENTRY_HANDLE } from './card-shape.js';
 import { ProblemBadge } from './FlowCard.js';
 import classes from './Group.module.css';

@@ -3,7 +3,7 @@ import { Eye, Minimize2, Group as GroupIcon } from 'lucide-react';
 import { memo, useCallback, useState } from 'react';
 import { texts } from '../texts.js';
 import { useCanvasActions } from './canvas-context.js';
-import type { GroupViewNode } from './canvas-view.js';
+import type { GroupViewNode } from './view-nodes.js';
 import classes from './Group.module.css';
 
 /** The frame around the members of a group. It is lit when a rule is selected that watches just them. */

@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import type { CardNode } from './canvas-view.js';
+import type { CardNode } from './view-nodes.js';
 import classes from './FlowCard.module.css';
 import { MarkTags, strongestTone } from './MarkTags.js';
 

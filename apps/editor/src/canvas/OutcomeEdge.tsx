@@ -11,7 +11,7 @@ import { memo, useCallback, useState } from 'react';
 import { texts } from '../texts.js';
 import { useCanvasActions, useIsFar } from './canvas-context.js';
 import type { Mark } from './canvas-marks.js';
-import type { ViewEdge } from './canvas-view.js';
+import type { ViewEdge } from './view-nodes.js';
 import { markWords } from './mark-drawing.js';
 import { strongestTone } from './MarkTags.js';
 import classes from './OutcomeEdge.module.css';

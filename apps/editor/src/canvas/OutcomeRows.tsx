@@ -4,7 +4,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { texts } from '../texts.js';
 import { useCanvasActions } from './canvas-context.js';
 import classes from './FlowCard.module.css';
-import type { CardContent } from './to-canvas.js';
+import type { CardContent } from './card-content.js';
 
 interface Props {
   nodeId: string;

@@ -20,7 +20,7 @@ import { alignments, type Alignment } from '../draft/edits-align.js';
 import { texts } from '../texts.js';
 import type { CanvasCommands, CanvasOf } from './canvas-commands.js';
 import classes from './Canvas.module.css';
-import type { Shown } from './canvas-view.js';
+import type { Shown } from './view-nodes.js';
 import type { Run } from './use-canvas-keys.js';
 
 const icons: Record<Alignment, LucideIcon> = {

@@ -1,5 +1,6 @@
 import type { ReactFlowInstance } from '@xyflow/react';
-import type { CanvasView, ViewEdge, ViewNode } from './canvas-view.js';
+import type { CanvasView } from './canvas-view.js';
+import type { ViewEdge, ViewNode } from './view-nodes.js';
 
 export type Flow = ReactFlowInstance<ViewNode, ViewEdge>;
 

@@ -1,31 +1,14 @@
-import {
-  applyEdgeChanges,
-  applyNodeChanges,
-  type Edge,
-  type EdgeChange,
-  type Node,
-  type NodeChange,
-} from '@xyflow/react';
+import { applyEdgeChanges, applyNodeChanges, type EdgeChange, type NodeChange } from '@xyflow/react';
 import type { FlowDefinition, FlowProblem } from '@baton/flow-schema';
 import { createStore } from 'zustand/vanilla';
 import type { Position } from '../draft/edits.js';
-import type { NodeKind } from '../node-forms/node-form.js';
-import type { Mark, MarkLayers } from './canvas-marks.js';
-import { drawFlow, type Drawing, type DrawnNode, type GroupContent } from './draw-flow.js';
+import type { MarkLayers } from './canvas-marks.js';
+import { drawFlow, type Drawing, type DrawnNode } from './draw-flow.js';
 import { groupIdOf } from './group-shape.js';
 import { fitFrames, movesEnded, withMembers } from './group-moves.js';
+import type { Shown, ViewEdge, ViewNode } from './view-nodes.js';
 import { markEdges, markNodes } from './mark-drawing.js';
-import type { CanvasEdge, CardContent } from './to-canvas.js';
-
-export type CardNode = Node<CardContent, 'card' | 'note'>;
-export type GroupViewNode = Node<GroupContent, 'frame' | 'collapsed'>;
-export type ViewNode = CardNode | GroupViewNode;
-export type ViewEdge = Edge<{ kind: NodeKind; name: string; marks?: readonly Mark[] }, 'outcome'>;
-
-export interface Shown {
-  nodes: ViewNode[];
-  edges: ViewEdge[];
-}
+import type { CanvasEdge } from './to-canvas.js';
 
 export type CanvasView = ReturnType<typeof createCanvasView>;
 

@@ -1,4 +1,4 @@
-import type { CardContent } from './to-canvas.js';
+import type { CardContent } from './card-content.js';
 
 /** How large a card is, in pixels of the drawing. FlowCard.module.css draws just that: nothing has to be measured. */
 export const CARD_WIDTH = 250;

@@ -1,7 +1,7 @@
 import type { NodeChange } from '@xyflow/react';
 import type { FlowDefinition } from '@baton/flow-schema';
 import type { Position } from '../draft/edits.js';
-import type { ViewNode } from './canvas-view.js';
+import type { ViewNode } from './view-nodes.js';
 import type { Drawing } from './draw-flow.js';
 import { frameAround, groupIdOf } from './group-shape.js';
 

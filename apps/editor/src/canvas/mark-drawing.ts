@@ -1,6 +1,6 @@
 import { texts } from '../texts.js';
 import { marksOfEdge, marksOfNode, type Mark, type MarkLayers } from './canvas-marks.js';
-import type { ViewEdge, ViewNode } from './canvas-view.js';
+import type { ViewEdge, ViewNode } from './view-nodes.js';
 import type { DrawnNode, GroupContent } from './draw-flow.js';
 import type { CanvasEdge } from './to-canvas.js';
 

@@ -4,26 +4,8 @@ import type { NodeKind } from '../node-forms/node-form.js';
 import { formOf, lineOf, nodeName, outcomeWords } from '../node-forms/node-forms.js';
 import { texts } from '../texts.js';
 import type { Mark } from './canvas-marks.js';
+import type { CardContent } from './card-content.js';
 import { cardHandles, cardSize, ENTRY_HANDLE, type HandlePlace, type Size } from './card-shape.js';
-
-/** What a node's card shows. */
-export interface CardContent extends Record<string, unknown> {
-  nodeType: FlowNode['type'];
-  kind: NodeKind;
-  title: string;
-  name: string;
-  line: string;
-  /** Of a rule: what it watches, in words. */
-  watches?: string;
-  /** Of a rule: the group that it watches; absent for the whole flow. */
-  scope?: string;
-  /** May an edge enter it? */
-  hasEntry: boolean;
-  outcomes: { id: string; words: string; connected: boolean }[];
-  problems: number;
-  /** What lies over the drawing here. */
-  marks?: readonly Mark[];
-}
 
 /** A node as React Flow takes it, without what only the screen knows (whether it is selected, dragged). */
 export interface CanvasNode<Content = CardContent, Type extends string = 'card' | 'note'> {

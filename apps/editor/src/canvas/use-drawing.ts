@@ -6,7 +6,7 @@ import { renameGroup, setCollapsed } from '../draft/edits-groups.js';
 import type { CanvasCommands, CanvasOf } from './canvas-commands.js';
 import type { CanvasActions } from './canvas-context.js';
 import type { PickFor } from './canvas-ui.js';
-import type { ViewEdge, ViewNode } from './canvas-view.js';
+import type { ViewEdge, ViewNode } from './view-nodes.js';
 import { DRAGGED_TYPE } from './Palette.js';
 import { typesFor } from './pick-list.js';
 
