@@ -1,6 +1,7 @@
 /**
- * Makes the pictures of the README: `node apps/e2e/dist/browser/screenshots.js`. Starts a Baton of its own, so that
- * what is seen is what everybody has after the first start, and calls it for the agent desk.
+ * `npm run screenshots`: pictures of every page at 1440 px, light and dark, into docs/images. Starts a Baton of its own,
+ * so that what is seen is what everybody has after the first start, and calls it so that there is something to see.
+ * Names of pages after it: those alone.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { placeCall } from '../call/place-call.js';
 import { repositoryRoot, startSystem, type StartedSystem } from '../harness/start-system.js';
 import { ApiClient } from '../system/api-client.js';
 import { freshPage, launchChromium, openAs } from './chromium.js';
+import { editorPages } from './editor-pages.js';
 
 const FOLDER = join(repositoryRoot, 'docs', 'images');
 const STORY = ['I would like to book a table for ten people tomorrow at seven', 'Smith'];
@@ -18,45 +20,69 @@ const SETTLE_MS = 1_500;
 /** The agent has picked up and begins to talk. */
 const CONNECTED_FOR_MS = 2_500;
 
+type Scheme = 'light' | 'dark';
+
+const wanted = new Set(process.argv.slice(2));
+const isWanted = (name: string): boolean => wanted.size === 0 || wanted.has(name);
+
 mkdirSync(FOLDER, { recursive: true });
 const system = await startSystem();
 const browser = await launchChromium();
 try {
-  await pictureEditor(browser, system);
-  await pictureDesk(browser, system);
+  const flowId = await sampleFlow(system);
+  for (const scheme of ['light', 'dark'] as const) {
+    await pictureDesk(browser, system, scheme);
+    await pictureEditor(browser, system, scheme, flowId);
+  }
 } finally {
   await browser.close();
   await system.stop();
 }
 
-async function pictureEditor(chromium: Browser, { running }: StartedSystem): Promise<void> {
-  const page = await freshPage(chromium);
+/** A change in its draft gives the versions something to compare. */
+async function sampleFlow({ running }: StartedSystem): Promise<string> {
+  const admin = await ApiClient.signedIn(running, 'admin');
+  const { flows } = await admin.get<{ flows: { id: string; name: string }[] }>('/api/flows');
+  const flowId = flows[0]?.id ?? '';
+  const { draft } = await admin.get<{ draft: { revision: number; definition: unknown } }>(`/api/flows/${flowId}`);
+  const definition: unknown = JSON.parse(
+    JSON.stringify(draft.definition).replaceAll('this is the assistant of', 'you are through to'),
+  );
+  await admin.send('PUT', `/api/flows/${flowId}/draft`, { revision: draft.revision, definition });
+  return flowId;
+}
+
+async function pictureEditor(
+  chromium: Browser,
+  { running }: StartedSystem,
+  scheme: Scheme,
+  flowId: string,
+): Promise<void> {
+  const page = await freshPage(chromium, scheme);
+  await page.goto(running.editorUrl);
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await picture(page, 'sign-in', scheme);
   await openAs(page, running, 'admin');
-  await page.getByRole('link', { name: 'Trattoria Baton' }).click();
-  await page.locator('.react-flow__node').first().waitFor();
-  await page.waitForTimeout(SETTLE_MS);
-  // A rule and what follows from it: the heart of the matter.
-  await moveTo(page, 'Asks for a person', { x: 250, y: 160 });
-  await page.locator('.react-flow__node').filter({ hasText: 'Asks for a person' }).first().click();
-  await page.getByRole('complementary', { name: 'Settings' }).waitFor();
-  await page.evaluate('document.fonts.ready');
-  await page.waitForTimeout(SETTLE_MS);
-  await page.screenshot({ path: join(FOLDER, 'editor.png') });
+  for (const { name, path, show } of editorPages.filter((entry) => isWanted(entry.name))) {
+    await page.goto(new URL(path(flowId), running.editorUrl).href);
+    await show(page);
+    await picture(page, name, scheme);
+  }
+  if (isWanted('call')) {
+    await page.goto(new URL('/calls', running.editorUrl).href);
+    await page
+      .getByRole('link', { name: /^Call of/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Conversation' }).waitFor();
+    await picture(page, 'call', scheme);
+  }
+  await page.context().close();
 }
 
-/** Drags the canvas until a node is at a place of the window. */
-async function moveTo(page: Page, name: string, place: { x: number; y: number }): Promise<void> {
-  const box = await page.locator('.react-flow__node').filter({ hasText: name }).first().boundingBox();
-  if (!box) throw new Error(`there is no node ${name}`);
-  const empty = { x: 260, y: 700 };
-  await page.mouse.move(empty.x, empty.y);
-  await page.mouse.down();
-  await page.mouse.move(empty.x + place.x - box.x, empty.y + place.y - box.y, { steps: 10 });
-  await page.mouse.up();
-}
-
-async function pictureDesk(chromium: Browser, { running }: StartedSystem): Promise<void> {
-  const page = await freshPage(chromium);
+/** A call that is being handed over; it is what the pages of calls show, too. */
+async function pictureDesk(chromium: Browser, { running }: StartedSystem, scheme: Scheme): Promise<void> {
+  const page = await freshPage(chromium, scheme);
   await openAs(page, running, 'agent');
   await page.getByText('Available', { exact: true }).click();
   await page.getByText('You are available.').waitFor();
@@ -66,7 +92,16 @@ async function pictureDesk(chromium: Browser, { running }: StartedSystem): Promi
   const call = placeCall({ running, api, synthesizer, steps, agent: 'answer' });
   await page.locator('article[data-state=connected]').waitFor({ timeout: 90_000 });
   await page.waitForTimeout(CONNECTED_FOR_MS);
-  await page.screenshot({ path: join(FOLDER, 'agent-desk.png') });
+  await picture(page, 'agent-desk', scheme);
   await call;
   await synthesizer.close();
+  await page.context().close();
+}
+
+async function picture(page: Page, name: string, scheme: Scheme): Promise<void> {
+  if (!isWanted(name)) return;
+  await page.evaluate('document.fonts.ready');
+  await page.waitForTimeout(SETTLE_MS);
+  await page.screenshot({ path: join(FOLDER, `${name}-${scheme}.png`) });
+  process.stdout.write(`${name}-${scheme}.png\n`);
 }
