@@ -32,9 +32,8 @@ export function ConflictDialog() {
     <>
       <Button
         size="sm"
-        variant="light"
-        color="orange"
-        leftSection={<GitCompareArrows size={16} aria-hidden />}
+        variant="default"
+        leftSection={<GitCompareArrows size={16} aria-hidden className={classes.waiting} />}
         onClick={() => setShown(true)}
       >
         {words.button(open.length)}
