@@ -1,5 +1,7 @@
 /** The fields of one thing by their name, as they stand in the document; each value is JSON and is replaced as a whole. */
 export type Fields = Readonly<Record<string, unknown>>;
+/** The document's content by path: `nodes/greet` → its fields. Keys may hold slashes; the list never does. */
+export type Content = ReadonlyMap<string, Fields>;
 /** A thing of a list, as it stands in a flow. */
 export type Item = Readonly<Record<string, unknown>>;
 

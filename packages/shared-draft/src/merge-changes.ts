@@ -1,9 +1,6 @@
 import type { Place } from './document-maps.js';
-import { type Fields, isSame, ORDER } from './fields.js';
+import { type Content, type Fields, isSame, ORDER } from './fields.js';
 import { renameDoubles } from './rename-doubles.js';
-
-/** The document's content by path: `nodes/greet` → its fields. Keys may hold slashes; the list never does. */
-export type Content = ReadonlyMap<string, Fields>;
 
 export const pathOf = (place: Place): string => (place.list === 'flow' ? 'flow' : `${place.list}/${place.key}`);
 

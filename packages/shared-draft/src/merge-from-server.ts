@@ -2,8 +2,8 @@ import * as Y from 'yjs';
 import { type Conflict, recordConflict } from './conflicts.js';
 import { flowMap, listMap, readFields, writeFields } from './document-maps.js';
 import { origins } from './draft-document.js';
-import { listNames } from './fields.js';
-import { type Content, mergeChanges, pathOf, placeOf } from './merge-changes.js';
+import { type Content, listNames } from './fields.js';
+import { mergeChanges, pathOf, placeOf } from './merge-changes.js';
 
 /** What is drawn here, and beside it what the server has of it. */
 export interface TwoSides {

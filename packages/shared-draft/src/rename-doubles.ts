@@ -1,5 +1,4 @@
-import type { Content } from './merge-changes.js';
-import { type Fields, isSame, WHOLE } from './fields.js';
+import { type Content, type Fields, isSame, WHOLE } from './fields.js';
 
 /**
  * My content with other ids for those of my new nodes whose ids others have given to new nodes meanwhile; my edges
