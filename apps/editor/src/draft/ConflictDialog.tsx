@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { nodeName } from '../node-forms/node-forms.js';
 import { texts } from '../texts.js';
+import { changeInWords } from '../versions/compare/change-words.js';
 import { TextDifference } from '../versions/compare/TextDifference.js';
 import classes from './ConflictDialog.module.css';
 import { useSharedDraft } from './shared-draft-context.js';
@@ -55,7 +56,7 @@ function Sides({ conflict, left, onLater }: { conflict: Conflict; left: number; 
       <Text size="sm">{isOwn ? words.ownText : words.othersText(conflict.by.name)}</Text>
       {changes.length === 0 && <Text size="sm">{words.nothingToCompare}</Text>}
       {changes.map((change) => (
-        <Stack key={change.path.join('/')} gap="xs" component="section" aria-label={change.message}>
+        <Stack key={change.path.join('/')} gap="xs" component="section" aria-label={changeInWords(change)}>
           <Text fw={600}>{headingOf(draft.definition(), change)}</Text>
           {change.before !== undefined && change.after !== undefined && (
             <>
@@ -100,7 +101,8 @@ function Side({ title, text }: { title: string; text: string }) {
 }
 
 /** Where it is; what is different stands below it, unless it can only be told. */
-function headingOf(flow: FlowDefinition, { message, nodeId, before, after }: FlowChange): string {
+function headingOf(flow: FlowDefinition, change: FlowChange): string {
+  const { nodeId, before, after } = change;
   const node = flow.nodes.find(({ id }) => id === nodeId);
-  return node === undefined || before === undefined || after === undefined ? message : nodeName(node);
+  return node === undefined || before === undefined || after === undefined ? changeInWords(change) : nodeName(node);
 }

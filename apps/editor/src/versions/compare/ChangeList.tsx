@@ -1,6 +1,7 @@
 import { Stack, Text, UnstyledButton } from '@mantine/core';
 import type { FlowChange } from '@baton/flow-schema';
 import { texts } from '../../texts.js';
+import { changeInWords } from './change-words.js';
 import classes from './Compare.module.css';
 import { TextDifference } from './TextDifference.js';
 
@@ -39,13 +40,9 @@ export function ChangeList({ changes, onNode }: Props) {
   );
 }
 
-function Change({
-  change: { message, nodeId, before, after },
-  onNode,
-}: {
-  change: FlowChange;
-  onNode: Props['onNode'];
-}) {
+function Change({ change, onNode }: { change: FlowChange; onNode: Props['onNode'] }) {
+  const { nodeId, before, after } = change;
+  const message = changeInWords(change);
   return (
     <>
       {nodeId === undefined || onNode === undefined ? (
