@@ -48,5 +48,5 @@ describe.each(['light', 'dark'] as const)('what axe finds in %s', (scheme) => {
       await expectNothing(page, place);
     }
     await page.context().close();
-  }, 60_000);
+  });
 });

@@ -63,7 +63,7 @@ describe('an agent at the desk', () => {
     await page.getByText('You are away.').or(pop(page)).first().waitFor();
     expect((await presence()).state).toBe('away');
     await page.context().close();
-  }, 60_000);
+  });
 
   /** As the agent's own session would read it after the change. */
   async function presence(): Promise<{ state: string }> {

@@ -5,10 +5,8 @@ import { until } from '../harness/until.js';
 import { ApiClient } from '../system/api-client.js';
 import { runningUnderTest } from '../system/running-under-test.js';
 import { expectNothing } from './axe.js';
-import { freshPage, launchChromium, openAs } from './chromium.js';
+import { freshPage, launchChromium, openAs, PATIENCE_MS } from './chromium.js';
 import { copyOfSample } from './sample-copy.js';
-
-const PATIENCE_MS = 15_000;
 
 /** Start and end, with nothing between: the rest is drawn. */
 const almostNothing = (flow: FlowDefinition): FlowDefinition => ({
@@ -89,7 +87,7 @@ describe('the canvas', () => {
     await saved(flowId, (flow) => leads(flow).sort().join() === 'ask-1.answered>bye,start.next>ask-1');
     await page.keyboard.press('Control+z');
     await saved(flowId, (flow) => leads(flow).join() === 'start.next>ask-1');
-  }, 40_000);
+  });
 
   it('takes a card from the palette onto an edge, and the flow runs through it', async () => {
     const flowId = await open('Onto an edge', almostNothing);
@@ -106,7 +104,7 @@ describe('the canvas', () => {
       targetPosition: { x: middle.x - canvas.x, y: middle.y - canvas.y },
     });
     await saved(flowId, (flow) => leads(flow).sort().join() === 'say-1.next>bye,start.next>say-1');
-  }, 40_000);
+  });
 
   it('copies cards into another flow, and says so when the clipboard has none', async () => {
     await open('Copied from');
@@ -125,7 +123,7 @@ describe('the canvas', () => {
     await card('Goodbye').focus();
     await page.keyboard.press('Control+v');
     await page.getByRole('alert').filter({ hasText: 'no cards on the clipboard' }).waitFor();
-  }, 40_000);
+  });
 
   it('groups, draws the group as one card, opens it again, and undoes it all', async () => {
     const flowId = await open('Grouped', almostNothing);
@@ -144,7 +142,7 @@ describe('the canvas', () => {
     await saved(flowId, (flow) => flow.groups.length === 1 && flow.nodes.every(({ group }) => group !== undefined));
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
     await saved(flowId, (flow) => flow.groups.length === 0);
-  }, 40_000);
+  });
 
   it('finds a card by what is said in it, and goes there', async () => {
     await open('Searched');
@@ -153,7 +151,7 @@ describe('the canvas', () => {
     await page.getByRole('status').filter({ hasText: '1 card found' }).waitFor();
     await page.keyboard.press('Enter');
     await focused('allergy-answer');
-  }, 40_000);
+  });
 
   it('arranges the whole flow in one step of undo, in a worker that the page may start', async () => {
     const flowId = await open('Arranged');
@@ -164,7 +162,7 @@ describe('the canvas', () => {
     await saved(flowId, (flow) => places(flow) !== places(before.draft.definition));
     await page.getByRole('button', { name: 'Undo' }).click();
     await saved(flowId, (flow) => places(flow) === places(before.draft.definition));
-  }, 40_000);
+  });
 
   it('explains its keys and opens its menu by keyboard; axe finds nothing in either', async () => {
     await open('Explained');
@@ -177,5 +175,5 @@ describe('the canvas', () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     await expectNothing(page, 'the keys of the canvas', '[role=dialog]');
-  }, 40_000);
+  });
 });

@@ -1,6 +1,9 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import type { RunningSystem } from '../system/running-system.js';
 
+/** How long something on a page may take to come: a hang is told, a slow machine is no matter of a test. */
+export const PATIENCE_MS = 30_000;
+
 export type Role = 'admin' | 'analyst' | 'agent';
 
 /**
@@ -39,7 +42,7 @@ export async function freshPage(
     locale,
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   if (!isGuided) await context.addInitScript(putGuideAway);
   return context.newPage();
 }

@@ -67,7 +67,7 @@ describe('who edits a flow in the browser', () => {
     await page.getByText(NEW_GREETING).waitFor();
     await expectNothing(page, 'a call');
     await page.context().close();
-  }, 60_000);
+  });
 
   it('sees each problem where it is, and is refused a version with all of them', async () => {
     const page = await freshPage(browser);
@@ -100,7 +100,7 @@ describe('who edits a flow in the browser', () => {
     for (const { message } of problems) expect(refused.some((text) => text.includes(message))).toBe(true);
     expect((await admin.get<{ published: unknown }>(`/api/flows/${flowId}`)).published).toBeNull();
     await page.context().close();
-  }, 30_000);
+  });
 
   it('asks for it as an analyst, who may not publish', async () => {
     const page = await freshPage(browser);
@@ -117,7 +117,7 @@ describe('who edits a flow in the browser', () => {
     );
     expect(reviews.map(({ note, state }) => [note, state])).toEqual([['Friendlier', 'open']]);
     await page.context().close();
-  }, 30_000);
+  });
 
   it('is told when email or password is not right, and stays outside', async () => {
     const page = await freshPage(browser);
@@ -126,7 +126,7 @@ describe('who edits a flow in the browser', () => {
     await page.getByRole('alert').filter({ hasText: 'Email or password is not right.' }).waitFor();
     expect(await page.getByRole('navigation').count()).toBe(0);
     await page.context().close();
-  }, 30_000);
+  });
 
   async function greetingInDraft(): Promise<string | undefined> {
     const { draft } = await admin.get<{ draft: { definition: { nodes: DraftNode[] } } }>(`/api/flows/${copy.flowId}`);

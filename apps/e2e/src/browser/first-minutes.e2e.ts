@@ -63,7 +63,7 @@ describe('the first minutes', () => {
     await page.getByRole('button', { name: 'Help: first steps' }).click();
     await guide(page).waitFor();
     await page.context().close();
-  }, 90_000);
+  });
 
   it('can start from every example, which has no problems', async () => {
     const page = await freshPage(browser);
@@ -84,7 +84,7 @@ describe('the first minutes', () => {
       await page.getByRole('link', { name: `From ${starter}` }).waitFor({ state: 'detached' });
     }
     await page.context().close();
-  }, 60_000);
+  });
 
   it('can start from a file, and say what is wrong with one', async () => {
     const copy = await copyOfSample(admin, 'Trattoria in a file');
@@ -113,7 +113,7 @@ describe('the first minutes', () => {
     const { draft } = await admin.get<{ draft: { definition: unknown } }>(`/api/flows/${id}`);
     expect(draft.definition).toEqual({ ...(JSON.parse(file) as object), name });
     await page.context().close();
-  }, 60_000);
+  });
 
   it('are in French for who reads French, and in English when they say so', async () => {
     const copy = await copyOfSample(admin, 'Trattoria en français');
@@ -137,7 +137,7 @@ describe('the first minutes', () => {
     await page.getByRole('complementary', { name: 'First steps' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.context().close();
-  }, 60_000);
+  });
 
   it('say that the network is gone, and keep the colours that were chosen', async () => {
     const page = await freshPage(browser);
@@ -152,7 +152,7 @@ describe('the first minutes', () => {
     await page.context().setOffline(false);
     await page.getByText('You are offline').waitFor({ state: 'detached' });
     await page.context().close();
-  }, 30_000);
+  });
 
   async function rowMenu(page: Page, name: string, item: string): Promise<void> {
     await page.getByRole('button', { name: `What can be done with ${name}`, exact: true }).click();

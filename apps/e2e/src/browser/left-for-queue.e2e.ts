@@ -44,7 +44,7 @@ describe('what callers left, on the agent desk', () => {
     const account = running.accounts.find(({ role }) => role === 'admin');
     await fillSignIn(colleague, account?.email ?? '', account?.password ?? '');
     for (const page of [agent, colleague]) await page.getByText('Live', { exact: true }).waitFor();
-  }, 90_000);
+  });
   afterAll(async () => {
     await synthesizer.close();
     await browser.close();
@@ -93,7 +93,7 @@ describe('what callers left, on the agent desk', () => {
     await shown(colleague).getByText('Done by agent@baton.local, today').waitFor();
     expect(await shown(colleague).getByRole('button', { name: 'I have called back' }).count()).toBe(0);
     await expectNothingAnywhere(agent, 'a call back that is done');
-  }, 90_000);
+  });
 
   it('plays a message, and whoever begins to play it has heard it', async () => {
     for (const page of [agent, colleague]) await open(page, /^Messages/);
@@ -123,7 +123,7 @@ describe('what callers left, on the agent desk', () => {
     expect(halfway).toBeCloseTo(seconds / 2, 1);
     await shown(colleague).getByText('First heard by agent@baton.local, today').waitFor();
     await expectNothingAnywhere(agent, 'a message that was heard');
-  }, 90_000);
+  });
 
   it('lets an agent take an announced call on the screen, over whatever is open', async () => {
     for (const page of [agent, colleague]) await open(page, /^Messages/);
@@ -142,5 +142,5 @@ describe('what callers left, on the agent desk', () => {
     expect(report).toMatchObject({ result: 'handed-over', handoff: { way: 'attended' } });
     // The agent's telephone pressed no key: without the screen, nobody would have been joined.
     expect(rows.some(({ body }) => body.type === 'transfer-ended' && body.outcome === 'connected')).toBe(true);
-  }, 90_000);
+  });
 });

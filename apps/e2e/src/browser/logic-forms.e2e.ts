@@ -7,10 +7,8 @@ import { until } from '../harness/until.js';
 import { ApiClient } from '../system/api-client.js';
 import { runningUnderTest } from '../system/running-under-test.js';
 import { expectNothing } from './axe.js';
-import { freshPage, launchChromium, openAs } from './chromium.js';
+import { freshPage, launchChromium, openAs, PATIENCE_MS } from './chromium.js';
 import { copyOfSample, type SampleCopy } from './sample-copy.js';
-
-const SAVED_WITHIN_MS = 15_000;
 
 describe('the forms of what is decided, asked and handed over', () => {
   const running = runningUnderTest();
@@ -51,7 +49,7 @@ describe('the forms of what is decided, asked and handed over', () => {
   const draft = async () =>
     (await admin.get<{ draft: { definition: FlowDefinition } }>(`/api/flows/${copy.flowId}`)).draft.definition;
   const untilDraft = async (what: string, isSo: (flow: FlowDefinition) => boolean) => {
-    await until(what, SAVED_WITHIN_MS, async () => isSo(await draft()));
+    await until(what, PATIENCE_MS, async () => isSo(await draft()));
     return draft();
   };
   const settingsOf = (flow: FlowDefinition, id: string) => flow.nodes.find((node) => node.id === id)?.settings;

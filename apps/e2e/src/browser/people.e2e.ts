@@ -21,7 +21,7 @@ beforeAll(async () => {
   admin = await freshPage(browser);
   guest = await freshPage(browser);
   await openAs(admin, running, 'admin', '/people');
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 const addressOf = (path: string): string => new URL(path, running.editorUrl).href;

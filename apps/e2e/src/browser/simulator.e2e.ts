@@ -14,7 +14,7 @@ import { sleep, until } from '../harness/until.js';
 import { ApiClient } from '../system/api-client.js';
 import { runningUnderTest } from '../system/running-under-test.js';
 import { expectNothing } from './axe.js';
-import { freshPage, launchChromium, openAs } from './chromium.js';
+import { freshPage, launchChromium, openAs, PATIENCE_MS } from './chromium.js';
 import { copyOfSample } from './sample-copy.js';
 
 const running = runningUnderTest();
@@ -82,7 +82,7 @@ describe('a call in the simulator', () => {
     await panel.getByText('The queue “reservations” is asked how it stands').waitFor({ state: 'detached' });
     await expectNothing(page, 'the simulator', 'aside');
     await page.context().close();
-  }, 90_000);
+  });
 
   it('asks what another system answers, and follows a draft that is changed meanwhile', async () => {
     const { flowId } = await copyOfSample(admin, 'Asking', withRequest);
@@ -107,7 +107,7 @@ describe('a call in the simulator', () => {
     await log.getByText('Welcome back.').waitFor();
     await log.getByText('The other system answered (200)').waitFor();
     await page.context().close();
-  }, 90_000);
+  });
 
   it('becomes a test case, which runs, covers the flow and opens in the simulator again', async () => {
     const { flowId } = await copyOfSample(admin, 'Kept', (flow) => ({ ...flow, testCases: [] }));
@@ -124,7 +124,9 @@ describe('a call in the simulator', () => {
       .check();
     await dialog.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved as the test case “Asks when it is open”').waitFor();
-    await until('the test case is saved', 10_000, async () => (await testsOf(flowId)).includes('Asks when it is open'));
+    await until('the test case is saved', PATIENCE_MS, async () =>
+      (await testsOf(flowId)).includes('Asks when it is open'),
+    );
 
     await page.getByRole('link', { name: 'Tests', exact: true }).click();
     await page.getByRole('button', { name: 'Run all' }).click();
@@ -139,7 +141,7 @@ describe('a call in the simulator', () => {
     await simulatorOf(page).log.getByText('when are you open').first().waitFor();
     await page.locator('.react-flow__node', { hasText: 'Not covered' }).first().waitFor();
     await page.context().close();
-  }, 90_000);
+  });
 
   it('hears what is said into the microphone', async () => {
     const { flowId } = await copyOfSample(admin, 'Heard');
@@ -169,7 +171,7 @@ describe('a call in the simulator', () => {
       await speaking.close();
       rmSync(folder, { recursive: true, force: true });
     }
-  }, 90_000);
+  });
 });
 
 describe('the tests of a flow', () => {
@@ -179,13 +181,13 @@ describe('the tests of a flow', () => {
     await openAs(page, running, 'admin', `/flows/${flowId}/tests`);
     await page.getByRole('tab', { name: 'Safety' }).click();
     await page.getByRole('button', { name: 'Check', exact: true }).click();
-    await page.getByText(/A caller can get stuck in \d+ place/).waitFor({ timeout: 30_000 });
+    await page.getByText(/A caller can get stuck in \d+ place/).waitFor();
     await page.getByText('The call that shows it').first().waitFor();
     await expectNothing(page, 'the safety proof', 'main');
     await page.getByRole('button', { name: 'Show on the drawing' }).click();
     await page.locator('.react-flow__node', { hasText: 'Here it goes wrong' }).first().waitFor();
     await page.context().close();
-  }, 90_000);
+  });
 
   it('show what a draft would change for a call that was made', async () => {
     const name = `Replayed ${Date.now()}`;
@@ -209,7 +211,7 @@ describe('the tests of a flow', () => {
     await page.getByText('1 call would go another way.').waitFor();
     await page.getByRole('region', { name: 'With the draft' }).getByText('Told otherwise').waitFor();
     await page.context().close();
-  }, 90_000);
+  });
 });
 
 describe('a draft that is called', () => {
@@ -230,13 +232,13 @@ describe('a draft that is called', () => {
       steps: [{ kind: 'silence', seconds: 2 }, { kind: 'hang-up' }],
       agent: 'none',
     });
-    await panel.getByText('Hello, this is the assistant of Trattoria Baton.').waitFor({ timeout: 30_000 });
+    await panel.getByText('Hello, this is the assistant of Trattoria Baton.').waitFor();
     await page.locator('.react-flow__node', { hasText: 'The caller is here' }).waitFor();
     await call;
     await panel.getByText('Your call is over.').waitFor();
     await expectNothing(page, 'a draft that is called', 'aside');
     await page.context().close();
-  }, 90_000);
+  });
 });
 
 async function testsOf(flowId: string): Promise<string[]> {

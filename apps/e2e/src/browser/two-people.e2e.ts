@@ -7,7 +7,7 @@ import { ApiClient } from '../system/api-client.js';
 import { runningUnderTest } from '../system/running-under-test.js';
 import { expectNothing } from './axe.js';
 import { Cable } from './cable.js';
-import { chromiumOptions, fillSignIn, freshPage, launchChromium, openAs, type Role } from './chromium.js';
+import { chromiumOptions, fillSignIn, freshPage, launchChromium, openAs, PATIENCE_MS, type Role } from './chromium.js';
 import { copyOfSample, type SampleCopy } from './sample-copy.js';
 
 interface DraftNode {
@@ -73,7 +73,7 @@ describe('two people on one draft', () => {
     await bert.getByText('Good evening from the first').first().waitFor({ state: 'detached' });
     await status(anna, /^Saved$/).waitFor();
     expect((await draftNode('greeting'))?.label).toBe('Welcome');
-  }, 60_000);
+  });
 
   it('have what one drew without a network, and are asked about what both changed', async () => {
     copy = await copyOfSample(api, 'Drawn apart');
@@ -105,7 +105,7 @@ describe('two people on one draft', () => {
     await bert.getByRole('button', { name: '1 to decide' }).waitFor({ state: 'detached' });
     await status(anna, /^Saved$/).waitFor();
     expect((await draftNode('greeting'))?.settings.prompt?.variants).toEqual(['Good evening, the kitchen is open.']);
-  }, 60_000);
+  });
 
   it('lose nothing when a session ends while one is typing', async () => {
     copy = await copyOfSample(api, 'Drawn across sessions');
@@ -122,14 +122,14 @@ describe('two people on one draft', () => {
     await dialog.waitFor({ state: 'detached' });
     await status(page, /^Saved$/).waitFor();
     expect((await draftNode('greeting'))?.settings.prompt?.variants).toEqual(['Typed when the session was over.']);
-  }, 60_000);
+  });
 
   it('lose nothing when a browser crashes before it could send', async () => {
     copy = await copyOfSample(api, 'Drawn before a crash');
     const profile = mkdtempSync(join(tmpdir(), 'baton-crash-'));
     const start = async () => {
       const context = await chromium.launchPersistentContext(profile, chromiumOptions());
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(PATIENCE_MS);
       return { context, page: await context.newPage(), cable: await Cable.of(context) };
     };
     try {
@@ -158,5 +158,5 @@ describe('two people on one draft', () => {
       for (const context of contexts.splice(0)) await context.close();
       rmSync(profile, { recursive: true, force: true });
     }
-  }, 60_000);
+  });
 });

@@ -32,7 +32,7 @@ describe('who looks after the versions of a flow', () => {
       await greetWith(greeting);
       await admin.send('POST', `/api/flows/${copy.flowId}/versions`, { note: greeting });
     }
-  }, 60_000);
+  });
   afterAll(() => browser.close());
 
   async function greetWith(greeting: string): Promise<void> {
@@ -72,7 +72,7 @@ describe('who looks after the versions of a flow', () => {
     await production.getByText('Version 2', { exact: true }).waitFor();
     await expectNothing(page, 'versions');
     await page.context().close();
-  }, 40_000);
+  });
 
   it('sees how two versions differ: in words, inline, and on one drawing', async () => {
     const page = await openVersions('admin');
@@ -84,7 +84,7 @@ describe('who looks after the versions of a flow', () => {
     await words.getByRole('button').first().click();
     await changed.first().waitFor();
     await page.context().close();
-  }, 40_000);
+  });
 
   it('puts a version into test, from there into production, and plans another', async () => {
     const page = await openVersions('admin');
@@ -106,7 +106,7 @@ describe('who looks after the versions of a flow', () => {
     await page.getByRole('button', { name: 'Do not do it' }).click();
     await page.getByText(/^Version 2 goes live/).waitFor({ state: 'detached' });
     await page.context().close();
-  }, 40_000);
+  });
 
   it('tries a version with a share of the calls, and stops that', async () => {
     const page = await openVersions('admin');
@@ -119,7 +119,7 @@ describe('who looks after the versions of a flow', () => {
     await page.getByRole('button', { name: 'Stop the trial' }).click();
     await page.getByText('10 % of the calls run version 2').waitFor({ state: 'detached' });
     await page.context().close();
-  }, 40_000);
+  });
 
   it('publishes what an analyst asked for, as it was then', async () => {
     await greetWith('Good evening, the wine is open.');
@@ -138,7 +138,7 @@ describe('who looks after the versions of a flow', () => {
     const third = versions.find(({ number }) => number === 3)?.versionId ?? '';
     expect(JSON.stringify(await admin.get(`/api/versions/${third}`))).toContain('the wine is open');
     await page.context().close();
-  }, 60_000);
+  });
 
   it('sees as an analyst, and changes nothing of what runs', async () => {
     const page = await openVersions('analyst');
@@ -147,7 +147,7 @@ describe('who looks after the versions of a flow', () => {
     await page.getByRole('menuitem', { name: 'Save as a file' }).waitFor();
     expect(await page.getByRole('menuitem', { name: /Put into/ }).count()).toBe(0);
     await page.context().close();
-  }, 30_000);
+  });
 
   it('leads a number to a flow, and takes it away', async () => {
     const page = await freshPage(browser);
@@ -168,7 +168,7 @@ describe('who looks after the versions of a flow', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
     await page.getByRole('row').filter({ hasText: number }).waitFor({ state: 'detached' });
     await page.context().close();
-  }, 40_000);
+  });
 });
 
 /** As a browser's field for a date and a time takes it. */

@@ -8,13 +8,12 @@ import { until } from '../harness/until.js';
 import { ApiClient } from '../system/api-client.js';
 import { runningUnderTest } from '../system/running-under-test.js';
 import { expectNothing } from './axe.js';
-import { freshPage, launchChromium, openAs } from './chromium.js';
+import { freshPage, launchChromium, openAs, PATIENCE_MS } from './chromium.js';
 import { copyOfSample, type SampleCopy } from './sample-copy.js';
 
 /** Of a 16-bit sample: far above the silence of a line. */
 const AUDIBLE = 1_000;
 const WAVE_HEADER_BYTES = 44;
-const SAVED_WITHIN_MS = 10_000;
 const HOSTILE = '<script>window.taken = true</script><img src=x onerror="window.taken = true"> Good evening.';
 
 /** Run in the browser before a page is: what is played is kept to be looked at. */
@@ -61,22 +60,22 @@ describe('who writes what is said and heard', () => {
   const draft = async (): Promise<FlowDefinition> =>
     (await admin.get<{ draft: { definition: FlowDefinition } }>(`/api/flows/${copy.flowId}`)).draft.definition;
   const untilDraft = (what: string, isSo: (flow: FlowDefinition) => boolean) =>
-    until(what, SAVED_WITHIN_MS, async () => isSo(await draft()));
+    until(what, PATIENCE_MS, async () => isSo(await draft()));
   const inNode = (flow: FlowDefinition, id: string) => JSON.stringify(flow.nodes.find((node) => node.id === id));
 
   it('hears a prompt as a caller will, and can stop it', async () => {
     await open('greeting');
     await page.getByRole('button', { name: 'Play: The assistant says' }).click();
-    await until('a sound', SAVED_WITHIN_MS, () => page.evaluate<boolean>('window.wave !== undefined'));
+    await until('a sound', PATIENCE_MS, () => page.evaluate<boolean>('window.wave !== undefined'));
     const wave = await page.evaluate<{ begins: string; loudest: number }>(lookAtWave);
     expect(wave.begins).toBe('RIFF');
     expect(wave.loudest).toBeGreaterThan(AUDIBLE);
     await page.getByRole('button', { name: 'Stop: The assistant says' }).waitFor();
-    await until('it plays', SAVED_WITHIN_MS, () => page.evaluate<boolean>('window.sounds.at(-1)?.duration > 1'));
+    await until('it plays', PATIENCE_MS, () => page.evaluate<boolean>('window.sounds.at(-1)?.duration > 1'));
     await page.getByRole('button', { name: 'Stop: The assistant says' }).click();
     await page.getByRole('button', { name: 'Play: The assistant says' }).waitFor();
     expect(await page.evaluate('window.sounds.at(-1).paused')).toBe(true);
-  }, 60_000);
+  });
 
   it('puts a name into it by the keyboard alone, and sees one that is not there', async () => {
     await open('greeting');
@@ -105,7 +104,7 @@ describe('who writes what is said and heard', () => {
     await page.keyboard.press('Enter');
     await untilDraft('the new variable is saved', (flow) => flow.variables.some(({ name }) => name === 'nobody_there'));
     expect(inNode(await draft(), 'greeting')).toContain('Today is {{ today }}, {{ nobody_there }}.');
-  }, 60_000);
+  });
 
   it('sees both ladders side by side, and adds a step with words to begin with', async () => {
     await open('help');
@@ -117,7 +116,7 @@ describe('who writes what is said and heard', () => {
     await ladders.getByRole('combobox', { name: 'Tone of voice: Not understood, 2nd time' }).selectOption('calm');
     await untilDraft('the step is saved', (flow) => inNode(flow, 'help').includes('still didn’t understand'));
     await expectNothing(page, 'the form of a choice', 'aside');
-  }, 60_000);
+  });
 
   it('makes an intent where it is chosen, in one step of undo', async () => {
     await open('help');
@@ -140,7 +139,7 @@ describe('who writes what is said and heard', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await untilDraft('it is undone', (flow) => flow.intents.length === before);
     expect(inNode(await draft(), 'help')).not.toContain('a_gift_voucher');
-  }, 60_000);
+  });
 
   it('tries phrases while writing them, and renames a variable everywhere', async () => {
     await page.getByRole('button', { name: 'Vocabulary' }).click();
@@ -166,7 +165,7 @@ describe('who writes what is said and heard', () => {
       .getByText(/It is used in \d+ places/)
       .waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).last().click();
-  }, 60_000);
+  });
 
   it('who writes a script tag sees it as text, on the canvas, in the form and in a call', async () => {
     const number = copy.number.replace(/^88/, '87');
@@ -187,5 +186,5 @@ describe('who writes what is said and heard', () => {
       }
       expect(await page.evaluate('window.taken')).toBeUndefined();
     }
-  }, 60_000);
+  });
 });

@@ -98,7 +98,7 @@ export async function untilKnown(sipUri: string, number: string): Promise<void> 
   const address = /@([^:]+):(\d+)/.exec(sipUri);
   if (!address) throw new Error(`no SIP address: ${sipUri}`);
   const [, host = '', port = ''] = address;
-  await until(`the runtime knows ${number}`, 10_000, async () => {
+  await until(`the runtime knows ${number}`, 30_000, async () => {
     const response = await askOnce({ host, port: Number(port), method: 'INVITE', user: number, body: UNANSWERABLE });
     return response?.status === 488;
   });
