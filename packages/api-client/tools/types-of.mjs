@@ -5,6 +5,7 @@ import ts from 'typescript';
 const ours = {
   FlowDefinition: '@baton/flow-schema',
   FlowProblem: '@baton/flow-schema',
+  LibraryFlow: '@baton/flow-schema',
   TestCase: '@baton/flow-schema',
   HandoffContext: '@baton/flow-engine',
   CallTrace: '@baton/flow-engine',

@@ -27,8 +27,8 @@ export type {
 } from './repositories/account.repository.js';
 export type { AllowedHost, AllowedHostRepository } from './repositories/allowed-host.repository.js';
 export type { AuditEntry, AuditRepository, AuditSearch, NewAuditEntry } from './repositories/audit.repository.js';
-export type { Callback, CallbackRepository } from './repositories/callback.repository.js';
-export type { CallPage, CallRepository, CallSummary, ExactTraceRow, TraceRow } from './repositories/call.repository.js';
+export type { Callback, CallbackKey, CallbackRepository } from './repositories/callback.repository.js';
+export type { CallRepository, CallSummary, ExactTraceRow, TraceRow } from './repositories/call.repository.js';
 export type {
   CallTraceRepository,
   TraceBatch,
@@ -46,6 +46,7 @@ export type {
 } from './repositories/draft-document.repository.js';
 export type {
   Draft,
+  FlowKey,
   FlowRepository,
   FlowSummary,
   FlowWithDraft,
@@ -73,6 +74,7 @@ export {
   reviewStates,
 } from './repositories/flow-review.repository.js';
 export type { ScheduledVersion, ScheduledVersionRepository } from './repositories/scheduled-version.repository.js';
+export { type Listed, type Page, whole } from './repositories/page.js';
 export { noFigures, type VersionFigures } from './repositories/version-figures.js';
 export { trialNumber, type TrialLine, type TrialLineRepository } from './repositories/trial-line.repository.js';
 export type {

@@ -1,5 +1,6 @@
 import { roles } from '@baton/persistence';
 import { z } from 'zod';
+import { nextAnswer } from '../http/paging.js';
 import { instant } from '../openapi/answer-schemas.js';
 
 export const roleSchema = z.enum(roles);
@@ -24,4 +25,5 @@ export const ownSessionsAnswer = z.strictObject({
       current: z.boolean(),
     }),
   ),
+  next: nextAnswer,
 });

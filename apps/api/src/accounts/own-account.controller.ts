@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Inject, Ip, Param, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Inject, Ip, Param, Put, Query } from '@nestjs/common';
 import { longestPassword } from '@baton/password-rules';
 import type { Account, Database, ListedSession } from '@baton/persistence';
 import { z } from 'zod';
 import { Audited } from '../audit/audited.decorator.js';
 import { DATABASE } from '../config/tokens.js';
 import { Answers } from '../http/answers.decorator.js';
+import { pageAnswer, Paged, pageQuery } from '../http/paging.js';
 import { Access } from './access.decorator.js';
 import { ownSessionsAnswer, signedInAnswer } from './account-answers.js';
 import { Sessions } from './sessions.js';
@@ -13,6 +14,7 @@ import { SignIn } from './sign-in.js';
 
 export const personName = z.string().trim().min(1).max(120);
 export const chosenPassword = z.string().min(1).max(longestPassword);
+const sessionsQuery = z.strictObject(pageQuery(z.uuid()));
 const nameBody = z.strictObject({ name: personName });
 const passwordBody = z.strictObject({ current: z.string().min(1).max(1000), next: chosenPassword });
 
@@ -55,12 +57,17 @@ export class OwnAccountController {
 
   /** Where the account is signed in, the last used first. */
   @Get('sessions')
+  @Paged()
   @Answers(ownSessionsAnswer)
   async listSessions(
     @SignedIn() { id, sessionId }: SignedInAccount,
-  ): Promise<{ sessions: (ListedSession & { current: boolean })[] }> {
-    const sessions = await this.sessions.ofAccount(id);
-    return { sessions: sessions.map((session) => ({ ...session, current: session.id === sessionId })) };
+    @Query({ schema: sessionsQuery }) { limit, cursor }: z.infer<typeof sessionsQuery>,
+  ): Promise<{ sessions: (ListedSession & { current: boolean })[]; next: string | null }> {
+    const { items, next } = await this.sessions.ofAccount(id, { limit, after: cursor });
+    return pageAnswer('sessions', {
+      items: items.map((session) => ({ ...session, current: session.id === sessionId })),
+      next,
+    });
   }
 
   @Delete('sessions/:sessionId')

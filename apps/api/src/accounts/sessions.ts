@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Account, Database, ListedSession, SessionAge } from '@baton/persistence';
+import type { Account, Database, Listed, ListedSession, Page, SessionAge } from '@baton/persistence';
 import type { Clock } from '../config/clock.js';
 import { CLOCK, DATABASE } from '../config/tokens.js';
 import type { SignedInAccount } from './signed-in.js';
@@ -57,8 +57,9 @@ export class Sessions {
     return this.database.sessions.use(token, this.#age());
   }
 
-  async ofAccount(accountId: string): Promise<ListedSession[]> {
-    return this.database.sessions.ofAccount(accountId, this.#age());
+  /** The last used first. */
+  async ofAccount(accountId: string, page: Page<string>): Promise<Listed<ListedSession, string>> {
+    return this.database.sessions.ofAccount(accountId, this.#age(), page);
   }
 
   async end(token: string): Promise<void> {

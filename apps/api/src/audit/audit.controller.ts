@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { DATABASE } from '../config/tokens.js';
 import { Answers } from '../http/answers.decorator.js';
+import { nextAnswer, pageAnswer, Paged, pageQuery } from '../http/paging.js';
 import { instant } from '../openapi/answer-schemas.js';
 import { csvHead, csvLine } from './audit-csv.js';
 
@@ -20,8 +21,7 @@ const filters = {
 const exportQuery = z.strictObject(filters);
 const searchQuery = z.strictObject({
   ...filters,
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-  before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
+  ...pageQuery(z.int().min(1), 100),
 });
 
 const auditAnswer = z.strictObject({
@@ -37,7 +37,7 @@ const auditAnswer = z.strictObject({
       detail: z.record(z.string(), z.unknown()),
     }),
   ),
-  next: z.int().nullable(),
+  next: nextAnswer,
 });
 const choicesAnswer = z.strictObject({ accounts: z.array(z.string()), actions: z.array(z.string()) });
 
@@ -49,14 +49,16 @@ const PAGE = 500;
 export class AuditController {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /** Newest first; `next` is the `before` of the following page. `words`: all of them occur in the entry. */
+  /** Newest first. `words`: all of them occur in the entry. */
   @Get()
+  @Paged()
   @Answers(auditAnswer)
-  search(
+  async search(
     @Query({ schema: searchQuery }) query: z.infer<typeof searchQuery>,
-  ): Promise<{ entries: AuditEntry[]; next: number | null }> {
-    const { limit, before, ...rest } = query;
-    return this.database.audit.search({ limit, before, ...wanted(rest) });
+  ): Promise<{ entries: AuditEntry[]; next: string | null }> {
+    const { limit, cursor, ...rest } = query;
+    const { entries, next } = await this.database.audit.search({ limit, before: cursor, ...wanted(rest) });
+    return pageAnswer('entries', { items: entries, next });
   }
 
   /** Accounts and actions that occur, to choose from. */
@@ -68,7 +70,7 @@ export class AuditController {
 
   /** All that a search finds, as a file for a spreadsheet. */
   @Get('export')
-  @Answers(undefined, { description: 'text/csv' })
+  @Answers(undefined, { description: 'A table, one line for each entry', produces: 'text/csv' })
   export(@Query({ schema: exportQuery }) query: z.infer<typeof exportQuery>): StreamableFile {
     return new StreamableFile(Readable.from(this.#lines(wanted(query))), {
       type: 'text/csv; charset=utf-8',

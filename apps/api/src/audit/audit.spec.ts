@@ -25,7 +25,7 @@ interface Entry {
 const search = async (query: string) => {
   const { status, body } = await admin.send('GET', `/api/audit?${query}`);
   expect(status).toBe(200);
-  return body as unknown as { entries: Entry[]; next: number | null };
+  return body as unknown as { entries: Entry[]; next: string | null };
 };
 const actions = async (query: string) => (await search(query)).entries.map(({ action }) => action);
 
@@ -54,10 +54,10 @@ describe('the audit log', () => {
   });
 
   it('is read on where a page ended, without gap or repetition', async () => {
-    const all = (await search('limit=500')).entries.map(({ id }) => id);
+    const all = (await search('limit=200')).entries.map(({ id }) => id);
     const read: number[] = [];
-    for (let next: number | null = Number.MAX_SAFE_INTEGER; next !== null;) {
-      const page: Awaited<ReturnType<typeof search>> = await search(`limit=2&before=${next}`);
+    for (let next: string | null = ''; next !== null;) {
+      const page: Awaited<ReturnType<typeof search>> = await search(next === '' ? 'limit=2' : `limit=2&cursor=${next}`);
       read.push(...page.entries.map(({ id }) => id));
       next = page.next;
     }
@@ -84,7 +84,7 @@ describe('the audit log', () => {
     expect(text).not.toMatch(/(^|,)"?=HYPERLINK/m);
   });
 
-  it.each(['limit=0', 'limit=501', 'before=x', 'from=yesterday', 'unknown=1', `words=${'x'.repeat(200)}`])(
+  it.each(['limit=0', 'limit=201', 'cursor=x', 'from=yesterday', 'unknown=1', `words=${'x'.repeat(200)}`])(
     'refuses what is no search: %s',
     async (query) => {
       expect((await admin.send('GET', `/api/audit?${query}`)).status).toBe(422);

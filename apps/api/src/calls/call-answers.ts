@@ -1,5 +1,6 @@
 import { environments } from '@baton/persistence';
 import { z } from 'zod';
+import { nextAnswer } from '../http/paging.js';
 import { handoffContextAnswer, instant } from '../openapi/answer-schemas.js';
 
 /** A call as the list shows it. */
@@ -20,6 +21,8 @@ export const callAnswer = z.strictObject({
   result: z.string().nullable(),
   endReason: z.string().nullable(),
 });
+
+export const callsAnswer = z.strictObject({ calls: z.array(callAnswer), next: nextAnswer });
 
 const handoffWay = z.strictObject({
   way: z.string(),

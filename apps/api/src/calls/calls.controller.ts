@@ -8,9 +8,10 @@ import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { DATABASE } from '../config/tokens.js';
 import { Answers } from '../http/answers.decorator.js';
 import { ApiError } from '../http/api-error.js';
+import { pageAnswer, Paged, pageQuery } from '../http/paging.js';
 import { EventStreams } from '../live/event-streams.js';
 import { callTraceAnswer } from '../openapi/answer-schemas.js';
-import { callAnswer, callWithHandoffsAnswer, traceRowsAnswer } from './call-answers.js';
+import { callsAnswer, callWithHandoffsAnswer, traceRowsAnswer } from './call-answers.js';
 import { CallFollower } from './call-follower.js';
 import { RecordedTraces } from './recorded-traces.js';
 
@@ -19,9 +20,7 @@ const TRACE_AT_MOST = 10_000;
 
 const seq = z.coerce.number().int().min(-1).max(2_147_483_647);
 const listQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  /** A call's id: only calls that began before it. */
-  before: z.string().max(64).optional(),
+  ...pageQuery(z.uuid(), 50),
   sipCallId: z
     .string()
     .max(256)
@@ -46,16 +45,14 @@ export class CallsController {
     private readonly recorded: RecordedTraces,
   ) {}
 
+  /** Newest first. */
   @Get()
-  @Answers(z.strictObject({ calls: z.array(callAnswer) }))
-  async list(@Query({ schema: listQuery }) query: z.infer<typeof listQuery>): Promise<{ calls: CallSummary[] }> {
-    const { limit, before, sipCallId } = query;
-    const page = {
-      limit,
-      ...(before === undefined ? {} : { before }),
-      ...(sipCallId === undefined ? {} : { sipCallId }),
-    };
-    return { calls: await this.database.calls.list(page) };
+  @Paged()
+  @Answers(callsAnswer)
+  async page(
+    @Query({ schema: listQuery }) { limit, cursor, sipCallId }: z.infer<typeof listQuery>,
+  ): Promise<{ calls: CallSummary[]; next: string | null }> {
+    return pageAnswer('calls', await this.database.calls.page({ limit, after: cursor }, { sipCallId }));
   }
 
   @Get(':id')
@@ -93,7 +90,7 @@ export class CallsController {
 
   /** A browser that connects again says in Last-Event-ID what it has. */
   @Get(':id/events/stream')
-  @Answers(undefined, { description: 'text/event-stream: rows of the trace, then `ended`' })
+  @Answers(undefined, { description: 'Rows of the trace, then `ended`', produces: 'text/event-stream' })
   async stream(
     @Param('id') id: string,
     @Query({ schema: traceQuery }) { after }: z.infer<typeof traceQuery>,

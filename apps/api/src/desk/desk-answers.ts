@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { nextAnswer } from '../http/paging.js';
 import { handoffContextAnswer, instant } from '../openapi/answer-schemas.js';
 
 export const presenceAnswer = z.strictObject({ state: z.enum(['available', 'away']) });
 
 /** A call back that a caller has booked. */
-export const callbackAnswer = z.strictObject({
+const callbackAnswer = z.strictObject({
   id: z.string(),
   callId: z.string(),
   queue: z.string(),
@@ -17,8 +18,10 @@ export const callbackAnswer = z.strictObject({
   doneAt: instant.nullable(),
 });
 
+export const callbacksAnswer = z.strictObject({ callbacks: z.array(callbackAnswer), next: nextAnswer });
+
 /** A message that a caller has left, without its sound. */
-export const voicemailAnswer = z.strictObject({
+const voicemailAnswer = z.strictObject({
   id: z.string(),
   callId: z.string(),
   queue: z.string(),
@@ -29,3 +32,5 @@ export const voicemailAnswer = z.strictObject({
   heardBy: z.string().nullable(),
   heardAt: instant.nullable(),
 });
+
+export const voicemailsAnswer = z.strictObject({ voicemails: z.array(voicemailAnswer), next: nextAnswer });

@@ -75,7 +75,7 @@ export class DeskController {
    * so is the desk.
    */
   @Get('stream')
-  @Answers(undefined, { description: 'text/event-stream: presence, handoffs, left-for-queue' })
+  @Answers(undefined, { description: 'presence, handoffs, left-for-queue', produces: 'text/event-stream' })
   async stream(@SignedIn() account: SignedInAccount, @Res() response: Response): Promise<void> {
     const state = await this.database.presence.of(account.id);
     const stream = this.streams.open(account, response);

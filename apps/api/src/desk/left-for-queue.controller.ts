@@ -1,4 +1,15 @@
-import { Controller, Get, Header, HttpCode, HttpStatus, Inject, Param, Post, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  HttpStatus,
+  Inject,
+  Param,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import type { Callback, Database, Voicemail } from '@baton/persistence';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
@@ -6,10 +17,13 @@ import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { AuditedIfChanged, NotAudited } from '../audit/audited.decorator.js';
 import { DATABASE } from '../config/tokens.js';
 import { Answers } from '../http/answers.decorator.js';
-import { callbackAnswer, voicemailAnswer } from './desk-answers.js';
+import { pageAnswer, Paged, pageQuery } from '../http/paging.js';
+import { callbacksAnswer, voicemailsAnswer } from './desk-answers.js';
 
-/** As many as a desk shows. */
-const AT_MOST = 200;
+const seconds = z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/);
+const id = z.string().max(300);
+const callbacksQuery = z.strictObject(pageQuery(z.tuple([z.boolean(), seconds, id])));
+const voicemailsQuery = z.strictObject(pageQuery(id));
 
 /** What callers left for the people of the queues: call backs that they booked, and messages. */
 @Controller('api/desk')
@@ -19,9 +33,12 @@ export class LeftForQueueController {
 
   /** Open ones first, the longest waiting at the top. */
   @Get('callbacks')
-  @Answers(z.strictObject({ callbacks: z.array(callbackAnswer) }))
-  async callbacks(): Promise<{ callbacks: Callback[] }> {
-    return { callbacks: await this.database.callbacks.list(AT_MOST) };
+  @Paged()
+  @Answers(callbacksAnswer)
+  async callbacks(
+    @Query({ schema: callbacksQuery }) { limit, cursor }: z.infer<typeof callbacksQuery>,
+  ): Promise<{ callbacks: Callback[]; next: string | null }> {
+    return pageAnswer('callbacks', await this.database.callbacks.page({ limit, after: cursor }));
   }
 
   /** Somebody has called back. `was`: it was open until now; else somebody else was first. */
@@ -39,14 +56,17 @@ export class LeftForQueueController {
 
   /** Newest first. */
   @Get('voicemails')
-  @Answers(z.strictObject({ voicemails: z.array(voicemailAnswer) }))
-  async voicemails(): Promise<{ voicemails: Voicemail[] }> {
-    return { voicemails: await this.database.voicemails.list(AT_MOST) };
+  @Paged()
+  @Answers(voicemailsAnswer)
+  async voicemails(
+    @Query({ schema: voicemailsQuery }) { limit, cursor }: z.infer<typeof voicemailsQuery>,
+  ): Promise<{ voicemails: Voicemail[]; next: string | null }> {
+    return pageAnswer('voicemails', await this.database.voicemails.page({ limit, after: cursor }));
   }
 
   /** The message's sound. A caller's voice stays in no cache. */
   @Get('voicemails/:id/audio')
-  @Answers(undefined, { description: 'audio/wav' })
+  @Answers(undefined, { description: 'A WAVE file', produces: 'audio/wav' })
   @Header('Cache-Control', 'no-store')
   async audio(@Param('id') id: string): Promise<StreamableFile> {
     const audio = await this.database.voicemails.audio(id);

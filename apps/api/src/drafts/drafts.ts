@@ -1,15 +1,34 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { checkFlow } from '@baton/flow-engine';
 import { type FlowDefinition, type FlowProblem, parseFlow } from '@baton/flow-schema';
-import type { Database, FlowSummary, FlowWithDraft } from '@baton/persistence';
+import {
+  type Database,
+  DraftChangedError,
+  type FlowKey,
+  type FlowSummary,
+  type FlowWithDraft,
+  type Listed,
+  type Page,
+} from '@baton/persistence';
 import { DATABASE } from '../config/tokens.js';
+import { PreconditionFailedError } from '../http/etag.js';
 import { LiveDrafts } from '../live-drafts/live-drafts.js';
+import { isOfRevision } from './draft-tag.js';
 import { type FlowInPlace, FlowSurroundings } from './flow-surroundings.js';
 import { newFlow } from './new-flow.js';
 import { readDefinition } from './read-definition.js';
 
 /** A draft saves itself all the time; who works on it is written down this often. */
 const AUDIT_EVERY_MS = 10 * 60_000;
+
+export interface DraftReplacement {
+  flowId: string;
+  definition: unknown;
+  by: string;
+  /** What is replaced, as it was seen: its revision, or its entity tags. */
+  revision?: number | undefined;
+  tags?: readonly string[] | '*' | undefined;
+}
 
 /** Flows as they are being drawn. */
 @Injectable()
@@ -20,8 +39,8 @@ export class Drafts {
     private readonly live: LiveDrafts,
   ) {}
 
-  all(): Promise<FlowSummary[]> {
-    return this.database.flows.all();
+  page(page: Page<FlowKey>): Promise<Listed<FlowSummary, FlowKey>> {
+    return this.database.flows.page(page);
   }
 
   /** As everybody sees it who draws it at the moment. @throws NotFoundError */
@@ -40,13 +59,37 @@ export class Drafts {
     });
   }
 
-  /** @returns the new revision @throws ApiError `wrong-flow`, DraftChangedError, NotFoundError */
-  async save(flowId: string, revision: number, definition: unknown, by: string): Promise<number> {
-    const draft = { flowId, revision, definition: readDefinition(definition), by };
-    const saved = await this.live.save(flowId, () => this.database.flows.saveDraft(draft));
+  /**
+   * @returns the new revision
+   * @throws ApiError `wrong-flow`; DraftChangedError, or PreconditionFailedError where tags say what was seen;
+   * NotFoundError
+   */
+  async save({ flowId, definition, by, ...seen }: DraftReplacement): Promise<number> {
+    const read = readDefinition(definition);
+    const revision = await this.#revisionSeen(flowId, seen);
+    const draft = { flowId, revision, definition: read, by };
+    const saved = await this.live
+      .save(flowId, () => this.database.flows.saveDraft(draft))
+      .catch((error: unknown) => {
+        if (seen.tags === undefined || !(error instanceof DraftChangedError)) throw error;
+        throw new PreconditionFailedError(error.code, error.message);
+      });
     const entry = { account: by, action: 'draft.changed', subject: flowId };
     await this.database.audit.recordSeldom(entry, AUDIT_EVERY_MS);
     return saved;
+  }
+
+  async #revisionSeen(
+    flowId: string,
+    { tags, revision }: Pick<DraftReplacement, 'tags' | 'revision'>,
+  ): Promise<number> {
+    if (tags === undefined && revision !== undefined) return revision;
+    const { draft } = await this.byId(flowId);
+    if (tags !== undefined && isOfRevision(tags, draft.revision) && (revision ?? draft.revision) === draft.revision) {
+      return draft.revision;
+    }
+    const { code, message } = new DraftChangedError(draft.revision);
+    throw new PreconditionFailedError(code, message);
   }
 
   /** Every problem of what was sent, its shape included, or of the draft. @throws NotFoundError */

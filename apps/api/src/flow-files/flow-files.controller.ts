@@ -1,12 +1,14 @@
-import { Body, Controller, Get, Header, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { type FlowDefinition, flowFile, readFlowJson } from '@baton/flow-schema';
+import type { Response } from 'express';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
+import { AuditedIfChanged } from '../audit/audited.decorator.js';
 import { Drafts } from '../drafts/drafts.js';
 import { Answers } from '../http/answers.decorator.js';
 import { ApiError } from '../http/api-error.js';
+import { etag, KEPT_BY_ITS_TAG, Tagged } from '../http/etag.js';
 import { Publishing } from '../publishing/publishing.js';
 
 const importQuery = z.strictObject({
@@ -15,7 +17,7 @@ const importQuery = z.strictObject({
   /** With `into`: the draft's revision that is replaced; another one is not. */
   revision: z.coerce.number().int().min(1).optional(),
 });
-const file = { description: 'A flow file: JSON, in an order that stays the same' };
+const file = { description: 'A flow file: JSON, in an order that stays the same', produces: 'application/json' };
 
 /** Flows as files that people read and that live in git. */
 @Controller('api')
@@ -29,7 +31,6 @@ export class FlowFilesController {
   @Get('flows/:id/export')
   @Access('viewer')
   @Header('Cache-Control', 'no-store')
-  @ApiProduces('application/json')
   @Answers(undefined, file)
   async draft(@Param('id') flowId: string): Promise<StreamableFile> {
     const { draft } = await this.drafts.byId(flowId);
@@ -38,16 +39,22 @@ export class FlowFilesController {
 
   /** A version as a file, with the flows that it runs in it. */
   @Get('versions/:versionId/export')
+  @Tagged()
   @Access('viewer')
-  @ApiProduces('application/json')
+  @Header('Cache-Control', KEPT_BY_ITS_TAG)
   @Answers(undefined, file)
-  async version(@Param('versionId') versionId: string): Promise<StreamableFile> {
+  async version(
+    @Param('versionId') versionId: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
     const { definition, number } = await this.publishing.version(versionId);
+    response.setHeader('ETag', etag(`${versionId}.file`));
     return fileOf(definition, ` version ${number}`);
   }
 
   /** Takes in what a flow file holds, as a new flow or in the place of a draft. */
   @Post('flows/import')
+  @AuditedIfChanged('flow.created', 'draft.changed')
   @Access('analyst')
   @Answers(z.strictObject({ id: z.uuid(), revision: z.int() }), { status: 201 })
   async import(
@@ -61,7 +68,7 @@ export class FlowFilesController {
       const message = 'Say which revision of the draft is replaced';
       throw new ApiError('wrong-request', message, [{ path: ['revision'], message }]);
     }
-    return { id: into, revision: await this.drafts.save(into, revision, definition, email) };
+    return { id: into, revision: await this.drafts.save({ flowId: into, revision, definition, by: email }) };
   }
 }
 

@@ -44,7 +44,7 @@ export class HealthController {
   }
 
   @Get('metrics')
-  @Answers(undefined, { description: 'text/plain: what Prometheus reads' })
+  @Answers(undefined, { description: 'What Prometheus reads', produces: 'text/plain' })
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   metricsText(): Promise<string> {
     return this.metrics.registry.metrics();

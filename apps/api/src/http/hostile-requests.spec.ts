@@ -71,9 +71,13 @@ describe('a hostile request', () => {
     ['GET', '/api/calls/xyz', 404],
     ['GET', '/api/calls?limit=1000000', 422],
     ['GET', '/api/calls?limit=1&limit=2', 422],
-    ['GET', '/api/calls?before=nothing', 404],
+    ['GET', '/api/calls?cursor=nothing', 422],
+    ['GET', '/api/calls?cursor=WyIiXQ', 422],
+    ['GET', '/api/flows?cursor=WyJhIiwiYiJd', 422],
+    ['GET', '/api/desk/callbacks?cursor=W3RydWUsIjEwMTUwIjsiLCJ4Il0', 422],
+    ['GET', '/api/desk/voicemails?cursor=IgAi', 422],
     ['GET', '/api/calls?sipCallId=%00', 422],
-    ['GET', '/api/audit?before=-1', 422],
+    ['GET', '/api/audit?cursor=LTE', 422],
     ['PUT', `/api/numbers/${encodeURIComponent('a/b')}`, 422],
   ])('to a wrong address is answered: %s %s → %d', async (method, path, status) => {
     const response = await admin.open(method, path);

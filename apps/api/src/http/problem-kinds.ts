@@ -22,6 +22,7 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   'already-current': { status: 409, title: 'This version runs there already' },
   'review-closed': { status: 409, title: 'The request is decided already' },
   'no-secret-key': { status: 409, title: 'There is no key to seal with' },
+  'precondition-missing': { status: 428, title: 'Which state is changed has to be said' },
   taken: { status: 409, title: 'Taken' },
   'too-large': { status: 413, title: 'The request is too large' },
   'not-json': { status: 415, title: 'A JSON body is needed' },

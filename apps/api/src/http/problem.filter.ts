@@ -5,10 +5,13 @@ import { LOG } from '../config/tokens.js';
 import type { Log } from '../log/log.js';
 import { requestIdOf } from '../log/request-id.js';
 import { ApiError } from './api-error.js';
+import { PreconditionFailedError } from './etag.js';
 import { codeOfStatus, problemKinds } from './problem-kinds.js';
 
 interface Refusal {
   code: string;
+  /** Where it is another than the code's own. */
+  status?: number | undefined;
   detail: string;
   problems?: readonly unknown[] | undefined;
   retryAfterSeconds?: number | undefined;
@@ -27,7 +30,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const refusal = refusalOf(error);
-    const kind = problemKinds[refusal.code] ?? { status: 500, title: 'Something went wrong' };
+    const known = problemKinds[refusal.code] ?? { status: 500, title: 'Something went wrong' };
+    const kind = { ...known, status: refusal.status ?? known.status };
     if (refusal.code === 'database-away') {
       this.#log.warn({ requestId: requestIdOf(response), code: refusal.code }, 'request failed');
     } else if (kind.status >= 500) {
@@ -58,7 +62,8 @@ export class ProblemFilter implements ExceptionFilter {
 function refusalOf(error: unknown): Refusal {
   if (error instanceof ApiError) {
     const { code, message, problems, retryAfterSeconds } = error;
-    return { code, detail: message, problems, retryAfterSeconds };
+    const status = error instanceof PreconditionFailedError ? error.status : undefined;
+    return { code, status, detail: message, problems, retryAfterSeconds };
   }
   if (error instanceof PersistenceError && error.code in problemKinds) {
     if (error.code === 'database-away') {

@@ -10,8 +10,17 @@ import { AuditedIfChanged, NotAudited } from '../audit/audited.decorator.js';
 import { RecordedTraces } from '../calls/recorded-traces.js';
 import { DATABASE } from '../config/tokens.js';
 import { Drafts } from '../drafts/drafts.js';
+import { Answers } from '../http/answers.decorator.js';
 import { Publishing } from '../publishing/publishing.js';
 import { Lab } from './lab.js';
+import {
+  diffAnswer,
+  libraryAnswer,
+  proofAnswer,
+  replayAnswer,
+  testCaseFromCallAnswer,
+  testsAnswer,
+} from './lab-answers.js';
 import type { RecordedCalls } from './lab-jobs.js';
 
 /** A definition that is not saved yet may be tried in place of the draft. */
@@ -42,6 +51,7 @@ export class LabController {
   @Post('proof')
   @NotAudited('it only reads')
   @HttpCode(HttpStatus.OK)
+  @Answers(proofAnswer)
   async proof(
     @Param('id') id: string,
     @Body({ schema: tryBody }) { definition }: z.infer<typeof tryBody>,
@@ -54,6 +64,7 @@ export class LabController {
   @Post('tests')
   @NotAudited('it only reads')
   @HttpCode(HttpStatus.OK)
+  @Answers(testsAnswer)
   async tests(
     @Param('id') id: string,
     @Body({ schema: testBody }) { definition, ids }: z.infer<typeof testBody>,
@@ -70,6 +81,7 @@ export class LabController {
   @Post('replay')
   @AuditedIfChanged('calls.opened')
   @HttpCode(HttpStatus.OK)
+  @Answers(replayAnswer)
   async replay(
     @Param('id') id: string,
     @Body({ schema: replayBody }) { definition, calls }: z.infer<typeof replayBody>,
@@ -100,6 +112,7 @@ export class LabController {
   @AuditedIfChanged('call.opened')
   @Access('analyst')
   @HttpCode(HttpStatus.OK)
+  @Answers(testCaseFromCallAnswer)
   async fromCall(
     @Param('id') id: string,
     @Body({ schema: fromCallBody }) { callId, definition }: z.infer<typeof fromCallBody>,
@@ -115,6 +128,7 @@ export class LabController {
 
   /** What has changed from one version (or the draft) to another, in an analyst's words. */
   @Get('diff')
+  @Answers(diffAnswer)
   async diff(
     @Param('id') id: string,
     @Query({ schema: diffQuery }) { from, to }: z.infer<typeof diffQuery>,
@@ -125,6 +139,7 @@ export class LabController {
 
   /** The published flows that the draft runs, as a simulator needs them. */
   @Get('library')
+  @Answers(libraryAnswer)
   async library(@Param('id') id: string): Promise<{ library: FlowDefinition['library'] }> {
     const { flow } = await this.drafts.inPlace(id, undefined);
     return { library: flow.library };

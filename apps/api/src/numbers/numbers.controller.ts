@@ -1,16 +1,21 @@
-import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Inject, Param, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Inject, Param, Put, Query } from '@nestjs/common';
 import { type Database, environments, type NumberBinding, trialNumber } from '@baton/persistence';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { Audited } from '../audit/audited.decorator.js';
 import { DATABASE } from '../config/tokens.js';
+import { Answers } from '../http/answers.decorator.js';
 import { ApiError } from '../http/api-error.js';
+import { pageAnswer, Paged, pageQuery } from '../http/paging.js';
+import { boundNumberAnswer, numbersAnswer } from './number-answers.js';
 
 /** The user part of a SIP URI, as it is dialled. */
 const dialledNumber = z.string().regex(/^[A-Za-z0-9+*#._-]{1,64}$/, 'letters, digits and + * # . _ -, at most 64');
 const bindingBody = z.strictObject({ flowId: z.uuid(), environment: z.enum(environments).default('production') });
 type Binding = z.infer<typeof bindingBody> & { number: string };
+
+const numbersQuery = z.strictObject(pageQuery(dialledNumber));
 
 @Controller('api/numbers')
 export class NumbersController {
@@ -18,13 +23,18 @@ export class NumbersController {
 
   @Get()
   @Access('viewer')
-  async all(): Promise<{ numbers: NumberBinding[] }> {
-    return { numbers: await this.database.numberBindings.all() };
+  @Paged()
+  @Answers(numbersAnswer)
+  async page(
+    @Query({ schema: numbersQuery }) { limit, cursor }: z.infer<typeof numbersQuery>,
+  ): Promise<{ numbers: NumberBinding[]; next: string | null }> {
+    return pageAnswer('numbers', await this.database.numberBindings.page({ limit, after: cursor }));
   }
 
   @Put(':number')
   @Audited('number.bound')
   @Access('admin')
+  @Answers(boundNumberAnswer)
   async bind(
     @Param('number', { schema: dialledNumber }) number: string,
     @Body({ schema: bindingBody }) { flowId, environment }: z.infer<typeof bindingBody>,
@@ -45,6 +55,7 @@ export class NumbersController {
   @Audited('number.unbound')
   @Access('admin')
   @HttpCode(HttpStatus.NO_CONTENT)
+  @Answers(undefined, { status: 204 })
   async unbind(
     @Param('number', { schema: dialledNumber }) number: string,
     @SignedIn() { email }: SignedInAccount,

@@ -1,5 +1,5 @@
 import { callTraceSchema, handoffContextSchema } from '@baton/flow-engine';
-import { flowDefinitionSchema, flowProblemSchema, testCaseSchema } from '@baton/flow-schema';
+import { flowDefinitionSchema, flowProblemSchema, libraryFlowSchema, testCaseSchema } from '@baton/flow-schema';
 import { z } from 'zod';
 
 /** ISO 8601, UTC. */
@@ -7,6 +7,7 @@ export const instant = z.iso.datetime();
 
 /** What the flow language defines is described once, under its own name. */
 export const flowDefinitionAnswer = flowDefinitionSchema.meta({ id: 'FlowDefinition' });
+export const libraryFlowAnswer = libraryFlowSchema.meta({ id: 'LibraryFlow' });
 export const flowProblemAnswer = flowProblemSchema.meta({ id: 'FlowProblem' });
 export const testCaseAnswer = testCaseSchema.meta({ id: 'TestCase' });
 export const handoffContextAnswer = handoffContextSchema.meta({ id: 'HandoffContext' });

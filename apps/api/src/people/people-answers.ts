@@ -1,6 +1,7 @@
 import { accountLinkKinds } from '@baton/persistence';
 import { z } from 'zod';
 import { accountAnswer, roleSchema } from '../accounts/account-answers.js';
+import { nextAnswer } from '../http/paging.js';
 import { instant } from '../openapi/answer-schemas.js';
 
 export const peopleAnswer = z.strictObject({
@@ -11,6 +12,7 @@ export const peopleAnswer = z.strictObject({
       lastSeenAt: instant.nullable(),
     }),
   ),
+  next: nextAnswer,
 });
 
 export const accountLinkAnswer = z.strictObject({

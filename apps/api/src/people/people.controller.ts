@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Put, Query } from '@nestjs/common';
 import type { AccountLink, ListedAccount } from '@baton/persistence';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
@@ -6,11 +6,13 @@ import { roleSchema } from '../accounts/account-answers.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { Audited } from '../audit/audited.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
+import { pageAnswer, Paged, pageQuery } from '../http/paging.js';
 import { AccountLinks } from './account-links.js';
 import { newLinkAnswer, peopleAnswer } from './people-answers.js';
 import { People } from './people.js';
 
 const roleBody = z.strictObject({ role: roleSchema });
+const peopleQuery = z.strictObject(pageQuery(z.string()));
 const disabledBody = z.strictObject({ disabled: z.boolean() });
 
 /** Who works here. An admin looks after everybody but owners, nobody after their own account. */
@@ -22,10 +24,14 @@ export class PeopleController {
     private readonly links: AccountLinks,
   ) {}
 
+  /** By e-mail address. */
   @Get()
+  @Paged()
   @Answers(peopleAnswer)
-  async all(): Promise<{ people: ListedAccount[] }> {
-    return { people: await this.people.all() };
+  async page(
+    @Query({ schema: peopleQuery }) { limit, cursor }: z.infer<typeof peopleQuery>,
+  ): Promise<{ people: ListedAccount[]; next: string | null }> {
+    return pageAnswer('people', await this.people.page({ limit, after: cursor }));
   }
 
   @Put(':id/role')

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Database, ListedAccount, Repositories, Role } from '@baton/persistence';
+import type { Database, Listed, ListedAccount, Page, Repositories, Role } from '@baton/persistence';
 import { Sessions } from '../accounts/sessions.js';
 import type { Clock } from '../config/clock.js';
 import { CLOCK, DATABASE } from '../config/tokens.js';
@@ -21,8 +21,9 @@ export class People {
     private readonly sessions: Sessions,
   ) {}
 
-  all(): Promise<ListedAccount[]> {
-    return this.database.accounts.all();
+  /** By e-mail address. */
+  page(page: Page<string>): Promise<Listed<ListedAccount, string>> {
+    return this.database.accounts.page(page);
   }
 
   /** It holds from the account's next request on. @throws ApiError, see people-rules.ts; NotFoundError */

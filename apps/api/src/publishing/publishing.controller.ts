@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import type { AddedVersion, FlowVersion } from '@baton/persistence';
 import type { Response } from 'express';
 import { z } from 'zod';
@@ -6,6 +6,8 @@ import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { Audited } from '../audit/audited.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
+import { etag, KEPT_BY_ITS_TAG, Tagged } from '../http/etag.js';
+import { pageAnswer, Paged, pageQuery } from '../http/paging.js';
 import { Publishing } from './publishing.js';
 import {
   environmentName,
@@ -31,6 +33,8 @@ const publishBody = z
   })
   .prefault({});
 
+const versionsQuery = z.strictObject(pageQuery(z.int().min(1), 50));
+
 @Controller('api')
 export class PublishingController {
   constructor(private readonly publishing: Publishing) {}
@@ -52,19 +56,31 @@ export class PublishingController {
     return { versionId: version.versionId, number: version.number, publishedAt: version.publishedAt };
   }
 
-  /** Every version, newest first, with what it did in numbers. */
+  /** Newest first, with what each did in numbers. */
   @Get('flows/:id/versions')
+  @Paged()
   @Access('viewer')
   @Answers(versionsAnswer)
-  async versions(@Param('id') flowId: string): Promise<{ versions: VersionWithNumbers[] }> {
-    const versions = await this.publishing.versionsOf(flowId);
-    return { versions: versions.map(withNumbers) };
+  async versions(
+    @Param('id') flowId: string,
+    @Query({ schema: versionsQuery }) { limit, cursor }: z.infer<typeof versionsQuery>,
+  ): Promise<{ versions: VersionWithNumbers[]; next: string | null }> {
+    const { items, next } = await this.publishing.versionsOf(flowId, { limit, after: cursor });
+    return pageAnswer('versions', { items: items.map(withNumbers), next });
   }
 
+  /** What never changes of a version. Its ETag is its content address. */
   @Get('versions/:versionId')
+  @Tagged()
   @Access('viewer')
+  @Header('Cache-Control', KEPT_BY_ITS_TAG)
   @Answers(versionAnswer)
-  version(@Param('versionId') versionId: string): Promise<FlowVersion> {
-    return this.publishing.version(versionId);
+  async version(
+    @Param('versionId') versionId: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Omit<FlowVersion, 'runsIn'>> {
+    const { runsIn: _runsIn, ...version } = await this.publishing.version(versionId);
+    response.setHeader('ETag', etag(versionId));
+    return version;
   }
 }

@@ -8,6 +8,8 @@ import {
   DraftChangedError,
   type Environment,
   type FlowVersion,
+  type Listed,
+  type Page,
   type Repositories,
   type VersionWithFigures,
 } from '@baton/persistence';
@@ -74,8 +76,9 @@ export class Publishing {
     return this.database.transaction((repositories) => this.#store(repositories, request, of, checked));
   }
 
-  versionsOf(flowId: string): Promise<VersionWithFigures[]> {
-    return this.database.flowVersions.withFigures(flowId);
+  /** Newest first. */
+  versionsOf(flowId: string, page: Page<number>): Promise<Listed<VersionWithFigures, number>> {
+    return this.database.flowVersions.withFigures(flowId, page);
   }
 
   version(versionId: string): Promise<FlowVersion> {

@@ -1,5 +1,6 @@
 import { environments, type VersionFigures, type VersionWithFigures } from '@baton/persistence';
 import { z } from 'zod';
+import { nextAnswer } from '../http/paging.js';
 import { flowDefinitionAnswer, instant } from '../openapi/answer-schemas.js';
 
 export const environmentName = z.enum(environments);
@@ -42,9 +43,13 @@ export const versionsAnswer = z.strictObject({
       testCalls: z.int(),
     }),
   ),
+  next: nextAnswer,
 });
 
-export const versionAnswer = versionSummaryAnswer.extend({ flowId: z.uuid(), definition: flowDefinitionAnswer });
+/** What never changes of a version: not where it runs. */
+export const versionAnswer = versionSummaryAnswer
+  .omit({ runsIn: true })
+  .extend({ flowId: z.uuid(), definition: flowDefinitionAnswer });
 
 export const publishedAnswer = z.strictObject({
   versionId: versionIdSchema,

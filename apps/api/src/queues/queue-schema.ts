@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nextAnswer } from '../http/paging.js';
 
 export const queueNameSchema = z
   .string()
@@ -38,4 +39,5 @@ export const queuesAnswer = z.strictObject({
       agentsAvailable: z.number(),
     }),
   ),
+  next: nextAnswer,
 });

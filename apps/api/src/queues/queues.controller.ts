@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
 import type { Database, QueueWithAgents } from '@baton/persistence';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
@@ -6,17 +6,24 @@ import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { Audited } from '../audit/audited.decorator.js';
 import { DATABASE } from '../config/tokens.js';
 import { Answers } from '../http/answers.decorator.js';
+import { pageAnswer, Paged, pageQuery } from '../http/paging.js';
 import { queueBodySchema, queueNameSchema, queuesAnswer } from './queue-schema.js';
+
+const queuesQuery = z.strictObject(pageQuery(queueNameSchema));
 
 @Controller('api/queues')
 export class QueuesController {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
+  /** By name. */
   @Get()
+  @Paged()
   @Answers(queuesAnswer)
   @Access('viewer', 'agent')
-  async all(): Promise<{ queues: QueueWithAgents[] }> {
-    return { queues: await this.database.queues.all() };
+  async page(
+    @Query({ schema: queuesQuery }) { limit, cursor }: z.infer<typeof queuesQuery>,
+  ): Promise<{ queues: QueueWithAgents[]; next: string | null }> {
+    return pageAnswer('queues', await this.database.queues.page({ limit, after: cursor }));
   }
 
   @Put(':name')

@@ -5,11 +5,10 @@ import { Access, isAtLeast } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { Audited } from '../audit/audited.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
+import { nextAnswer, pageAnswer, Paged, pageQuery } from '../http/paging.js';
 import { flowDefinitionAnswer, instant } from '../openapi/answer-schemas.js';
 import { environmentName, publishedAnswer, versionIdSchema } from '../publishing/version-answers.js';
 import { Reviews } from './reviews.js';
-
-const MOST_LISTED = 200;
 
 const askBody = z.strictObject({ note: z.string().trim().max(1000).default('') }).prefault({});
 const commentBody = z.strictObject({ comment: z.string().trim().max(1000).default('') }).prefault({});
@@ -24,7 +23,8 @@ const approveBody = z
     overrideReason: z.string().trim().min(10).max(1000).optional(),
   })
   .prefault({});
-const listQuery = z.strictObject({ state: z.enum(reviewStates).optional() });
+const ofFlowQuery = z.strictObject(pageQuery(z.uuid()));
+const listQuery = ofFlowQuery.extend({ state: z.enum(reviewStates).optional() });
 
 const reviewAnswer = z.strictObject({
   id: z.uuid(),
@@ -41,7 +41,7 @@ const reviewAnswer = z.strictObject({
   /** What was published of it. */
   versionId: z.string().nullable(),
 });
-const reviewsAnswer = z.strictObject({ reviews: z.array(reviewAnswer) });
+const reviewsAnswer = z.strictObject({ reviews: z.array(reviewAnswer), next: nextAnswer });
 const reviewWithDefinitionAnswer = reviewAnswer.extend({ definition: flowDefinitionAnswer });
 
 /** Asking for a draft to be published, and deciding it. */
@@ -51,18 +51,25 @@ export class ReviewsController {
 
   /** Newest first. */
   @Get('reviews')
+  @Paged()
   @Access('viewer')
   @Answers(reviewsAnswer)
-  async all(@Query({ schema: listQuery }) { state }: z.infer<typeof listQuery>): Promise<{ reviews: FlowReview[] }> {
-    return { reviews: await this.reviews.list({ ...(state && { state }), limit: MOST_LISTED }) };
+  async all(
+    @Query({ schema: listQuery }) { state, limit, cursor }: z.infer<typeof listQuery>,
+  ): Promise<{ reviews: FlowReview[]; next: string | null }> {
+    return pageAnswer('reviews', await this.reviews.page({ ...(state && { state }) }, { limit, after: cursor }));
   }
 
   /** Newest first. */
   @Get('flows/:id/reviews')
+  @Paged()
   @Access('viewer')
   @Answers(reviewsAnswer)
-  async ofFlow(@Param('id') flowId: string): Promise<{ reviews: FlowReview[] }> {
-    return { reviews: await this.reviews.list({ flowId, limit: MOST_LISTED }) };
+  async ofFlow(
+    @Param('id') flowId: string,
+    @Query({ schema: ofFlowQuery }) { limit, cursor }: z.infer<typeof ofFlowQuery>,
+  ): Promise<{ reviews: FlowReview[]; next: string | null }> {
+    return pageAnswer('reviews', await this.reviews.page({ flowId }, { limit, after: cursor }));
   }
 
   /** Asks for the draft as it is now; an open request of this flow is replaced. */

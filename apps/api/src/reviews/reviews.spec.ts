@@ -37,7 +37,9 @@ describe('a request to publish', () => {
     const approved = await decide(id, 'approve', { environment: 'test', comment: 'good' });
     expect(approved.status).toBe(200);
     const version = await admin.send('GET', `/api/versions/${String(approved.body.versionId)}`);
-    expect(version.body).toMatchObject({ definition: smallFlow('Asked'), runsIn: ['test'], note: 'please' });
+    expect(version.body).toMatchObject({ definition: smallFlow('Asked'), note: 'please' });
+    const { versions } = (await admin.send('GET', `/api/flows/${flowId}/versions`)).body;
+    expect(versions).toMatchObject([{ runsIn: ['test'] }]);
     expect((await admin.send('GET', `/api/reviews/${id}`)).body).toMatchObject({
       state: 'approved',
       decidedBy: 'admin@baton.local',

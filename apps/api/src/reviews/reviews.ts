@@ -5,6 +5,8 @@ import type {
   Environment,
   FlowReview,
   FlowReviewWithDefinition,
+  Listed,
+  Page,
   ReviewState,
 } from '@baton/persistence';
 import { DATABASE } from '../config/tokens.js';
@@ -33,8 +35,8 @@ export class Reviews {
     private readonly publishing: Publishing,
   ) {}
 
-  list(of: { flowId?: string; state?: ReviewState; limit: number }): Promise<FlowReview[]> {
-    return this.database.flowReviews.list(of);
+  page(of: { flowId?: string; state?: ReviewState }, page: Page<string>): Promise<Listed<FlowReview, string>> {
+    return this.database.flowReviews.page(of, page);
   }
 
   byId(id: string): Promise<FlowReviewWithDefinition> {

@@ -1,5 +1,4 @@
 import { Body, Controller, Header, HttpCode, HttpStatus, Post, StreamableFile } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import { toneSchema } from '@baton/flow-schema';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
@@ -31,8 +30,7 @@ export class SpeechController {
   @NotAudited('it only speaks')
   @HttpCode(HttpStatus.OK)
   @Header('Cache-Control', 'no-store')
-  @ApiProduces('audio/wav')
-  @Answers(undefined, { description: 'A WAVE file: mono, 16 bits, 8 kHz' })
+  @Answers(undefined, { description: 'A WAVE file: mono, 16 bits, 8 kHz', produces: 'audio/wav' })
   async say(
     @Body({ schema: speechBody }) body: z.infer<typeof speechBody>,
     @SignedIn() { id }: SignedInAccount,

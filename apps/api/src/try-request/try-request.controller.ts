@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, HttpStatus, Param, Post, Res } from '@nestj
 import type { Response } from 'express';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
-import { Audited } from '../audit/audited.decorator.js';
+import { AuditedIfChanged } from '../audit/audited.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
 import { TryRequest } from './try-request.js';
 import { triedRequestAnswer, type TriedRequest, tryRequestBody, type TryRequestBody } from './try-request-schema.js';
@@ -14,7 +14,7 @@ export class TryRequestController {
 
   /** Sends a request of the draft to the other system, once, and tells what came back. */
   @Post()
-  @Audited('request.tried')
+  @AuditedIfChanged('request.tried')
   @HttpCode(HttpStatus.OK)
   @Answers(triedRequestAnswer)
   tryIt(

@@ -46,7 +46,7 @@ const segment = encodeURIComponent;
 /** Routes of the history and of settings. Each throws `ApiError`. */
 export const manageApi = {
   /** `query`: of auditQuery. */
-  audit: (query: string) => request<{ entries: AuditEntry[]; next: number | null }>('GET', `/audit?${query}`),
+  audit: (query: string) => request<{ entries: AuditEntry[]; next: string | null }>('GET', `/audit?${query}`),
   auditChoices: () => request<{ accounts: string[]; actions: string[] }>('GET', '/audit/choices'),
 
   queues: () => request<{ queues: QueueWithAgents[] }>('GET', '/queues').then(({ queues }) => queues),

@@ -9,7 +9,7 @@ const PAGE = 50;
 interface Found {
   entries: AuditEntry[];
   /** To go on with; null when that is all. */
-  next: number | null;
+  next: string | null;
 }
 
 /** What the history holds for these filters; `more` reads on. An answer to earlier filters is dropped. */
@@ -25,7 +25,7 @@ export function useAudit(filters: AuditFilters) {
       try {
         const query = auditQuery(filters);
         query.set('limit', String(PAGE));
-        if (before?.next != null) query.set('before', String(before.next));
+        if (before?.next != null) query.set('cursor', before.next);
         const { entries, next } = await manageApi.audit(query.toString());
         if (mine === round.current) setFound({ entries: [...(before?.entries ?? []), ...entries], next });
       } catch (error) {

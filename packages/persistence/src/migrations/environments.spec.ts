@@ -60,7 +60,7 @@ describe('a database of a Baton that knew no environments', () => {
       environments: [{ flowId, environment: 'production', versionId, canary: null }],
       bindings: [{ number: '100', flowId, environment: 'production' }],
     });
-    const [version] = await database.flowVersions.withFigures(flowId);
+    const [version] = (await database.flowVersions.withFigures(flowId)).items;
     expect(version?.figures).toMatchObject({ calls: 1, contained: 1, averageSeconds: 1 });
   });
 });

@@ -4,6 +4,7 @@ import { change, select, type Scope } from '../database/scope.js';
 import { translateError } from '../database/translate-error.js';
 import { AccountEntity, type Role } from '../entities/account.entity.js';
 import { isUuid } from './is-uuid.js';
+import { type Listed, listed, type Page, whole } from './page.js';
 
 export interface Account {
   id: string;
@@ -89,14 +90,21 @@ export class AccountRepository {
   }
 
   async all(): Promise<ListedAccount[]> {
-    return this.#scope.run((manager) =>
+    return (await this.page(whole)).items;
+  }
+
+  /** By e-mail address. */
+  async page({ limit, after }: Page<string>): Promise<Listed<ListedAccount, string>> {
+    const rows = await this.#scope.run((manager) =>
       select<ListedAccount>(
         manager,
         `SELECT id, email, name, role, created_at AS "createdAt", disabled_at AS "disabledAt",
                 (SELECT max(last_seen_at) FROM sessions s WHERE s.account_id = a.id) AS "lastSeenAt"
-           FROM accounts a ORDER BY email`,
+           FROM accounts a WHERE $2::text IS NULL OR email > $2 ORDER BY email LIMIT $1`,
+        [limit + 1, after ?? null],
       ),
     );
+    return listed(rows, limit, ({ email }) => email);
   }
 
   /**

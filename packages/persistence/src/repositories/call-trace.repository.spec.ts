@@ -122,7 +122,10 @@ describe('the trace of a call', () => {
     expect(error).toBeInstanceOf(DatabaseRefusedError);
     expect(error).toMatchObject({ retryable: false, sqlState: '23503' });
     expect(`${String(error)}${JSON.stringify(error)}`).not.toContain('secret');
-    expect(await temporary.database.calls.list({ limit: 10, sipCallId: `${id}@host` })).toEqual([]);
+    expect(await temporary.database.calls.page({ limit: 10 }, { sipCallId: `${id}@host` })).toEqual({
+      items: [],
+      next: null,
+    });
   });
 });
 
@@ -133,11 +136,11 @@ describe('calls', () => {
     const rows = ids.map((id, i) => call(id, { startedAt: 1_900_000_000_000 + Math.max(0, i - 2) }));
     await temporary.database.callTraces.write({ calls: rows, events: [], handoffs: [] });
     const seen: string[] = [];
-    let before: string | undefined;
+    let after: string | undefined;
     while (seen.length < 5) {
-      const page = await temporary.database.calls.list({ limit: 2, ...(before === undefined ? {} : { before }) });
-      seen.push(...page.map(({ id }) => id));
-      before = page.at(-1)?.id;
+      const page = await temporary.database.calls.page({ limit: 2, after });
+      seen.push(...page.items.map(({ id }) => id));
+      after = page.next ?? undefined;
     }
     expect(seen.slice(0, 2)).toEqual([ids[4], ids[3]]);
     expect(new Set(seen.slice(0, 5))).toEqual(new Set(ids));

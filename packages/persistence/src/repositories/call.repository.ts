@@ -3,6 +3,7 @@ import { select, type Scope } from '../database/scope.js';
 import type { Environment } from './environment.js';
 import { isUuid } from './is-uuid.js';
 import type { TracedKind } from './call-trace.repository.js';
+import { type Listed, listed, type Page } from './page.js';
 
 export interface CallSummary {
   id: string;
@@ -41,13 +42,6 @@ export interface ExactTraceRow extends TraceRow {
   sealed: string | null;
 }
 
-export interface CallPage {
-  limit: number;
-  /** The id of a call: only calls that began before it. */
-  before?: string;
-  sipCallId?: string;
-}
-
 const columns = `c.id, c.sip_call_id AS "sipCallId", c.flow_id AS "flowId", f.name AS "flowName",
   c.version_id AS "versionId", v.number AS "versionNumber", c.environment, c.canary,
   c.draft_revision IS NOT NULL AS trial, c.draft_revision AS "draftRevision", c.dialled, c.started_at AS "startedAt",
@@ -63,19 +57,22 @@ export class CallRepository {
     this.#scope = scope;
   }
 
-  /** Newest first. */
-  async list(page: CallPage): Promise<CallSummary[]> {
-    if (page.before !== undefined && !isUuid(page.before)) throw new NotFoundError('call');
-    return this.#scope.run((manager) =>
+  /** Newest first; `after`: a call's id. */
+  async page(
+    { limit, after }: Page<string>,
+    { sipCallId }: { sipCallId?: string | undefined } = {},
+  ): Promise<Listed<CallSummary, string>> {
+    const rows = await this.#scope.run((manager) =>
       select<CallSummary>(
         manager,
         `SELECT ${columns} FROM ${tables}
           WHERE ($2::uuid IS NULL OR (c.started_at, c.id) < (SELECT b.started_at, b.id FROM calls b WHERE b.id = $2))
             AND ($3::text IS NULL OR c.sip_call_id = $3)
           ORDER BY c.started_at DESC, c.id DESC LIMIT $1`,
-        [page.limit, page.before ?? null, page.sipCallId ?? null],
+        [limit + 1, after ?? null, sipCallId ?? null],
       ),
     );
+    return listed(rows, limit, ({ id }) => id);
   }
 
   /** @throws NotFoundError */

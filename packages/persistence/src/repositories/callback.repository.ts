@@ -1,6 +1,7 @@
 import { type HandoffContext, handoffContextSchema } from '@baton/flow-engine';
 import { NotFoundError } from '../database/database-errors.js';
 import { change, select, type Scope } from '../database/scope.js';
+import { type Listed, listed, type Page } from './page.js';
 import { storable } from './storable.js';
 
 /** A call back that a caller has booked. */
@@ -20,6 +21,10 @@ export interface Callback {
   doneAt: Date | null;
 }
 
+/** What call backs are ordered by: open ones first; seconds since 1970, those of a done one below zero; the id. */
+export type CallbackKey = [done: boolean, seconds: string, id: string];
+
+const secondsOf = `CASE WHEN done_at IS NULL THEN extract(epoch FROM booked_at) ELSE -extract(epoch FROM done_at) END`;
 const columns = `id, call_id AS "callId", queue, number, wanted_date AS "wantedDate", wanted_time AS "wantedTime",
   context, booked_at AS "bookedAt", done_by AS "doneBy", done_at AS "doneAt"`;
 
@@ -32,20 +37,24 @@ export class CallbackRepository {
   }
 
   /** Those that are open, the oldest first, then those that are done, the newest first. */
-  async list(limit: number): Promise<Callback[]> {
+  async page({ limit, after }: Page<CallbackKey>): Promise<Listed<Callback, CallbackKey>> {
+    const [done = null, seconds = null, id = null] = after ?? [];
     const rows = await this.#scope.run((manager) =>
-      select<Callback>(
+      select<Callback & { seconds: string }>(
         manager,
-        `SELECT ${columns} FROM callbacks
-          ORDER BY done_at IS NOT NULL, CASE WHEN done_at IS NULL THEN booked_at END, done_at DESC, id LIMIT $1`,
-        [limit],
+        `SELECT ${columns}, ${secondsOf}::text AS seconds FROM callbacks
+          WHERE $2::boolean IS NULL OR (done_at IS NOT NULL, ${secondsOf}, id) > ($2, $3::numeric, $4)
+          ORDER BY done_at IS NOT NULL, ${secondsOf}, id LIMIT $1`,
+        [limit + 1, done, seconds, id],
       ),
     );
+    const { items, next } = listed(rows, limit, (row): CallbackKey => [row.doneAt !== null, row.seconds, row.id]);
     // One whose context an older Baton wrote in another shape must not hide all the others.
-    return rows.flatMap((row) => {
+    const readable = items.flatMap(({ seconds: _seconds, ...row }) => {
       const context = handoffContextSchema.safeParse(row.context);
       return context.success ? [{ ...row, context: context.data }] : [];
     });
+    return { items: readable, next };
   }
 
   /**

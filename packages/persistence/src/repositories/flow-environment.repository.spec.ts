@@ -129,9 +129,9 @@ describe('a canary', () => {
     if (!canary) throw new Error('no canary');
     const figures = await canaries.figures(canary);
     expect(figures).toMatchObject({ calls: 2, failures: 1, contained: 2, averageSeconds: 2 });
-    const [, version] = await flowVersions.withFigures(flowId);
+    const [, version] = (await flowVersions.withFigures(flowId)).items;
     expect(version?.figures.calls).toBe(0);
-    const [of] = await flowVersions.withFigures(flowId);
+    const [of] = (await flowVersions.withFigures(flowId)).items;
     expect([of?.figures.calls, of?.testCalls]).toEqual([3, 1]);
     const why = { figures, breaches: [{ rate: 'failures' as const, limit: 10, was: 50, of: 2 }] };
     const done = await Promise.all([canaries.rollBack(canary.id, why), canaries.rollBack(canary.id, why)]);
@@ -141,7 +141,8 @@ describe('a canary', () => {
 });
 
 describe('what a call came to', () => {
-  const figuresOf = async (flowId: string) => (await temporary.database.flowVersions.withFigures(flowId))[1]?.figures;
+  const figuresOf = async (flowId: string) =>
+    (await temporary.database.flowVersions.withFigures(flowId)).items[1]?.figures;
   const entry = (callId: string, seq: number, traced: object) => ({
     callId,
     seq,
@@ -245,7 +246,7 @@ describe('a request to publish', () => {
     await flows.saveDraft({ flowId, revision: 1, definition: smallFlow('changed'), by });
     expect((await flowReviews.byId(first.id)).definition.name).toBe('asked');
     const second = await flowReviews.ask({ flowId, note: 'rather this', by });
-    const states = (await flowReviews.list({ flowId, limit: 10 })).map(({ state, draftRevision }) => [
+    const states = (await flowReviews.page({ flowId }, { limit: 10 })).items.map(({ state, draftRevision }) => [
       state,
       draftRevision,
     ]);

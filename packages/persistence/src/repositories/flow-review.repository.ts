@@ -4,6 +4,7 @@ import { NotFoundError } from '../database/database-errors.js';
 import { change, select, type Scope } from '../database/scope.js';
 import { isUuid } from './is-uuid.js';
 import { lockFlow } from './lock-flow.js';
+import { type Listed, listed, type Page } from './page.js';
 import { readFlow } from './stored-flow.js';
 
 export const reviewStates = ['open', 'approved', 'declined', 'withdrawn'] as const;
@@ -68,17 +69,22 @@ export class FlowReviewRepository {
     return this.byId(id);
   }
 
-  /** Newest first, at most `limit`. */
-  async list(of: { flowId?: string; state?: ReviewState; limit: number }): Promise<FlowReview[]> {
+  /** Newest first; `after`: an id. @throws NotFoundError */
+  async page(
+    of: { flowId?: string; state?: ReviewState },
+    { limit, after }: Page<string>,
+  ): Promise<Listed<FlowReview, string>> {
     if (of.flowId !== undefined && !isUuid(of.flowId)) throw new NotFoundError('flow');
-    return this.#scope.run((manager) =>
+    const rows = await this.#scope.run((manager) =>
       select<FlowReview>(
         manager,
         `SELECT ${columns} FROM ${tables} WHERE ($1::uuid IS NULL OR r.flow_id = $1) AND ($2::text IS NULL OR r.state = $2)
-          ORDER BY r.asked_at DESC, r.id LIMIT $3`,
-        [of.flowId ?? null, of.state ?? null, of.limit],
+            AND ($4::uuid IS NULL OR (r.asked_at, r.id) < (SELECT b.asked_at, b.id FROM flow_reviews b WHERE b.id = $4))
+          ORDER BY r.asked_at DESC, r.id DESC LIMIT $3`,
+        [of.flowId ?? null, of.state ?? null, limit + 1, after ?? null],
       ),
     );
+    return listed(rows, limit, ({ id }) => id);
   }
 
   /** With the draft as it was when it was sent. @throws NotFoundError */

@@ -5,6 +5,7 @@ import { select, type Scope } from '../database/scope.js';
 import type { Environment } from './environment.js';
 import { isUuid } from './is-uuid.js';
 import { lockFlow } from './lock-flow.js';
+import { type Listed, listed, type Page, whole } from './page.js';
 import { contentAddress, readFlow } from './stored-flow.js';
 import { figureColumns, noFigures, type VersionFigures } from './version-figures.js';
 
@@ -109,9 +110,9 @@ export class FlowVersionRepository {
     );
   }
 
-  /** Every version of a flow, newest first, with what it did. @throws NotFoundError when there is no such flow */
-  async withFigures(flowId: string): Promise<VersionWithFigures[]> {
-    const versions = await this.ofFlow(flowId);
+  /** Versions of a flow with what each did. @throws NotFoundError when there is no such flow */
+  async withFigures(flowId: string, page: Page<number> = whole): Promise<Listed<VersionWithFigures, number>> {
+    const { items, next } = await this.page(flowId, page);
     const rows = await this.#scope.run((manager) =>
       select<VersionFigures & { version_id: string; environment: Environment }>(
         manager,
@@ -126,27 +127,34 @@ export class FlowVersionRepository {
       const { version_id: _version, environment: _environment, ...figures } = row;
       return figures;
     };
-    return versions.map((version) => ({
+    const versions = items.map((version) => ({
       ...version,
       figures: figuresIn('production', version.versionId),
       testCalls: figuresIn('test', version.versionId).calls,
     }));
+    return { items: versions, next };
   }
 
   /** Every version of a flow, newest first. @throws NotFoundError when there is no such flow */
   async ofFlow(flowId: string): Promise<VersionSummary[]> {
+    return (await this.page(flowId, whole)).items;
+  }
+
+  /** Newest first, by number. @throws NotFoundError when there is no such flow */
+  async page(flowId: string, { limit, after }: Page<number>): Promise<Listed<VersionSummary, number>> {
     if (!isUuid(flowId)) throw new NotFoundError('flow');
     return this.#scope.run(async (manager) => {
       const rows = await select<VersionRow>(
         manager,
-        `SELECT ${columns} FROM flow_versions v WHERE v.flow_id = $1 ORDER BY v.number DESC`,
-        [flowId],
+        `SELECT ${columns} FROM flow_versions v WHERE v.flow_id = $1 AND ($3::int IS NULL OR v.number < $3)
+          ORDER BY v.number DESC LIMIT $2`,
+        [flowId, limit + 1, after ?? null],
       );
       if (rows.length === 0) {
         const [flow] = await select<{ id: string }>(manager, 'SELECT id FROM flows WHERE id = $1', [flowId]);
         if (flow === undefined) throw new NotFoundError('flow');
       }
-      return rows.map(summaryOf);
+      return listed(rows.map(summaryOf), limit, ({ number }) => number);
     });
   }
 

@@ -5,6 +5,7 @@ import { change, select, type Scope } from '../database/scope.js';
 import { DraftEntity } from '../entities/draft.entity.js';
 import { FlowEntity } from '../entities/flow.entity.js';
 import { isUuid } from './is-uuid.js';
+import { type Listed, listed, type Page, whole } from './page.js';
 import { readFlow } from './stored-flow.js';
 
 export interface PublishedState {
@@ -52,6 +53,9 @@ export interface DraftToSave {
   by: string | null;
 }
 
+/** What flows are ordered by. */
+export type FlowKey = [lowerName: string, id: string];
+
 interface SummaryRow {
   id: string;
   name: string;
@@ -65,6 +69,7 @@ interface SummaryRow {
 }
 
 interface ListedRow extends SummaryRow {
+  lower_name: string;
   changed_since: boolean;
   test_version_id: string | null;
   test_number: number | null;
@@ -107,34 +112,29 @@ export class FlowRepository {
 
   /** Every flow, by name. */
   async all(): Promise<FlowSummary[]> {
+    return (await this.page(whole)).items;
+  }
+
+  /** By name. */
+  async page({ limit, after }: Page<FlowKey>): Promise<Listed<FlowSummary, FlowKey>> {
+    const [afterName = null, afterId = null] = after ?? [];
     const rows = await this.#scope.run((manager) =>
       select<ListedRow>(
         manager,
-        `SELECT ${summaryColumns},
+        `SELECT ${summaryColumns}, lower(f.name) AS lower_name,
             v.version_id IS NOT NULL AND d.definition - 'library' IS DISTINCT FROM v.definition - 'library' AS changed_since,
             tv.version_id AS test_version_id, tv.number AS test_number,
             tv.published_at AS test_published_at
           FROM ${summaryTables}
           LEFT JOIN flow_environments te ON te.flow_id = f.id AND te.environment = 'test'
           LEFT JOIN flow_versions tv ON tv.flow_id = f.id AND tv.version_id = te.current_version
-          ORDER BY lower(f.name), f.id`,
+          WHERE $2::text IS NULL OR (lower(f.name), f.id) > ($2, $3::uuid)
+          ORDER BY lower(f.name), f.id LIMIT $1`,
+        [limit + 1, afterName, afterId],
       ),
     );
-    return rows.map((row) => ({
-      id: row.id,
-      name: row.name,
-      draftRevision: row.revision,
-      updatedAt: row.updated_at,
-      updatedBy: row.updated_by,
-      published: publishedOf(row),
-      changedSince: row.changed_since,
-      inTest: publishedOf({
-        version_id: row.test_version_id,
-        number: row.test_number,
-        published_at: row.test_published_at,
-      }),
-      numbers: row.numbers,
-    }));
+    const { items, next } = listed(rows, limit, ({ lower_name: name, id }): FlowKey => [name, id]);
+    return { items: items.map(summaryOf), next };
   }
 
   /** @throws NotFoundError */
@@ -210,6 +210,24 @@ export class FlowRepository {
       throw new NotFoundError('flow');
     });
   }
+}
+
+function summaryOf(row: ListedRow): FlowSummary {
+  return {
+    id: row.id,
+    name: row.name,
+    draftRevision: row.revision,
+    updatedAt: row.updated_at,
+    updatedBy: row.updated_by,
+    published: publishedOf(row),
+    changedSince: row.changed_since,
+    inTest: publishedOf({
+      version_id: row.test_version_id,
+      number: row.test_number,
+      published_at: row.test_published_at,
+    }),
+    numbers: row.numbers,
+  };
 }
 
 function publishedOf(row: Pick<SummaryRow, 'version_id' | 'number' | 'published_at'>): PublishedState | null {

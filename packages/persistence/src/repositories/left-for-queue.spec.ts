@@ -77,7 +77,7 @@ it('keeps a call back and a message once, however often they are written', async
   const { callTraces, callbacks, voicemails } = temporary.database;
   const callId = randomUUID();
   await Promise.all([1, 2, 3].map(() => callTraces.write(batch(callId))));
-  const booked = (await callbacks.list(100)).filter((callback) => callback.callId === callId);
+  const booked = (await callbacks.page({ limit: 100 })).items.filter((callback) => callback.callId === callId);
   expect(booked).toEqual([
     expect.objectContaining({
       number: '+441632960000',
@@ -86,7 +86,7 @@ it('keeps a call back and a message once, however often they are written', async
       context: context(callId),
     }),
   ]);
-  const left = (await voicemails.list(100)).filter((voicemail) => voicemail.callId === callId);
+  const left = (await voicemails.page({ limit: 100 })).items.filter((voicemail) => voicemail.callId === callId);
   expect(left).toEqual([expect.objectContaining({ durationMs: 3_200, spokenMs: 2_000, heardBy: null })]);
   expect([...(await voicemails.audio(`${callId}.recording-1`))]).toEqual([82, 73, 70, 70, 0, 255]);
 });
@@ -99,7 +99,7 @@ it('lets the first who called back have done it, whatever a late trace says', as
   const done = await Promise.all(['a@b.c', 'd@e.f'].map((by) => callbacks.markDone(id, by)));
   expect(done.sort()).toEqual([false, true]);
   await callTraces.write(batch(callId));
-  const [last] = (await callbacks.list(100)).filter((callback) => callback.id === id);
+  const [last] = (await callbacks.page({ limit: 100 })).items.filter((callback) => callback.id === id);
   expect(last?.doneAt).toBeInstanceOf(Date);
   await expect(callbacks.markDone('none', 'a@b.c')).rejects.toBeInstanceOf(NotFoundError);
 });
@@ -111,9 +111,28 @@ it('shows open call backs first, the longest waiting at the top', async () => {
   await callTraces.write(batch(older, 1_763_700_000_000));
   await callTraces.write(batch(over, 1_763_600_000_000));
   await callbacks.markDone(`${over}.callback-1`, 'a@b.c');
-  const order = (await callbacks.list(100)).map(({ callId }) => callId);
+  const order = (await callbacks.page({ limit: 100 })).items.map(({ callId }) => callId);
   const places = [older, newer, over].map((callId) => order.indexOf(callId));
   expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
+it('lists both page by page, nothing twice and nothing left out', async () => {
+  const { callTraces, callbacks, voicemails } = temporary.database;
+  const callIds = Array.from({ length: 5 }, () => randomUUID());
+  // At the same moment, so that only the id tells them apart.
+  for (const callId of callIds) await callTraces.write(batch(callId, 1_763_950_000_000));
+  for (const callId of callIds.slice(3)) await callbacks.markDone(`${callId}.callback-1`, 'a@b.c');
+  for (const repository of [callbacks, voicemails]) {
+    const all = (await repository.page({ limit: 100 })).items.map(({ id }) => id);
+    const seen: string[] = [];
+    let page = await repository.page({ limit: 2 });
+    for (;;) {
+      seen.push(...page.items.map(({ id }) => id));
+      if (page.next === null) break;
+      page = await repository.page({ limit: 2, after: page.next as never });
+    }
+    expect(seen).toEqual(all);
+  }
 });
 
 it('keeps who heard a message first', async () => {
@@ -122,7 +141,7 @@ it('keeps who heard a message first', async () => {
   await callTraces.write(batch(callId));
   await voicemails.markHeard(`${callId}.recording-1`, 'first@b.c');
   await voicemails.markHeard(`${callId}.recording-1`, 'second@b.c');
-  const [heard] = (await voicemails.list(100)).filter((voicemail) => voicemail.callId === callId);
+  const [heard] = (await voicemails.page({ limit: 100 })).items.filter((voicemail) => voicemail.callId === callId);
   expect(heard?.heardBy).toBe('first@b.c');
   await expect(voicemails.markHeard('none', 'a@b.c')).rejects.toBeInstanceOf(NotFoundError);
   await expect(voicemails.audio('none')).rejects.toBeInstanceOf(NotFoundError);
@@ -139,8 +158,8 @@ it('hides no other entry behind one whose context nobody can read any more', asy
       source.query(`UPDATE ${table} SET context = '{}' WHERE call_id = $1`, [odd]),
     );
   }
-  for (const list of [await callbacks.list(100), await voicemails.list(100)]) {
-    const callIds = list.map(({ callId }) => callId);
+  for (const { items } of [await callbacks.page({ limit: 100 }), await voicemails.page({ limit: 100 })]) {
+    const callIds = items.map(({ callId }) => callId);
     expect([callIds.includes(good), callIds.includes(odd)]).toEqual([true, false]);
   }
 });

@@ -3,6 +3,7 @@ import { select, type Scope } from '../database/scope.js';
 import { NumberBindingEntity } from '../entities/number-binding.entity.js';
 import type { Environment } from './environment.js';
 import { isUuid } from './is-uuid.js';
+import { type Listed, listed, type Page, whole } from './page.js';
 
 export interface NumberBinding {
   /** The user part of the dialled SIP URI. */
@@ -20,19 +21,21 @@ export class NumberBindingRepository {
   }
 
   async all(): Promise<NumberBinding[]> {
+    return (await this.page(whole)).items;
+  }
+
+  /** By number. */
+  async page({ limit, after }: Page<string>): Promise<Listed<NumberBinding, string>> {
     const rows = await this.#scope.run((manager) =>
-      select<{ number: string; flow_id: string; name: string; environment: Environment }>(
+      select<NumberBinding>(
         manager,
-        `SELECT b.number, b.flow_id, f.name, b.environment FROM number_bindings b JOIN flows f ON f.id = b.flow_id
-          ORDER BY b.number`,
+        `SELECT b.number, b.flow_id AS "flowId", f.name AS "flowName", b.environment
+           FROM number_bindings b JOIN flows f ON f.id = b.flow_id
+          WHERE $2::text IS NULL OR b.number > $2 ORDER BY b.number LIMIT $1`,
+        [limit + 1, after ?? null],
       ),
     );
-    return rows.map(({ number, flow_id: flowId, name: flowName, environment }) => ({
-      number,
-      flowId,
-      flowName,
-      environment,
-    }));
+    return listed(rows, limit, ({ number }) => number);
   }
 
   /** Who dials `number` gets this flow from now on. @throws NotFoundError when there is no such flow */

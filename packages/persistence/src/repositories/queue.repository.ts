@@ -1,4 +1,5 @@
 import { select, type Scope } from '../database/scope.js';
+import { type Listed, listed, type Page, whole } from './page.js';
 
 export interface Queue {
   name: string;
@@ -34,24 +35,23 @@ export class QueueRepository {
   }
 
   async all(): Promise<QueueWithAgents[]> {
+    return (await this.page(whole)).items;
+  }
+
+  /** By name. */
+  async page({ limit, after }: Page<string>): Promise<Listed<QueueWithAgents, string>> {
     const rows = await this.#scope.run((manager) =>
       select<Row>(
         manager,
         `SELECT q.*, (SELECT count(*)::int FROM desk_presence p
                        WHERE p.state = 'available'
                          AND p.heartbeat_at > now() - make_interval(secs => $1)) AS agents_available
-           FROM queues q ORDER BY q.name`,
-        [DESK_ALIVE_SECONDS],
+           FROM queues q WHERE $3::text IS NULL OR q.name > $3 ORDER BY q.name LIMIT $2`,
+        [DESK_ALIVE_SECONDS, limit + 1, after ?? null],
       ),
     );
-    return rows.map((row) => ({
-      name: row.name,
-      label: row.label,
-      agentPhone: row.agent_phone,
-      estimatedWaitMinutes: row.estimated_wait_minutes,
-      open: row.open,
-      agentsAvailable: row.agents_available,
-    }));
+    const { items, next } = listed(rows, limit, ({ name }) => name);
+    return { items: items.map(queueOf), next };
   }
 
   /** Makes the queue, or changes it. Without a label the old one stays, or the name serves. */
@@ -67,3 +67,12 @@ export class QueueRepository {
     );
   }
 }
+
+const queueOf = (row: Row): QueueWithAgents => ({
+  name: row.name,
+  label: row.label,
+  agentPhone: row.agent_phone,
+  estimatedWaitMinutes: row.estimated_wait_minutes,
+  open: row.open,
+  agentsAvailable: row.agents_available,
+});

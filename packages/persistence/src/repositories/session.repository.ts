@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { LessThan, MoreThan, Not } from 'typeorm';
+import { LessThan, Not } from 'typeorm';
 import { NotFoundError } from '../database/database-errors.js';
 import { change, select, type Scope } from '../database/scope.js';
 import { SessionEntity } from '../entities/session.entity.js';
 import type { Account } from './account.repository.js';
 import { isUuid } from './is-uuid.js';
+import { type Listed, listed, type Page } from './page.js';
 import { storable } from './storable.js';
 import { tokenHash } from './token-hash.js';
 
@@ -87,19 +88,24 @@ export class SessionRepository {
     await this.#scope.run((manager) => manager.delete(SessionEntity, { tokenHash: tokenHash(token) }));
   }
 
-  /** Those of an account that are not over, the last used first. */
-  async ofAccount(accountId: string, age: SessionAge): Promise<ListedSession[]> {
+  /** Those of an account that are not over, the last used first; `after`: an id. */
+  async ofAccount(
+    accountId: string,
+    age: SessionAge,
+    { limit, after }: Page<string>,
+  ): Promise<Listed<ListedSession, string>> {
     const rows = await this.#scope.run((manager) =>
-      manager.find(SessionEntity, {
-        where: {
-          accountId,
-          expiresAt: MoreThan(age.now),
-          lastSeenAt: MoreThan(new Date(age.now.getTime() - age.idleMs)),
-        },
-        order: { lastSeenAt: 'DESC', id: 'ASC' },
-      }),
+      select<ListedSession>(
+        manager,
+        `SELECT id, device, created_at AS "createdAt", last_seen_at AS "lastSeenAt" FROM sessions
+          WHERE account_id = $1 AND expires_at > $2 AND last_seen_at > $3
+            AND ($5::uuid IS NULL
+              OR (last_seen_at, id) < (SELECT b.last_seen_at, b.id FROM sessions b WHERE b.id = $5 AND b.account_id = $1))
+          ORDER BY last_seen_at DESC, id DESC LIMIT $4`,
+        [accountId, age.now, new Date(age.now.getTime() - age.idleMs), limit + 1, after ?? null],
+      ),
     );
-    return rows.map(({ id, device, createdAt, lastSeenAt }) => ({ id, device, createdAt, lastSeenAt }));
+    return listed(rows, limit, ({ id }) => id);
   }
 
   /** @throws NotFoundError when the account has no such session */

@@ -1,6 +1,7 @@
 import { type HandoffContext, handoffContextSchema } from '@baton/flow-engine';
 import { NotFoundError } from '../database/database-errors.js';
 import { change, select, type Scope } from '../database/scope.js';
+import { type Listed, listed, type Page } from './page.js';
 import { storable } from './storable.js';
 
 /** A message that a caller has left, without its sound. */
@@ -28,18 +29,24 @@ export class VoicemailRepository {
     this.#scope = scope;
   }
 
-  /** Newest first. */
-  async list(limit: number): Promise<Voicemail[]> {
+  /** Newest first; `after`: an id. */
+  async page({ limit, after }: Page<string>): Promise<Listed<Voicemail, string>> {
     const rows = await this.#scope.run((manager) =>
-      select<Voicemail>(manager, `SELECT ${columns} FROM voicemails ORDER BY recorded_at DESC, id DESC LIMIT $1`, [
-        limit,
-      ]),
+      select<Voicemail>(
+        manager,
+        `SELECT ${columns} FROM voicemails v
+          WHERE $2::text IS NULL OR (recorded_at, id) < (SELECT b.recorded_at, b.id FROM voicemails b WHERE b.id = $2)
+          ORDER BY recorded_at DESC, id DESC LIMIT $1`,
+        [limit + 1, after ?? null],
+      ),
     );
+    const { items, next } = listed(rows, limit, ({ id }) => id);
     // One whose context an older Baton wrote in another shape must not hide all the others.
-    return rows.flatMap((row) => {
+    const readable = items.flatMap((row) => {
       const context = handoffContextSchema.safeParse(row.context);
       return context.success ? [{ ...row, context: context.data }] : [];
     });
+    return { items: readable, next };
   }
 
   /** The message's sound, a WAV file. @throws NotFoundError */
