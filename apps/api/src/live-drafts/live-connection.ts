@@ -1,3 +1,4 @@
+import type { Account } from '@baton/persistence';
 import { type FromBrowser, type FromServer, readFromBrowser, writeMessage } from '@baton/shared-draft';
 import { WebSocket } from 'ws';
 import { isAtLeast } from '../accounts/access.decorator.js';
@@ -59,6 +60,11 @@ export class LiveConnection implements Reader {
     if (this.socket.bufferedAmount > UNREAD_AT_MOST) this.socket.terminate();
   }
 
+  /** @param now as it is in the database: another process of the api may have changed it */
+  recheck(now: Account | null): void {
+    if (now?.role !== this.account.role) this.close(new RefusedError('signedOut'));
+  }
+
   /** Ends a connection whose browser has not answered the last ones. */
   ping(): void {
     if (this.#unanswered >= UNANSWERED_AT_MOST) return this.socket.terminate();
@@ -70,7 +76,7 @@ export class LiveConnection implements Reader {
     // What was sent before the end was heard of does not count any more.
     if (this.socket.readyState !== WebSocket.OPEN) return;
     try {
-      if (!this.#allowance.take()) throw new RefusedError('tooMuch');
+      if (!this.#allowance.take(data.length)) throw new RefusedError('tooMuch');
       if (!isBinary) throw new RefusedError('malformed');
       // lib0 gives views; the socket's buffer is used again.
       this.#take(readFromBrowser(new Uint8Array(data)));
@@ -94,7 +100,9 @@ export class LiveConnection implements Reader {
     this.document.submit({ update, number, from: this, by: this.account.email });
   }
 
+  /** Once: the answer may be the whole document. */
   #hello(stateVector: Uint8Array): void {
+    if (this.#asked) throw new RefusedError('malformed');
     this.#asked = true;
     this.send({ type: 'state', ...this.document.stateFor(stateVector), mayWrite: this.mayWrite });
     const everybody = this.presence.everybody();

@@ -52,6 +52,8 @@ export class LiveDraftSockets implements OnModuleInit, OnApplicationBootstrap, B
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE, perMessageDeflate: false });
   readonly #open = new Set<OpenConnection>();
   readonly #presence = new Map<string, PresenceRelay>();
+  /** Also those whose draft is still being read. */
+  readonly #perAccount = new Map<string, number>();
   #heartbeats: NodeJS.Timeout | undefined;
 
   constructor(
@@ -91,7 +93,7 @@ export class LiveDraftSockets implements OnModuleInit, OnApplicationBootstrap, B
   }
 
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const flowId = PATH.exec(new URL(request.url ?? '', 'http://api').pathname)?.[1];
+    const flowId = PATH.exec((request.url ?? '').split('?', 1)[0] ?? '')?.[1];
     if (flowId === undefined) return refuse(socket, 404);
     if (!isOwnOrigin(request, this.settings.allowedOrigins)) return refuse(socket, 403);
     const token = sessionTokenOf(request);
@@ -99,15 +101,24 @@ export class LiveDraftSockets implements OnModuleInit, OnApplicationBootstrap, B
     if (session === null || token === null) return refuse(socket, 401);
     const account = { ...session.account, token, sessionId: session.id };
     if (!mayUse(account.role, ['viewer'])) return refuse(socket, 403);
-    const own = [...this.#open].filter(({ connection }) => connection.account.id === account.id).length;
+    const own = this.#perAccount.get(account.id) ?? 0;
     if (own >= CONNECTIONS_PER_ACCOUNT) return refuse(socket, 429);
-    this.#sockets.handleUpgrade(request, socket, head, (opened) => void this.#opened(flowId, account, opened));
+    this.#sockets.handleUpgrade(request, socket, head, (opened) => {
+      this.#count(account.id, 1);
+      opened.once('close', () => this.#count(account.id, -1));
+      void this.#opened(flowId, account, opened);
+    });
+  }
+
+  #count(accountId: string, more: 1 | -1): void {
+    const count = (this.#perAccount.get(accountId) ?? 0) + more;
+    if (count === 0) this.#perAccount.delete(accountId);
+    else this.#perAccount.set(accountId, count);
   }
 
   async #opened(flowId: string, account: SignedInAccount, socket: WebSocket): Promise<void> {
-    const early: Parameters<WebSocket['emit']>[] = [];
-    const keep = (...message: unknown[]): void => void early.push(['message', ...message]);
-    socket.on('message', keep);
+    // Nothing is taken from it until the draft is here, however long that takes.
+    socket.pause();
     socket.on('error', () => socket.terminate());
     const closed = new Promise<void>((resolve) => void socket.once('close', () => resolve()));
     try {
@@ -127,14 +138,14 @@ export class LiveDraftSockets implements OnModuleInit, OnApplicationBootstrap, B
         };
         this.#open.add(entry);
         document.readers.add(entry.connection);
-        socket.off('message', keep);
-        for (const message of early) socket.emit(...message);
+        socket.resume();
         if (socket.readyState < socket.CLOSING) await closed;
         document.readers.delete(entry.connection);
         this.#left(entry, presence);
       });
     } catch (error) {
       const { closeCode, reason } = new RefusedError(reasonOf(error));
+      socket.resume();
       socket.close(closeCode, reason);
     }
   }
@@ -170,7 +181,7 @@ export class LiveDraftSockets implements OnModuleInit, OnApplicationBootstrap, B
       connection.ping();
       try {
         const session = await this.sessions.use(connection.account.token);
-        if (session === null) connection.close(new RefusedError('signedOut'));
+        connection.recheck(session?.account ?? null);
       } catch {
         // The database is away: nobody is signed out for that.
       }

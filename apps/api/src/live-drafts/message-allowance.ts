@@ -1,10 +1,17 @@
-/** Messages that a browser may send at once, and so many a second then. A person who draws sends a dozen. */
-const AT_ONCE = 300;
-const PER_SECOND = 50;
+interface Allowed {
+  atOnce: number;
+  perSecond: number;
+}
 
-/** Counts the messages of one connection. */
+/** A person who draws sends a dozen in a second. */
+const MESSAGES: Allowed = { atOnce: 300, perSecond: 50 };
+/** A day's drawing without a connection has about a megabyte. */
+const BYTES: Allowed = { atOnce: 24_000_000, perSecond: 500_000 };
+
+/** Counts the messages of one connection, and their bytes. */
 export class MessageAllowance {
-  #left = AT_ONCE;
+  #messages = MESSAGES.atOnce;
+  #bytes = BYTES.atOnce;
   #at: number;
 
   /** @param now milliseconds, only compared with itself */
@@ -13,11 +20,12 @@ export class MessageAllowance {
   }
 
   /** False when there were too many. */
-  take(): boolean {
+  take(bytes: number): boolean {
     const now = this.now();
-    this.#left = Math.min(AT_ONCE, this.#left + ((now - this.#at) * PER_SECOND) / 1000);
+    const seconds = (now - this.#at) / 1000;
     this.#at = now;
-    this.#left -= 1;
-    return this.#left >= 0;
+    this.#messages = Math.min(MESSAGES.atOnce, this.#messages + seconds * MESSAGES.perSecond) - 1;
+    this.#bytes = Math.min(BYTES.atOnce, this.#bytes + seconds * BYTES.perSecond) - bytes;
+    return this.#messages >= 0 && this.#bytes >= 0;
   }
 }
