@@ -8,7 +8,15 @@ const impure = ['setTimeout', 'setInterval', 'setImmediate', 'Date', 'performanc
 }));
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.baton/**', '**/*.config.ts', 'packages/api-client/src/api-types.ts'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.baton/**',
+      '**/*.config.ts',
+      'packages/api-client/src/api-types.ts',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommendedTypeChecked],

@@ -20,6 +20,7 @@ function Gate() {
   if (session.phase === 'away') return <LoadingPage reason={texts.away} />;
   if (session.phase === 'signed-out')
     return <SignInPage product={texts.product} intro={texts.signIn.intro} onSignIn={signIn} />;
-  if (session.account.role === 'analyst' || session.account.role === 'viewer') return <WrongRolePage text={texts.signIn.notHere} onSignOut={signOut} />;
+  if (session.account.role === 'analyst' || session.account.role === 'viewer')
+    return <WrongRolePage text={texts.signIn.notHere} onSignOut={signOut} />;
   return <DeskPage account={session.account} />;
 }

@@ -1,2 +1,2 @@
 /** What lies at the side of the canvas when no node is selected. */
-export type SidePanel = 'problems' | 'flow-settings' | 'flow-settings' | 'vocabulary' | 'simulator' | null;
+export type SidePanel = 'problems' | 'flow-settings' | 'vocabulary' | 'simulator' | null;

@@ -39,7 +39,7 @@ export function InheritedSection({ flow, node, problems, onNode }: Props) {
           onChange={(event) => {
             const chosen = event.currentTarget.value;
             const { group: _before, ...others } = node;
-            onNode((chosen === '' ? others : { ...others, group: chosen }), 'group');
+            onNode(chosen === '' ? others : { ...others, group: chosen }, 'group');
           }}
         />
       )}

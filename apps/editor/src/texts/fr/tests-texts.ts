@@ -168,7 +168,7 @@ export const testsTexts: SameWords<typeof en> = {
         way: 'Comment',
         context: 'Avec (un par ligne : nom = valeur)',
         result: 'Résultat',
-      } as Record<string, string>,
+      },
     },
 
     calls: {
