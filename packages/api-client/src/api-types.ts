@@ -1,6 +1,8 @@
 /** Made by `npm run api-client` from openapi.json: not to be changed by hand. */
 import type { FlowDefinition as OurFlowDefinition } from '@baton/flow-schema';
 import type { FlowProblem as OurFlowProblem } from '@baton/flow-schema';
+import type { LibraryFlow as OurLibraryFlow } from '@baton/flow-schema';
+import type { TestCase as OurTestCase } from '@baton/flow-schema';
 import type { HandoffContext as OurHandoffContext } from '@baton/flow-engine';
 import type { CallTrace as OurCallTrace } from '@baton/flow-engine';
 export interface paths {
@@ -11,9 +13,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is signed in */
         get: operations["Session.current"];
         put?: never;
+        /** Sign in; the answer sets the session’s cookie */
         post: operations["Session.begin"];
+        /** Sign out */
         delete: operations["Session.end"];
         options?: never;
         head?: never;
@@ -28,6 +33,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Change one’s own name */
         put: operations["OwnAccount.rename"];
         post?: never;
         delete?: never;
@@ -44,6 +50,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Change one’s own password; every other session ends */
         put: operations["OwnAccount.changePassword"];
         post?: never;
         delete?: never;
@@ -59,9 +66,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Where one is signed in */
         get: operations["OwnAccount.listSessions"];
         put?: never;
         post?: never;
+        /** Sign out everywhere else */
         delete: operations["OwnAccount.endOthers"];
         options?: never;
         head?: never;
@@ -78,6 +87,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** End one of one’s own sessions */
         delete: operations["OwnAccount.endOne"];
         options?: never;
         head?: never;
@@ -91,7 +101,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["People.all"];
+        /** Everybody who works here */
+        get: operations["People.page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -108,6 +119,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Change somebody’s role */
         put: operations["People.changeRole"];
         post?: never;
         delete?: never;
@@ -124,6 +136,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Let somebody in no more, or again */
         put: operations["People.disable"];
         post?: never;
         delete?: never;
@@ -142,6 +155,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Remove an account */
         delete: operations["People.remove"];
         options?: never;
         head?: never;
@@ -158,6 +172,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Sign somebody out everywhere */
         delete: operations["People.endSessions"];
         options?: never;
         head?: never;
@@ -173,6 +188,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Make a link by which somebody sets a new password */
         post: operations["People.reset"];
         delete?: never;
         options?: never;
@@ -187,8 +203,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Links that can still be used */
         get: operations["AccountLinks.open"];
         put?: never;
+        /** Make a link by which somebody gets an account */
         post: operations["AccountLinks.invite"];
         delete?: never;
         options?: never;
@@ -206,6 +224,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Take a link back */
         delete: operations["AccountLinks.withdraw"];
         options?: never;
         head?: never;
@@ -221,6 +240,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** See what a link is for */
         post: operations["AccountLinks.look"];
         delete?: never;
         options?: never;
@@ -237,6 +257,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Use a link, and be signed in */
         post: operations["AccountLinks.use"];
         delete?: never;
         options?: never;
@@ -251,6 +272,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The draft as a file */
         get: operations["FlowFiles.draft"];
         put?: never;
         post?: never;
@@ -267,6 +289,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A version as a file */
         get: operations["FlowFiles.version"];
         put?: never;
         post?: never;
@@ -285,6 +308,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Take in a flow file */
         post: operations["FlowFiles.import"];
         delete?: never;
         options?: never;
@@ -299,8 +323,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Drafts.all"];
+        /** Every flow, by name */
+        get: operations["Drafts.page"];
         put?: never;
+        /** Make a flow */
         post: operations["Drafts.create"];
         delete?: never;
         options?: never;
@@ -315,9 +341,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A flow with its draft */
         get: operations["Drafts.byId"];
         put?: never;
         post?: never;
+        /** Delete a flow that was never published */
         delete: operations["Flows.remove"];
         options?: never;
         head?: never;
@@ -332,6 +360,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Replace the draft that was seen */
         put: operations["Drafts.save"];
         post?: never;
         delete?: never;
@@ -349,6 +378,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Every problem of the draft, or of a definition that is not saved */
         post: operations["Drafts.validate"];
         delete?: never;
         options?: never;
@@ -363,8 +393,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The versions of a flow, with what each did */
         get: operations["Publishing.versions"];
         put?: never;
+        /** Publish the draft, now or later */
         post: operations["Publishing.publish"];
         delete?: never;
         options?: never;
@@ -379,6 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A version, which never changes */
         get: operations["Publishing.version"];
         put?: never;
         post?: never;
@@ -395,6 +428,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What runs where */
         get: operations["Environments.all"];
         put?: never;
         post?: never;
@@ -412,8 +446,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Run a version there, newer or older */
         put: operations["Environments.promote"];
         post?: never;
+        /** Let nothing run there */
         delete: operations["Environments.takeOffline"];
         options?: never;
         head?: never;
@@ -428,8 +464,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Give a version a share of the calls */
         put: operations["Canaries.start"];
         post?: never;
+        /** Give all calls back to the current version */
         delete: operations["Canaries.end"];
         options?: never;
         head?: never;
@@ -445,6 +483,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Give all calls to the version on trial */
         post: operations["Canaries.promote"];
         delete?: never;
         options?: never;
@@ -461,6 +500,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Let a version go live at a time */
         post: operations["Schedule.add"];
         delete?: never;
         options?: never;
@@ -478,6 +518,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Call that off */
         delete: operations["Schedule.cancel"];
         options?: never;
         head?: never;
@@ -491,6 +532,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Requests to publish, of every flow */
         get: operations["Reviews.all"];
         put?: never;
         post?: never;
@@ -507,8 +549,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Requests to publish a flow */
         get: operations["Reviews.ofFlow"];
         put?: never;
+        /** Ask for the draft to be published */
         post: operations["Reviews.ask"];
         delete?: never;
         options?: never;
@@ -523,6 +567,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A request, with the draft as it was */
         get: operations["Reviews.byId"];
         put?: never;
         post?: never;
@@ -541,6 +586,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Publish what was asked for */
         post: operations["Reviews.approve"];
         delete?: never;
         options?: never;
@@ -557,6 +603,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Decline a request */
         post: operations["Reviews.decline"];
         delete?: never;
         options?: never;
@@ -573,6 +620,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Withdraw a request */
         post: operations["Reviews.withdraw"];
         delete?: never;
         options?: never;
@@ -589,6 +637,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** A number that reaches the draft for an hour */
         post: operations["TrialLines.open"];
         delete?: never;
         options?: never;
@@ -605,6 +654,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Whether a caller can be trapped, and by which call */
         post: operations["Lab.proof"];
         delete?: never;
         options?: never;
@@ -621,6 +671,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Run test cases, and what of the flow they come past */
         post: operations["Lab.tests"];
         delete?: never;
         options?: never;
@@ -637,6 +688,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** What the draft would do with recorded calls */
         post: operations["Lab.replay"];
         delete?: never;
         options?: never;
@@ -653,6 +705,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** A recorded call as a test case */
         post: operations["Lab.fromCall"];
         delete?: never;
         options?: never;
@@ -667,6 +720,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What changed between two versions, in words */
         get: operations["Lab.diff"];
         put?: never;
         post?: never;
@@ -683,6 +737,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The published flows that the draft runs */
         get: operations["Lab.library"];
         put?: never;
         post?: never;
@@ -699,7 +754,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Numbers.all"];
+        /** Every number that a flow answers */
+        get: operations["Numbers.page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -716,8 +772,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Let a flow answer a number */
         put: operations["Numbers.bind"];
         post?: never;
+        /** Let nothing answer a number */
         delete: operations["Numbers.unbind"];
         options?: never;
         head?: never;
@@ -731,7 +789,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Queues.all"];
+        /** Every queue, with how many agents are there */
+        get: operations["Queues.page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -748,6 +807,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Make or change a queue */
         put: operations["Queues.save"];
         post?: never;
         delete?: never;
@@ -763,7 +823,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Calls.list"];
+        /** Calls, newest first */
+        get: operations["Calls.page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -779,6 +840,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A call, with its handoffs and why each was decided */
         get: operations["Calls.byId"];
         put?: never;
         post?: never;
@@ -795,6 +857,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The rows of a call’s trace */
         get: operations["Calls.events"];
         put?: never;
         post?: never;
@@ -811,6 +874,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A call as the simulator reads it */
         get: operations["Calls.trace"];
         put?: never;
         post?: never;
@@ -827,6 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The rows of a call’s trace as they come */
         get: operations["Calls.stream"];
         put?: never;
         post?: never;
@@ -843,7 +908,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Whether one takes calls */
         get: operations["Desk.presence"];
+        /** Take calls, or take none */
         put: operations["Desk.setPresence"];
         post?: never;
         delete?: never;
@@ -859,6 +926,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The last callers who were handed over */
         get: operations["Desk.handoffs"];
         put?: never;
         post?: never;
@@ -877,6 +945,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Say that one has seen who is calling */
         post: operations["Desk.seen"];
         delete?: never;
         options?: never;
@@ -893,6 +962,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Take the caller who is announced */
         post: operations["Desk.accept"];
         delete?: never;
         options?: never;
@@ -907,6 +977,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What happens at the desk, as it happens */
         get: operations["Desk.stream"];
         put?: never;
         post?: never;
@@ -923,6 +994,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who wants to be called back */
         get: operations["LeftForQueue.callbacks"];
         put?: never;
         post?: never;
@@ -941,6 +1013,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Say that one has called back */
         post: operations["LeftForQueue.done"];
         delete?: never;
         options?: never;
@@ -955,6 +1028,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Messages that callers left */
         get: operations["LeftForQueue.voicemails"];
         put?: never;
         post?: never;
@@ -971,6 +1045,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A message’s sound */
         get: operations["LeftForQueue.audio"];
         put?: never;
         post?: never;
@@ -989,6 +1064,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Say that one has listened to a message */
         post: operations["LeftForQueue.heard"];
         delete?: never;
         options?: never;
@@ -1003,6 +1079,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Secrets and where they are used, without their values */
         get: operations["Secrets.all"];
         put?: never;
         post?: never;
@@ -1019,6 +1096,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What secrets are called */
         get: operations["Secrets.names"];
         put?: never;
         post?: never;
@@ -1036,8 +1114,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Set a secret */
         put: operations["Secrets.save"];
         post?: never;
+        /** Remove a secret */
         delete: operations["Secrets.remove"];
         options?: never;
         head?: never;
@@ -1051,6 +1131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Private hosts that flows may ask */
         get: operations["AllowedHosts.all"];
         put?: never;
         post?: never;
@@ -1068,8 +1149,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Let flows ask a private host */
         put: operations["AllowedHosts.allow"];
         post?: never;
+        /** Let flows ask a private host no more */
         delete: operations["AllowedHosts.disallow"];
         options?: never;
         head?: never;
@@ -1083,6 +1166,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What was changed, newest first */
         get: operations["Audit.search"];
         put?: never;
         post?: never;
@@ -1099,6 +1183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Accounts and actions that occur */
         get: operations["Audit.choices"];
         put?: never;
         post?: never;
@@ -1115,6 +1200,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** All that a search finds, as a table */
         get: operations["Audit.export"];
         put?: never;
         post?: never;
@@ -1133,6 +1219,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** How a text sounds */
         post: operations["Speech.say"];
         delete?: never;
         options?: never;
@@ -1149,6 +1236,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** What was said, as a call would hear it */
         post: operations["SpeechRecognition.hear"];
         delete?: never;
         options?: never;
@@ -1163,6 +1251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Trunks, languages and published flows */
         get: operations["Surroundings.all"];
         put?: never;
         post?: never;
@@ -1181,6 +1270,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Send a request of the draft once */
         post: operations["TryRequest.tryIt"];
         delete?: never;
         options?: never;
@@ -1195,6 +1285,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The process runs */
         get: operations["Health.healthz"];
         put?: never;
         post?: never;
@@ -1211,6 +1302,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Requests would be answered */
         get: operations["Health.readyz"];
         put?: never;
         post?: never;
@@ -1227,6 +1319,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Numbers for Prometheus */
         get: operations["Health.metricsText"];
         put?: never;
         post?: never;
@@ -1242,8 +1335,19 @@ export interface components {
     schemas: {
         FlowDefinition: OurFlowDefinition;
         FlowProblem: OurFlowProblem;
-        HandoffContext: OurHandoffContext;
         CallTrace: OurCallTrace;
+        TestCase: OurTestCase;
+        LibraryFlow: OurLibraryFlow;
+        HandoffContext: OurHandoffContext;
+        /**
+         * @example {
+         *       "type": "urn:baton:problem:draft-changed",
+         *       "title": "The draft was changed meanwhile",
+         *       "status": 409,
+         *       "detail": "The draft was changed meanwhile: it is at revision 7",
+         *       "code": "draft-changed"
+         *     }
+         */
         Problem: {
             /** @description urn:baton:problem:<code> */
             type: string;
@@ -1251,12 +1355,103 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "not-signed-in" | "wrong-credentials" | "not-allowed" | "foreign-origin" | "not-found" | "link-not-valid" | "above-own-role" | "not-yourself" | "last-owner" | "flow-in-use" | "draft-changed" | "environment-changed" | "environment-empty" | "already-current" | "review-closed" | "no-secret-key" | "taken" | "too-large" | "not-json" | "wrong-request" | "wrong-flow" | "no-flow" | "newer-flow" | "flow-too-big" | "flow-has-problems" | "flow-unsafe" | "tests-failed" | "flow-cannot-run" | "cannot-happen" | "goes-otherwise" | "too-many-steps" | "time-is-past" | "number-reserved" | "flow-too-much" | "call-not-exact" | "text-not-storable" | "weak-password" | "wrong-password" | "language-not-heard" | "wrong-grammar" | "no-voice" | "nothing-to-say" | "too-many-attempts" | "too-many-requests" | "tries-busy" | "lab-busy" | "too-many-streams" | "hearing-busy" | "hearing-away" | "voice-away" | "no-trial-number" | "database-away" | "internal-error";
+            code: "malformed-request" | "not-signed-in" | "wrong-credentials" | "not-allowed" | "foreign-origin" | "not-found" | "link-not-valid" | "above-own-role" | "not-yourself" | "last-owner" | "flow-in-use" | "draft-changed" | "environment-changed" | "environment-empty" | "already-current" | "review-closed" | "no-secret-key" | "precondition-missing" | "taken" | "too-large" | "not-json" | "wrong-request" | "wrong-flow" | "no-flow" | "newer-flow" | "flow-too-big" | "flow-has-problems" | "flow-unsafe" | "tests-failed" | "flow-cannot-run" | "cannot-happen" | "goes-otherwise" | "too-many-steps" | "time-is-past" | "number-reserved" | "flow-too-much" | "call-not-exact" | "text-not-storable" | "weak-password" | "wrong-password" | "language-not-heard" | "wrong-grammar" | "no-voice" | "nothing-to-say" | "too-many-attempts" | "too-many-requests" | "tries-busy" | "lab-busy" | "too-many-streams" | "hearing-busy" | "hearing-away" | "voice-away" | "no-trial-number" | "database-away" | "internal-error";
             /** @description Each wrong place of what was sent */
             problems?: Record<string, never>[];
         };
     };
-    responses: never;
+    responses: {
+        /** @description `malformed-request`: The request cannot be read */
+        Refused400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-signed-in`: Not signed in */
+        Refused401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-allowed`: Not allowed; `foreign-origin`: Sent from another site */
+        Refused403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-found`: Not found */
+        Refused404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `too-large`: The request is too large */
+        Refused413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-json`: A JSON body is needed */
+        Refused415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `wrong-request`: The request has not the right shape */
+        Refused422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `too-many-requests`: Too many requests */
+        Refused429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `internal-error`: Something went wrong */
+        Refused500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `database-away`: The database is away */
+        Refused503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1289,6 +1484,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["Refused401"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1332,6 +1531,31 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            /** @description `wrong-credentials`: Wrong e-mail address or password */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            /** @description `too-many-requests`: Too many requests; `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1358,6 +1582,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1400,6 +1629,15 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1433,6 +1671,31 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `wrong-password`: The current password is another one; `weak-password`: This password is guessed too easily */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1446,7 +1709,12 @@ export interface operations {
     };
     "OwnAccount.listSessions": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many there are on a page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1455,6 +1723,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The next page, `rel="next"`, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1468,9 +1738,15 @@ export interface operations {
                             lastSeenAt: string;
                             current: boolean;
                         }[];
+                        next: string | null;
                     };
                 };
             };
+            401: components["responses"]["Refused401"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1497,6 +1773,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1513,6 +1794,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The session’s id */
                 sessionId: string;
             };
             cookie?: never;
@@ -1525,6 +1807,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1536,9 +1825,14 @@ export interface operations {
             };
         };
     };
-    "People.all": {
+    "People.page": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many there are on a page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1547,6 +1841,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The next page, `rel="next"`, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1564,9 +1860,16 @@ export interface operations {
                             /** Format: date-time */
                             lastSeenAt: string | null;
                         }[];
+                        next: string | null;
                     };
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1583,6 +1886,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The account’s id */
                 id: string;
             };
             cookie?: never;
@@ -1602,6 +1906,33 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description `not-allowed`: Not allowed; `foreign-origin`: Sent from another site; `above-own-role`: Above your own role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["Refused404"];
+            /** @description `not-yourself`: Not to your own account; `last-owner`: The last owner */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1618,6 +1949,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The account’s id */
                 id: string;
             };
             cookie?: never;
@@ -1636,6 +1968,33 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description `not-allowed`: Not allowed; `foreign-origin`: Sent from another site; `above-own-role`: Above your own role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["Refused404"];
+            /** @description `not-yourself`: Not to your own account; `last-owner`: The last owner */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1652,6 +2011,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The account’s id */
                 id: string;
             };
             cookie?: never;
@@ -1664,6 +2024,30 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description `not-allowed`: Not allowed; `foreign-origin`: Sent from another site; `above-own-role`: Above your own role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["Refused404"];
+            /** @description `not-yourself`: Not to your own account; `last-owner`: The last owner */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1680,6 +2064,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The account’s id */
                 id: string;
             };
             cookie?: never;
@@ -1692,6 +2077,30 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description `not-allowed`: Not allowed; `foreign-origin`: Sent from another site; `above-own-role`: Above your own role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["Refused404"];
+            /** @description `not-yourself`: Not to your own account */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1708,6 +2117,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The account’s id */
                 id: string;
             };
             cookie?: never;
@@ -1738,6 +2148,30 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description `not-allowed`: Not allowed; `foreign-origin`: Sent from another site; `above-own-role`: Above your own role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["Refused404"];
+            /** @description `not-yourself`: Not to your own account */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1781,6 +2215,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1834,6 +2273,32 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description `not-allowed`: Not allowed; `foreign-origin`: Sent from another site; `above-own-role`: Above your own role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `taken`: Taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1850,6 +2315,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The link’s id */
                 id: string;
             };
             cookie?: never;
@@ -1862,6 +2328,21 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description `not-allowed`: Not allowed; `foreign-origin`: Sent from another site; `above-own-role`: Above your own role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1905,6 +2386,31 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            403: components["responses"]["Refused403"];
+            /** @description `link-not-valid`: The link does not work */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            /** @description `too-many-requests`: Too many requests; `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1950,6 +2456,39 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            403: components["responses"]["Refused403"];
+            /** @description `link-not-valid`: The link does not work */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `weak-password`: This password is guessed too easily */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1966,6 +2505,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -1977,8 +2517,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": string;
+                };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -1993,8 +2542,12 @@ export interface operations {
     "FlowFiles.version": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what one has already: 304 when it is still so */
+                "If-None-Match"?: string;
+            };
             path: {
+                /** @description The version’s content address */
                 versionId: string;
             };
             cookie?: never;
@@ -2004,10 +2557,28 @@ export interface operations {
             /** @description A flow file: JSON, in an order that stays the same */
             200: {
                 headers: {
+                    /** @description Names this state, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description It is still so */
+            304: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2022,7 +2593,9 @@ export interface operations {
     "FlowFiles.import": {
         parameters: {
             query?: {
+                /** @description The flow whose draft is replaced; without it a new flow is made */
                 into?: string;
+                /** @description With `into`: the revision that is replaced */
                 revision?: number;
             };
             header?: never;
@@ -2047,6 +2620,32 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description `draft-changed`: The draft was changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `no-flow`: There is no flow in this; `newer-flow`: This flow was made with a newer Baton; `flow-too-big`: This is larger than any flow can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2058,9 +2657,14 @@ export interface operations {
             };
         };
     };
-    "Drafts.all": {
+    "Drafts.page": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many there are on a page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2069,10 +2673,45 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The next page, `rel="next"`, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        flows: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            draftRevision: number;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            updatedBy: string | null;
+                            published: {
+                                versionId: string;
+                                number: number;
+                                /** Format: date-time */
+                                publishedAt: string;
+                            } | null;
+                            changedSince: boolean;
+                            inTest: {
+                                versionId: string;
+                                number: number;
+                                /** Format: date-time */
+                                publishedAt: string;
+                            } | null;
+                            numbers: string[];
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2104,8 +2743,30 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `text-not-storable`: A text cannot be stored */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2120,8 +2781,12 @@ export interface operations {
     "Drafts.byId": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what one has already: 304 when it is still so */
+                "If-None-Match"?: string;
+            };
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -2130,10 +2795,45 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this state, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        draft: {
+                            revision: number;
+                            definition: components["schemas"]["FlowDefinition"];
+                            /** Format: date-time */
+                            updatedAt: string;
+                            updatedBy: string | null;
+                        };
+                        published: {
+                            versionId: string;
+                            number: number;
+                            /** Format: date-time */
+                            publishedAt: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description It is still so */
+            304: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2150,6 +2850,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -2162,6 +2863,22 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            /** @description `flow-in-use`: The flow is in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2176,8 +2893,12 @@ export interface operations {
     "Drafts.save": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is replaced, as it was seen */
+                "If-Match"?: string;
+            };
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -2185,7 +2906,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    revision: number;
+                    revision?: number;
                     definition: unknown;
                 };
             };
@@ -2193,10 +2914,61 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this state, for If-Match and If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            /** @description `draft-changed`: The draft was changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not as If-Match says; the codes of 409 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `text-not-storable`: A text cannot be stored */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-missing`: Which state is changed has to be said */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2213,6 +2985,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -2229,8 +3002,22 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        problems: components["schemas"]["FlowProblem"][];
+                    };
+                };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2244,9 +3031,15 @@ export interface operations {
     };
     "Publishing.versions": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many there are on a page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -2255,6 +3048,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The next page, `rel="next"`, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2279,9 +3074,18 @@ export interface operations {
                             };
                             testCalls: number;
                         }[];
+                        next: string | null;
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2298,6 +3102,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -2334,6 +3139,41 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            /** @description `draft-changed`: The draft was changed meanwhile; `environment-changed`: Another version was put there meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `flow-has-problems`: The flow has problems; `flow-unsafe`: The flow can trap a caller; `tests-failed`: Test cases of the flow fail; `time-is-past`: This time is past; `flow-too-much`: The flow is too much to try */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; `lab-busy`: Too much is being tried */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2348,8 +3188,12 @@ export interface operations {
     "Publishing.version": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what one has already: 304 when it is still so */
+                "If-None-Match"?: string;
+            };
             path: {
+                /** @description The version’s content address */
                 versionId: string;
             };
             cookie?: never;
@@ -2358,6 +3202,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this state, for If-Match and If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2368,13 +3214,26 @@ export interface operations {
                         /** Format: date-time */
                         publishedAt: string;
                         publishedBy: string | null;
-                        runsIn: ("test" | "production")[];
                         /** Format: uuid */
                         flowId: string;
                         definition: components["schemas"]["FlowDefinition"];
                     };
                 };
             };
+            /** @description It is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2389,8 +3248,12 @@ export interface operations {
     "Environments.all": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what one has already: 304 when it is still so */
+                "If-None-Match"?: string;
+            };
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -2399,6 +3262,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this state, for If-Match and If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2502,6 +3367,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description It is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2516,9 +3395,14 @@ export interface operations {
     "Environments.promote": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is replaced, as it was seen */
+                "If-Match"?: string;
+            };
             path: {
+                /** @description The flow’s id */
                 id: string;
+                /** @description Where it runs */
                 environment: "test" | "production";
             };
             cookie?: never;
@@ -2537,6 +3421,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names this state, for If-Match and If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2640,6 +3526,42 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            /** @description `environment-changed`: Another version was put there meanwhile; `already-current`: This version runs there already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not as If-Match says; the codes of 409 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `flow-has-problems`: The flow has problems */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2656,7 +3578,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
+                /** @description Where it runs */
                 environment: "test" | "production";
             };
             cookie?: never;
@@ -2669,6 +3593,22 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            /** @description `environment-empty`: Nothing runs there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2685,7 +3625,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
+                /** @description Where it runs */
                 environment: "test" | "production";
             };
             cookie?: never;
@@ -2717,6 +3659,33 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            /** @description `environment-changed`: Another version was put there meanwhile; `environment-empty`: Nothing runs there; `already-current`: This version runs there already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `flow-has-problems`: The flow has problems */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2733,7 +3702,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
+                /** @description Where it runs */
                 environment: "test" | "production";
             };
             cookie?: never;
@@ -2746,6 +3717,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2762,7 +3740,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
+                /** @description Where it runs */
                 environment: "test" | "production";
             };
             cookie?: never;
@@ -2775,6 +3755,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2791,7 +3778,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
+                /** @description Where it runs */
                 environment: "test" | "production";
             };
             cookie?: never;
@@ -2817,6 +3806,24 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `time-is-past`: This time is past */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2833,8 +3840,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
+                /** @description Where it runs */
                 environment: "test" | "production";
+                /** @description The id that the time was given */
                 scheduleId: string;
             };
             cookie?: never;
@@ -2847,6 +3857,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2861,6 +3878,11 @@ export interface operations {
     "Reviews.all": {
         parameters: {
             query?: {
+                /** @description How many there are on a page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description Only requests in this state */
                 state?: "open" | "approved" | "declined" | "withdrawn";
             };
             header?: never;
@@ -2871,6 +3893,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The next page, `rel="next"`, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2894,9 +3918,16 @@ export interface operations {
                             comment: string | null;
                             versionId: string | null;
                         }[];
+                        next: string | null;
                     };
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2910,9 +3941,15 @@ export interface operations {
     };
     "Reviews.ofFlow": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many there are on a page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -2921,6 +3958,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The next page, `rel="next"`, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2944,9 +3983,18 @@ export interface operations {
                             comment: string | null;
                             versionId: string | null;
                         }[];
+                        next: string | null;
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -2963,6 +4011,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -3003,6 +4052,16 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3019,6 +4078,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The request’s id */
                 reviewId: string;
             };
             cookie?: never;
@@ -3052,6 +4112,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3068,6 +4135,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The request’s id */
                 reviewId: string;
             };
             cookie?: never;
@@ -3103,6 +4171,41 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            /** @description `review-closed`: The request is decided already; `environment-changed`: Another version was put there meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `flow-has-problems`: The flow has problems; `flow-unsafe`: The flow can trap a caller; `tests-failed`: Test cases of the flow fail; `time-is-past`: This time is past */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; `lab-busy`: Too much is being tried */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3119,6 +4222,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The request’s id */
                 reviewId: string;
             };
             cookie?: never;
@@ -3138,6 +4242,25 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            /** @description `review-closed`: The request is decided already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3154,6 +4277,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The request’s id */
                 reviewId: string;
             };
             cookie?: never;
@@ -3173,6 +4297,25 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            /** @description `review-closed`: The request is decided already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3189,6 +4332,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -3210,6 +4354,30 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            /** @description `flow-cannot-run`: The flow cannot be run */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            /** @description `database-away`: The database is away; `no-trial-number`: No number is free */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3226,6 +4394,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -3242,8 +4411,63 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        proof: {
+                            safe: boolean;
+                            problems: {
+                                /** @enum {string} */
+                                code: "unsafe-silence" | "unsafe-misunderstanding" | "unsafe-person" | "unsafe-failure";
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                                path: string[];
+                                nodeId: string;
+                                message: string;
+                                fix: string;
+                                conversation: {
+                                    /** @enum {string} */
+                                    who: "assistant" | "caller" | "world";
+                                    text: string;
+                                }[];
+                            }[];
+                            explored: {
+                                places: number;
+                                states: number;
+                                transitions: number;
+                            };
+                            /** @enum {string} */
+                            merged: "no" | "counters" | "values" | "rules";
+                            unreached: string[];
+                        };
+                    };
+                };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `flow-too-much`: The flow is too much to try */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; `lab-busy`: Too much is being tried */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3260,6 +4484,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -3277,8 +4502,90 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        reports: {
+                            testCase: {
+                                id: string;
+                                name: string;
+                            };
+                            passed: boolean;
+                            failures: {
+                                step: number;
+                                /** @enum {string} */
+                                kind: "expectation" | "impossible";
+                                expected: string;
+                                instead: string;
+                            }[];
+                            conversation: {
+                                /** @enum {string} */
+                                who: "assistant" | "caller" | "world";
+                                text: string;
+                            }[];
+                            trace: components["schemas"]["CallTrace"];
+                        }[];
+                        coverage: {
+                            nodes: {
+                                covered: number;
+                                total: number;
+                            };
+                            outcomes: {
+                                covered: number;
+                                total: number;
+                            };
+                            rules: {
+                                covered: number;
+                                total: number;
+                            };
+                            percent: number;
+                            missing: {
+                                nodes: string[];
+                                outcomes: {
+                                    nodeId: string;
+                                    outcome: string;
+                                }[];
+                                rules: string[];
+                            };
+                            byTest: {
+                                id: string;
+                                name: string;
+                                nodes: string[];
+                                outcomes: {
+                                    nodeId: string;
+                                    outcome: string;
+                                }[];
+                                rules: string[];
+                            }[];
+                        };
+                    };
+                };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `flow-cannot-run`: The flow cannot be run; `flow-too-much`: The flow is too much to try */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; `lab-busy`: Too much is being tried */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3295,6 +4602,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -3313,8 +4621,108 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        report: {
+                            calls: number;
+                            same: number;
+                            parted: number;
+                            handoffs: {
+                                same: number;
+                                gained: number;
+                                lost: number;
+                                unknown: number;
+                            };
+                            followed: {
+                                "to-the-end": number;
+                                "to-a-handoff": number;
+                                "until-caller-never-asked": number;
+                                "until-system-never-asked": number;
+                            };
+                            partings: {
+                                nodeId: string | null;
+                                recorded: string[];
+                                draft: string[];
+                                calls: number;
+                                handoffsGained: number;
+                                handoffsLost: number;
+                                example: {
+                                    callId: string;
+                                    parting: {
+                                        step: number;
+                                        nodeId: string | null;
+                                        before: {
+                                            /** @enum {string} */
+                                            who: "assistant" | "caller" | "world";
+                                            text: string;
+                                        }[];
+                                        recorded: {
+                                            way: string[];
+                                            conversation: {
+                                                /** @enum {string} */
+                                                who: "assistant" | "caller" | "world";
+                                                text: string;
+                                            }[];
+                                        };
+                                        draft: {
+                                            way: string[];
+                                            conversation: {
+                                                /** @enum {string} */
+                                                who: "assistant" | "caller" | "world";
+                                                text: string;
+                                            }[];
+                                        };
+                                    } | null;
+                                    /** @enum {string} */
+                                    followed: "to-the-end" | "to-a-handoff" | "until-caller-never-asked" | "until-system-never-asked";
+                                    result: {
+                                        recorded: string | null;
+                                        draft: string | null;
+                                    };
+                                    /** @enum {string} */
+                                    handoff: "same" | "gained" | "lost" | "unknown";
+                                };
+                            }[];
+                            otherPartings: number;
+                            results: {
+                                recorded: string | null;
+                                draft: string | null;
+                                calls: number;
+                            }[];
+                            gained: string[];
+                            lost: string[];
+                        };
+                        unreadable: number;
+                        withheld: number;
+                    };
+                };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `flow-cannot-run`: The flow cannot be run; `flow-too-much`: The flow is too much to try */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; `lab-busy`: Too much is being tried */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3331,6 +4739,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -3348,8 +4757,47 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        testCase: components["schemas"]["TestCase"];
+                    };
+                };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            /** @description `call-not-exact`: The exact trace cannot be opened */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `goes-otherwise`: The call does not go as it went; `cannot-happen`: This cannot happen in the call; `too-many-steps`: The call has too many steps */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; `lab-busy`: Too much is being tried */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3364,11 +4812,14 @@ export interface operations {
     "Lab.diff": {
         parameters: {
             query: {
+                /** @description A version’s id, or `draft`; of the audit log: from this instant on */
                 from: "draft" | string;
+                /** @description A version’s id, or `draft`; of the audit log: before this instant */
                 to?: "draft" | string;
             };
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -3379,8 +4830,28 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        changes: {
+                            code: string;
+                            nodeId?: string;
+                            path: (string | number)[];
+                            message: string;
+                            behaviour: boolean;
+                            before?: string;
+                            after?: string;
+                        }[];
+                    };
+                };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3397,6 +4868,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -3407,8 +4879,21 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        library: {
+                            [key: string]: components["schemas"]["LibraryFlow"];
+                        };
+                    };
+                };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3420,9 +4905,14 @@ export interface operations {
             };
         };
     };
-    "Numbers.all": {
+    "Numbers.page": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many there are on a page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3431,10 +4921,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The next page, `rel="next"`, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        numbers: {
+                            number: string;
+                            /** Format: uuid */
+                            flowId: string;
+                            /** @enum {string} */
+                            environment: "test" | "production";
+                            flowName: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3451,6 +4961,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The user part of the SIP address that is dialled */
                 number: string;
             };
             cookie?: never;
@@ -3473,8 +4984,34 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        number: string;
+                        /** Format: uuid */
+                        flowId: string;
+                        /** @enum {string} */
+                        environment: "test" | "production";
+                    };
+                };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `number-reserved`: This number is kept for trial calls */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3491,6 +5028,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The user part of the SIP address that is dialled */
                 number: string;
             };
             cookie?: never;
@@ -3503,6 +5041,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3514,9 +5059,14 @@ export interface operations {
             };
         };
     };
-    "Queues.all": {
+    "Queues.page": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many there are on a page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3525,6 +5075,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The next page, `rel="next"`, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3537,9 +5089,16 @@ export interface operations {
                             open: boolean;
                             agentsAvailable: number;
                         }[];
+                        next: string | null;
                     };
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3556,6 +5115,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Its name */
                 name: string;
             };
             cookie?: never;
@@ -3581,6 +5141,24 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `text-not-storable`: A text cannot be stored */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3592,11 +5170,14 @@ export interface operations {
             };
         };
     };
-    "Calls.list": {
+    "Calls.page": {
         parameters: {
             query?: {
+                /** @description How many there are on a page */
                 limit?: number;
-                before?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description Only the call with this SIP Call-ID */
                 sipCallId?: string;
             };
             header?: never;
@@ -3607,6 +5188,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The next page, `rel="next"`, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3633,9 +5216,16 @@ export interface operations {
                             result: string | null;
                             endReason: string | null;
                         }[];
+                        next: string | null;
                     };
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3652,6 +5242,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The call’s id */
                 id: string;
             };
             cookie?: never;
@@ -3721,6 +5312,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3735,10 +5333,12 @@ export interface operations {
     "Calls.events": {
         parameters: {
             query?: {
+                /** @description Only rows after the one with this sequence number */
                 after?: number;
             };
             header?: never;
             path: {
+                /** @description The call’s id */
                 id: string;
             };
             cookie?: never;
@@ -3762,6 +5362,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3776,10 +5384,12 @@ export interface operations {
     "Calls.trace": {
         parameters: {
             query?: {
+                /** @description With what is personal; for admins, and written to the audit log */
                 exact?: "true" | "false";
             };
             header?: never;
             path: {
+                /** @description The call’s id */
                 id: string;
             };
             cookie?: never;
@@ -3794,6 +5404,23 @@ export interface operations {
                     "application/json": components["schemas"]["CallTrace"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            /** @description `call-not-exact`: The exact trace cannot be opened */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3808,23 +5435,43 @@ export interface operations {
     "Calls.stream": {
         parameters: {
             query?: {
+                /** @description Only rows after the one with this sequence number */
                 after?: number;
             };
             header?: never;
             path: {
+                /** @description The call’s id */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description text/event-stream: rows of the trace, then `ended` */
+            /** @description Rows of the trace, then `ended` */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": string;
+                };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            /** @description `too-many-requests`: Too many requests; `too-many-streams`: Too many open streams */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3856,6 +5503,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3894,6 +5546,15 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3945,6 +5606,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3961,6 +5627,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The handoff’s id */
                 id: string;
             };
             cookie?: never;
@@ -3973,6 +5640,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -3989,6 +5663,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The handoff’s id */
                 id: string;
             };
             cookie?: never;
@@ -4001,6 +5676,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4021,13 +5703,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description text/event-stream: presence, handoffs, left-for-queue */
+            /** @description presence, handoffs, left-for-queue */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": string;
+                };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description `too-many-requests`: Too many requests; `too-many-streams`: Too many open streams */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4041,7 +5738,12 @@ export interface operations {
     };
     "LeftForQueue.callbacks": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many there are on a page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4050,6 +5752,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The next page, `rel="next"`, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4068,9 +5772,16 @@ export interface operations {
                             /** Format: date-time */
                             doneAt: string | null;
                         }[];
+                        next: string | null;
                     };
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4087,6 +5798,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The call back’s id */
                 id: string;
             };
             cookie?: never;
@@ -4104,6 +5816,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4117,7 +5836,12 @@ export interface operations {
     };
     "LeftForQueue.voicemails": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many there are on a page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4126,6 +5850,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The next page, `rel="next"`, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4143,9 +5869,16 @@ export interface operations {
                             /** Format: date-time */
                             heardAt: string | null;
                         }[];
+                        next: string | null;
                     };
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4162,19 +5895,29 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The message’s id */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description audio/wav */
+            /** @description A WAVE file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "audio/wav": string;
+                };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4191,6 +5934,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The message’s id */
                 id: string;
             };
             cookie?: never;
@@ -4203,6 +5947,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4243,6 +5994,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4273,6 +6029,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4289,6 +6050,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Its name */
                 name: string;
             };
             cookie?: never;
@@ -4311,6 +6073,25 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            /** @description `no-secret-key`: There is no key to seal with */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4327,6 +6108,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Its name */
                 name: string;
             };
             cookie?: never;
@@ -4339,6 +6121,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4374,6 +6163,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4390,6 +6184,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Host name or address, with its port where it has one */
                 host: string;
             };
             cookie?: never;
@@ -4406,6 +6201,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4422,6 +6224,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Host name or address, with its port where it has one */
                 host: string;
             };
             cookie?: never;
@@ -4434,6 +6237,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4448,14 +6258,22 @@ export interface operations {
     "Audit.search": {
         parameters: {
             query?: {
+                /** @description Only by this e-mail address */
                 account?: string;
+                /** @description Only this action, or all that begin so: `flow` means `flow.created`, `flow.published` … */
                 action?: string;
+                /** @description Only what was done to this */
                 subject?: string;
+                /** @description A version’s id, or `draft`; of the audit log: from this instant on */
                 from?: string;
+                /** @description A version’s id, or `draft`; of the audit log: before this instant */
                 to?: string;
+                /** @description All of these words occur in the entry */
                 words?: string;
+                /** @description How many there are on a page */
                 limit?: number;
-                before?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -4465,6 +6283,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The next page, `rel="next"`, where there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4482,10 +6302,16 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         }[];
-                        next: number | null;
+                        next: string | null;
                     };
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4517,6 +6343,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4531,11 +6362,17 @@ export interface operations {
     "Audit.export": {
         parameters: {
             query?: {
+                /** @description Only by this e-mail address */
                 account?: string;
+                /** @description Only this action, or all that begin so: `flow` means `flow.created`, `flow.published` … */
                 action?: string;
+                /** @description Only what was done to this */
                 subject?: string;
+                /** @description A version’s id, or `draft`; of the audit log: from this instant on */
                 from?: string;
+                /** @description A version’s id, or `draft`; of the audit log: before this instant */
                 to?: string;
+                /** @description All of these words occur in the entry */
                 words?: string;
             };
             header?: never;
@@ -4544,13 +6381,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description text/csv */
+            /** @description A table, one line for each entry */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4591,7 +6436,34 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `no-voice`: Nobody here speaks this language; `nothing-to-say`: There is nothing to say */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            /** @description `database-away`: The database is away; `voice-away`: The voice is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -4609,6 +6481,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -4637,6 +6510,40 @@ export interface operations {
                         /** @enum {string} */
                         accepted: "take" | "confirm" | "reject";
                     };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description `wrong-request`: The request has not the right shape; `language-not-heard`: Nobody here understands this language by ear; `wrong-grammar`: What can be said is not described as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; `hearing-busy`: Something is being recognised already */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Refused500"];
+            /** @description `database-away`: The database is away; `hearing-away`: The recogniser is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -4688,6 +6595,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4704,6 +6616,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The flow’s id */
                 id: string;
             };
             cookie?: never;
@@ -4796,6 +6709,24 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            /** @description `too-many-requests`: Too many requests; `tries-busy`: Too many requests are being tried */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4827,6 +6758,7 @@ export interface operations {
                     };
                 };
             };
+            500: components["responses"]["Refused500"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {
@@ -4862,6 +6794,7 @@ export interface operations {
                     };
                 };
             };
+            500: components["responses"]["Refused500"];
             /** @description Not ready */
             503: {
                 headers: {
@@ -4898,13 +6831,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description text/plain: what Prometheus reads */
+            /** @description What Prometheus reads */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/plain": string;
+                };
             };
+            500: components["responses"]["Refused500"];
             /** @description A problem (RFC 9457) */
             default: {
                 headers: {

@@ -14,7 +14,9 @@ import { SignedIn, type SignedInAccount } from './signed-in.js';
 import { SignIn } from './sign-in.js';
 import { takeCookie } from './take-cookie.js';
 
-const credentials = z.strictObject({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(1000) });
+const credentials = z
+  .strictObject({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(1000) })
+  .meta({ example: { email: 'admin@baton.local', password: 'as npm start printed it' } });
 
 @Controller('api/session')
 export class SessionController {

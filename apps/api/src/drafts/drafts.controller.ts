@@ -7,7 +7,7 @@ import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { Audited, AuditedIfChanged, NotAudited } from '../audit/audited.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
-import { etag, ifMatch, preconditionMissing, Tagged } from '../http/etag.js';
+import { ChangesTagged, etag, ifMatch, preconditionMissing, Tagged } from '../http/etag.js';
 import { pageAnswer, Paged, pageQuery } from '../http/paging.js';
 import { flowsAnswer, flowWithDraftAnswer, newFlowAnswer, problemsAnswer, savedDraftAnswer } from './draft-answers.js';
 import { Drafts } from './drafts.js';
@@ -61,6 +61,7 @@ export class DraftsController {
 
   /** Replaces the draft that somebody has seen: by its `revision`, or by its ETag in If-Match (412 in place of 409). */
   @Put(':id/draft')
+  @ChangesTagged()
   @AuditedIfChanged('draft.changed')
   @Access('analyst')
   @Answers(savedDraftAnswer)

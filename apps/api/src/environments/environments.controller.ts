@@ -6,7 +6,7 @@ import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { Audited } from '../audit/audited.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
-import { etag, etagOfAnswer, ifMatch, PreconditionFailedError, Tagged } from '../http/etag.js';
+import { ChangesTagged, etag, etagOfAnswer, ifMatch, PreconditionFailedError, Tagged } from '../http/etag.js';
 import { environmentName, versionIdSchema } from '../publishing/version-answers.js';
 import { environmentsAnswer, type EnvironmentState } from './environment-answers.js';
 import { EnvironmentStates } from './environment-states.js';
@@ -48,6 +48,7 @@ export class EnvironmentsController {
    * when it is otherwise) or by If-Match with the ETag of the environments (412).
    */
   @Put(':environment')
+  @ChangesTagged()
   @Audited('environment.changed', 'environment.rolled-back')
   @Access('admin')
   @Answers(environmentsAnswer)

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type CallHandler, type ExecutionContext, type NestInterceptor, UseInterceptors } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiExtension, ApiHeader } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { ApiError } from './api-error.js';
@@ -47,7 +54,16 @@ export const preconditionMissing = (what: string): ApiError =>
  * The route sets an ETag, and who names it in If-None-Match is told 304 in place of what they have already (RFC 9110,
  * section 13.1.2). Express would not, where the request has `Cache-Control: no-cache`, as every fetch with this header.
  */
-export const Tagged = (): MethodDecorator => UseInterceptors(NotModifiedInterceptor);
+export const Tagged = (): MethodDecorator =>
+  applyDecorators(
+    UseInterceptors(NotModifiedInterceptor),
+    ApiHeader({ name: 'If-None-Match', required: false }),
+    ApiExtension('x-etag', true),
+  );
+
+/** The route reads If-Match, and tells the new ETag. */
+export const ChangesTagged = (): MethodDecorator =>
+  applyDecorators(ApiHeader({ name: 'If-Match', required: false }), ApiExtension('x-etag', true));
 
 class NotModifiedInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

@@ -1,10 +1,12 @@
 import {
+  applyDecorators,
   type CallHandler,
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
   UseInterceptors,
 } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { Listed } from '@baton/persistence';
 import type { Request, Response } from 'express';
 import { type Observable, tap } from 'rxjs';
@@ -20,13 +22,7 @@ export const MOST_ON_PAGE = 200;
  * @param usual how many there are on a page when nobody says
  */
 export const pageQuery = <Key extends z.ZodType>(key: Key, usual = MOST_ON_PAGE) => ({
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(MOST_ON_PAGE)
-    .default(usual)
-    .meta({ description: 'How many there are on a page' }),
+  limit: z.coerce.number().int().min(1).max(MOST_ON_PAGE).default(usual),
   cursor: z
     .string()
     .max(500)
@@ -36,8 +32,7 @@ export const pageQuery = <Key extends z.ZodType>(key: Key, usual = MOST_ON_PAGE)
       context.addIssue({ code: 'custom', message: 'this is no cursor of this list: begin again without one' });
       return z.NEVER;
     })
-    .optional()
-    .meta({ description: '`next` of the page before' }),
+    .optional(),
 });
 
 /** Of an answer with a page: where the next one begins; null when that was all. */
@@ -51,7 +46,8 @@ export const pageAnswer = <Name extends string, Item>(
   ({ [name]: items, next: next === null ? null : write(next) }) as Record<Name, Item[]> & { next: string | null };
 
 /** The answer has a `next`; the same is told by a `Link` header (RFC 8288), as a whole address. */
-export const Paged = (): MethodDecorator & ClassDecorator => UseInterceptors(NextPageLink);
+export const Paged = (): MethodDecorator =>
+  applyDecorators(UseInterceptors(NextPageLink), ApiExtension('x-paged', true));
 
 @Injectable()
 class NextPageLink implements NestInterceptor {

@@ -3,8 +3,7 @@ interface ProblemKind {
   title: string;
 }
 
-/** Every `code` that a client can get, with its HTTP status. A code that is not here is a fault of ours: 500. */
-export const problemKinds: Readonly<Record<string, ProblemKind>> = {
+const kinds = {
   'malformed-request': { status: 400, title: 'The request cannot be read' },
   'not-signed-in': { status: 401, title: 'Not signed in' },
   'wrong-credentials': { status: 401, title: 'Wrong e-mail address or password' },
@@ -60,7 +59,12 @@ export const problemKinds: Readonly<Record<string, ProblemKind>> = {
   'no-trial-number': { status: 503, title: 'No number is free' },
   'database-away': { status: 503, title: 'The database is away' },
   'internal-error': { status: 500, title: 'Something went wrong' },
-};
+} satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof kinds;
+
+/** Every `code` that a client can get, with its HTTP status. A code that is not here is a fault of ours: 500. */
+export const problemKinds: Readonly<Record<string, ProblemKind>> = kinds;
 
 /** For what Express and Nest refuse on their own. */
 export function codeOfStatus(status: number): string {

@@ -12,7 +12,9 @@ import { boundNumberAnswer, numbersAnswer } from './number-answers.js';
 
 /** The user part of a SIP URI, as it is dialled. */
 const dialledNumber = z.string().regex(/^[A-Za-z0-9+*#._-]{1,64}$/, 'letters, digits and + * # . _ -, at most 64');
-const bindingBody = z.strictObject({ flowId: z.uuid(), environment: z.enum(environments).default('production') });
+const bindingBody = z
+  .strictObject({ flowId: z.uuid(), environment: z.enum(environments).default('production') })
+  .meta({ example: { flowId: '3f0c8a52-6b1d-4f0e-9c56-2f1c7d9e8b11', environment: 'production' } });
 type Binding = z.infer<typeof bindingBody> & { number: string };
 
 const numbersQuery = z.strictObject(pageQuery(dialledNumber));

@@ -1,13 +1,30 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { problemKinds } from '../http/problem-kinds.js';
+import { describeRefusals, problemResponses } from './describe-refusals.js';
+import { describeRoute } from './describe-route.js';
+import { tags } from './route-notes.js';
+import { routesOf } from './routes-of.js';
+
+const ABOUT = `The control plane: flows, versions, numbers, queues, calls, people, the agent desk.
+
+Sign in with \`POST /api/session\`: the session is a cookie. \`x-roles\` of a route says who may use it. Lists come by page
+(\`limit\`, \`cursor\`, \`next\`, \`Link\`). What goes wrong is answered by a problem (RFC 9457); clients go by its \`code\`, and
+\`x-problems\` of a route lists those that it has. Requests are limited: see the \`RateLimit\` header, and \`Retry-After\` of
+a 429. A draft is drawn together over a WebSocket at \`/api/flows/{id}/live\`, which is not described here.`;
 
 const description = new DocumentBuilder()
   .setTitle('Baton')
-  .setDescription('The control plane: flows, versions, numbers, queues, calls, people, the agent desk')
+  .setDescription(ABOUT)
   .setVersion('1')
-  .addCookieAuth('baton_session')
-  .build();
+  .setLicense('MIT', 'https://opensource.org/license/mit')
+  .addServer('/')
+  .addCookieAuth('baton_session', {
+    type: 'apiKey',
+    in: 'cookie',
+    description: 'Set by `POST /api/session`. Behind a proxy on another port its name ends with that port.',
+  });
+for (const [name, about] of Object.entries(tags)) description.addTag(name, about);
 
 /** RFC 9457, as http/problem.filter.ts writes it. */
 const problem = {
@@ -21,23 +38,32 @@ const problem = {
     code: { type: 'string', enum: Object.keys(problemKinds) },
     problems: { type: 'array', items: { type: 'object' }, description: 'Each wrong place of what was sent' },
   },
+  example: {
+    type: 'urn:baton:problem:draft-changed',
+    title: 'The draft was changed meanwhile',
+    status: 409,
+    detail: 'The draft was changed meanwhile: it is at revision 7',
+    code: 'draft-changed',
+  },
 };
 
-const refusal = {
-  description: 'A problem (RFC 9457)',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
-
-/** The OpenAPI document of every route, with what each answers when it refuses. */
+/** The OpenAPI document of every route, with who may use it and what it answers when it refuses. */
 export function describeApi(app: INestApplication): OpenAPIObject {
-  const document = SwaggerModule.createDocument(app, description, {
+  const document = SwaggerModule.createDocument(app, description.build(), {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+    autoTagControllers: false,
   });
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problem } };
-  for (const path of Object.values(document.paths)) {
-    for (const operation of [path.get, path.post, path.put, path.patch, path.delete]) {
-      if (operation !== undefined) operation.responses = { ...operation.responses, default: refusal };
-    }
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: problem },
+    responses: problemResponses,
+  };
+  for (const { method, path, allowed } of routesOf(app)) {
+    const place = document.paths[path.replaceAll(/:(\w+)/g, '{$1}')];
+    const operation = place?.[method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'];
+    if (operation === undefined) continue;
+    describeRoute(operation, path, allowed);
+    describeRefusals(operation, method, path, allowed);
   }
   return document;
 }

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { typesOf } from '../../../../packages/api-client/tools/types-of.mjs';
 import { documentOfApi } from './document-of-api.js';
+import { routeNotes, tags } from './route-notes.js';
 
 const client = new URL('../../../../packages/api-client/', import.meta.url);
 const fileOf = (path: string): Promise<string> => readFile(new URL(path, client), 'utf8');
@@ -32,6 +34,26 @@ describe('the description of the api', () => {
     expect(silent.map(({ operationId }) => operationId)).toEqual([]);
   });
 
+  it('is valid against the schema of OpenAPI', async () => {
+    expect(await new Validator().validate(JSON.parse(JSON.stringify(document)))).toMatchObject({ valid: true });
+  });
+
+  it('says of every route what it is for, who may use it, what it may refuse with, and what its parameters are', () => {
+    const silent = operationsOf(document).filter((operation) => {
+      const isOpen = operation.security.length === 0;
+      const isTold = operation.summary !== undefined && operation.tags.every((tag) => tag in tags);
+      const hasRoles = isOpen || operation['x-roles'].length > 0;
+      const described = operation.parameters.every(({ description }) => description !== undefined);
+      return !isTold || !hasRoles || !described || operation.tags.length !== 1 || operation['x-problems'].length === 0;
+    });
+    expect(silent.map(({ operationId }) => operationId)).toEqual([]);
+  });
+
+  it('names no route that there is not', () => {
+    const names = operationsOf(document).map(({ operationId }) => operationId);
+    expect(Object.keys(routeNotes).filter((name) => !names.includes(name))).toEqual([]);
+  });
+
   it('has a name of its own for each route', () => {
     const names = operationsOf(document).map(({ operationId }) => operationId);
     expect(new Set(names).size).toBe(names.length);
@@ -41,6 +63,12 @@ describe('the description of the api', () => {
 
 interface Operation {
   operationId: string;
+  summary?: string;
+  tags: string[];
+  security: unknown[];
+  parameters: { description?: string }[];
+  'x-roles': string[];
+  'x-problems': string[];
   responses: Record<string, { description?: string; content?: Record<string, unknown> }>;
 }
 

@@ -21,12 +21,16 @@ export const agentPhoneSchema = z
     return port === undefined || (Number(port) > 0 && Number(port) <= 65_535);
   }, 'a port from 1 to 65535');
 
-export const queueBodySchema = z.strictObject({
-  label: z.string().trim().min(1).max(120).optional(),
-  agentPhone: agentPhoneSchema,
-  estimatedWaitMinutes: z.int().min(0).max(1440),
-  open: z.boolean(),
-});
+export const queueBodySchema = z
+  .strictObject({
+    label: z.string().trim().min(1).max(120).optional(),
+    agentPhone: agentPhoneSchema,
+    estimatedWaitMinutes: z.int().min(0).max(1440),
+    open: z.boolean(),
+  })
+  .meta({
+    example: { label: 'Reservations', agentPhone: 'sip:agent@127.0.0.1:5070', estimatedWaitMinutes: 3, open: true },
+  });
 
 export const queuesAnswer = z.strictObject({
   queues: z.array(

@@ -23,7 +23,9 @@ const hearBody = z.strictObject({
   audio: z
     .base64()
     .min(4)
-    .max(Math.ceil((LONGEST_S * BYTES_A_SECOND * 4) / 3)),
+    .max(Math.ceil((LONGEST_S * BYTES_A_SECOND * 4) / 3))
+    // OpenAPI 3.0 has no word for it.
+    .meta({ contentEncoding: undefined }),
 });
 
 const heardAnswer = z.strictObject({
