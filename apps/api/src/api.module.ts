@@ -55,6 +55,7 @@ import { ReviewsController } from './reviews/reviews.controller.js';
 import { SecretsController } from './secrets/secrets.controller.js';
 import { PromptVoice } from './speech/prompt-voice.js';
 import { SurroundingsController } from './surroundings/surroundings.controller.js';
+import { SecretPlaces } from './try-request/secret-places.js';
 import { TryRequest } from './try-request/try-request.js';
 import { TryRequestController } from './try-request/try-request.controller.js';
 import { CallerHearing } from './speech-recognition/caller-hearing.js';
@@ -156,6 +157,7 @@ export class ApiModule implements OnApplicationShutdown {
         RequestMetrics,
         PromptVoice,
         CallerHearing,
+        SecretPlaces,
         TryRequest,
       ],
     };

@@ -28,11 +28,8 @@ export class TrialLinesController {
   @HttpCode(HttpStatus.OK)
   @Access('analyst')
   @Answers(trialLineAnswer)
-  async open(
-    @Param('id') flowId: string,
-    @SignedIn() { email }: SignedInAccount,
-  ): Promise<Omit<OpenTrialLine, 'flowId'>> {
-    const { number, address, expiresAt, draftRevision, problems } = await this.trialLines.open(flowId, email);
+  async open(@Param('id') flowId: string, @SignedIn() by: SignedInAccount): Promise<Omit<OpenTrialLine, 'flowId'>> {
+    const { number, address, expiresAt, draftRevision, problems } = await this.trialLines.open(flowId, by);
     return { number, address, expiresAt, draftRevision, problems };
   }
 }

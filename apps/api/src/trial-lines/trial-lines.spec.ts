@@ -89,4 +89,33 @@ describe('a line to a draft', () => {
     expect([refused.status, refused.body.code]).toEqual([422, 'number-reserved']);
     expect((await admin.send('PUT', '/api/numbers/91234', { flowId })).status).toBe(200);
   });
+
+  it('is no way for who may not read a secret to have it sent to themselves', async () => {
+    const admin = await api.signedIn('admin');
+    await admin.send('PUT', '/api/secrets/crm_token', { value: 'very-secret' });
+    const flowId = await createFlow('Sends it away');
+    const sends = (url: string) => {
+      const { nodes, ...flow } = smallFlow('Sends it away');
+      const headers = [{ name: 'Authorization', secret: 'crm_token', prefix: '' }];
+      const settings = { method: 'GET', url, headers, retries: 0, idempotent: false, mapping: [], statuses: [] };
+      const position = { x: 0, y: 200 };
+      const request = { id: 'send', type: 'request', label: '', position, conversation: {}, settings };
+      return { ...flow, nodes: [...nodes, request] };
+    };
+    let revision = 1;
+    const draw = async (url: string) => {
+      const { body } = await analyst.send('PUT', `/api/flows/${flowId}/draft`, { revision, definition: sends(url) });
+      revision = body.revision as number;
+    };
+    for (const url of ['https://thief.example/', 'https://crm.e{{ caller.number }}ample/', 'http://crm.example/']) {
+      await draw(url);
+      const refused = await open(flowId);
+      expect([refused.status, refused.body.code]).toEqual([422, 'flow-cannot-run']);
+      expect(refused.body.problems).toMatchObject([{ code: 'secret-not-here', nodeId: 'send' }]);
+    }
+    expect((await open(flowId, admin)).status).toBe(200);
+    await draw('https://crm.example/orders');
+    await admin.send('PUT', '/api/allowed-hosts/crm.example:443');
+    expect((await open(flowId)).status).toBe(200);
+  });
 });

@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { checkFlow } from '@baton/flow-engine';
-import type { FlowProblem } from '@baton/flow-schema';
-import type { Database, TrialLine } from '@baton/persistence';
+import type { FlowDefinition, FlowProblem } from '@baton/flow-schema';
+import type { Database, Role, TrialLine } from '@baton/persistence';
 import type { Clock } from '../config/clock.js';
 import type { ApiSettings } from '../config/environment.js';
 import { CLOCK, DATABASE, SETTINGS } from '../config/tokens.js';
 import { Drafts } from '../drafts/drafts.js';
 import { FlowSurroundings } from '../drafts/flow-surroundings.js';
 import { ApiError } from '../http/api-error.js';
+import { SecretPlaces } from '../try-request/secret-places.js';
 
 /** How long a draft can be called. Milliseconds. */
 const TRIAL_MS = 3_600_000;
@@ -33,18 +34,23 @@ export class TrialLines {
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly drafts: Drafts,
     private readonly surroundings: FlowSurroundings,
+    private readonly places: SecretPlaces,
   ) {}
 
   /**
-   * Opens a line to the draft as it is now; opened again it keeps its number.
+   * Opens a line to the draft as it is now; opened again it keeps its number. A draft that would send a secret to where no
+   * admin has let it go can be called by admins only.
    *
    * @throws NotFoundError, ApiError `flow-cannot-run`, NoTrialNumberError
    */
-  async open(flowId: string, by: string): Promise<OpenTrialLine> {
+  async open(flowId: string, { email: by, role }: { email: string; role: Role }): Promise<OpenTrialLine> {
     const { draft } = await this.drafts.byId(flowId);
     const { flow, known } = await this.surroundings.of(draft.definition, flowId);
     const problems = checkFlow(flow, known);
-    const inTheWay = problems.filter(({ code }) => unrunnable.has(code));
+    const inTheWay = [
+      ...problems.filter(({ code }) => unrunnable.has(code)),
+      ...(await this.#secretsAstray(flow, role)),
+    ];
     if (inTheWay.length > 0) {
       throw new ApiError('flow-cannot-run', 'No call can begin with this draft; see the problems', inTheWay);
     }
@@ -65,5 +71,20 @@ export class TrialLines {
       return opened;
     });
     return { ...line, address: `sip:${line.number}@${this.settings.sipAddress}`, problems };
+  }
+
+  async #secretsAstray({ nodes }: FlowDefinition, role: Role): Promise<FlowProblem[]> {
+    const requests = nodes.flatMap((node, at) =>
+      node.type === 'request' ? [{ ...node.settings, id: node.id, at }] : [],
+    );
+    const astray = await this.places.notVouchedFor(requests, role);
+    return astray.map(({ id, at }) => ({
+      code: 'secret-not-here',
+      severity: 'error',
+      path: ['nodes', at, 'settings', 'url'],
+      nodeId: id,
+      message: 'A secret would be sent to this address, to which it has not been sent so far.',
+      fix: 'Ask an admin to allow the host, or to publish a flow that sends it there.',
+    }));
   }
 }

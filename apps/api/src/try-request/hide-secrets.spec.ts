@@ -54,4 +54,17 @@ describe('where a secret goes already', () => {
     expect(uses.goesTo('other', 'https://crm.example/b')).toBe(false);
     expect(uses.goesTo('crm', 'nowhere')).toBe(false);
   });
+
+  it('is not where something is put into the host, which would make it another one', () => {
+    for (const url of [
+      'https://crm.e{{ v }}ample/',
+      'https://{{ v }}/',
+      'https://crm.example{{ v }}',
+      'https:/crm.example',
+    ]) {
+      expect(uses.goesTo('crm', url)).toBe(false);
+    }
+    const drawn = new SecretsInUse([request('https://{{ host }}/')]);
+    expect(drawn.goesTo('crm', 'https://x/')).toBe(false);
+  });
 });

@@ -25,8 +25,10 @@ export class SecretsInUse {
   }
 }
 
-/** The host of a request is literal, whatever is put in behind it. */
-function originOf(template: string): string | null {
-  const url = template.replace(/\{\{[^{}]*\}\}/g, 'x');
-  return URL.canParse(url) ? new URL(url).origin : null;
+/** Scheme, host and port of a request; null where something is put in there, or it is no address. */
+export function literalAuthority(template: string): URL | null {
+  const [start = ''] = /^[^:/?#\\]+:[/\\]{2}[^/?#\\]*/.exec(template) ?? [];
+  return !/[{}]/.test(start) && URL.canParse(start) ? new URL(start) : null;
 }
+
+const originOf = (template: string): string | null => literalAuthority(template)?.origin ?? null;

@@ -20,7 +20,8 @@ beforeAll(async () => {
     if (request.url === '/slow') return;
     const missing = request.url === '/missing';
     response.writeHead(missing ? 404 : 200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ name: 'Ada', echo: request.headers.authorization ?? null }));
+    const echo = request.headers.authorization ?? null;
+    response.end(JSON.stringify({ name: 'Ada', echo, pin: Number(request.headers['x-pin'] ?? 0) }));
   });
   await new Promise<void>((resolve) => crm.listen(0, '127.0.0.1', resolve));
   host = `127.0.0.1:${(crm.address() as AddressInfo).port}`;
@@ -91,6 +92,18 @@ describe('trying a request', () => {
     expect(seen.at(-1)).toBe(`GET /a Bearer ${SECRET}`);
     expect(text).not.toContain(SECRET);
     expect(body).toMatchObject({ remembered: [{ value: 'Bearer ••••••' }] });
+    await disallow();
+  });
+
+  it('never shows a secret that comes back as a number', async () => {
+    await allow();
+    await admin.send('PUT', '/api/secrets/pin', { value: '47114711' });
+    const headers = [{ name: 'X-Pin', secret: 'pin', prefix: '' }];
+    const mapping = [{ variable: 'pin', path: '$.pin' }];
+    const { text, body } = await tryIt({ url: `http://${host}/a`, headers, mapping });
+    expect(text).not.toContain('47114711');
+    expect(body).toMatchObject({ remembered: [{ value: '••••••' }] });
+    await admin.send('DELETE', '/api/secrets/pin');
     await disallow();
   });
 

@@ -10,12 +10,11 @@ import {
 } from '@baton/outbound-request';
 import { type Database, openSecret, type Role } from '@baton/persistence';
 import type { Logger } from 'pino';
-import { isAtLeast } from '../accounts/access.decorator.js';
 import type { ApiSettings } from '../config/environment.js';
 import { DATABASE, LOG, SETTINGS } from '../config/tokens.js';
 import { ApiError } from '../http/api-error.js';
 import { hideSecrets } from './hide-secrets.js';
-import { SecretsInUse } from './secrets-in-use.js';
+import { SecretPlaces, secretsOf } from './secret-places.js';
 import type { TriedRequest, TryRequestBody } from './try-request-schema.js';
 
 /** More are not performed at once. */
@@ -40,6 +39,7 @@ export class TryRequest implements OnApplicationShutdown {
     @Inject(DATABASE) private readonly database: Database,
     @Inject(SETTINGS) private readonly settings: Pick<ApiSettings, 'sealingKey'>,
     @Inject(LOG) private readonly log: Logger,
+    private readonly places: SecretPlaces,
   ) {}
 
   /** @param gone aborted when nobody waits any more @throws ApiError `tries-busy`, NotFoundError */
@@ -64,7 +64,7 @@ export class TryRequest implements OnApplicationShutdown {
     const effect = effectOf(body);
     const allowed = await this.database.allowedHosts.all();
     this.#allowed = new Set(allowed.map(({ host }) => host));
-    const kept = await this.#secretsFor(body, who);
+    const kept = await this.#secretsFor(effect.url, body, who);
     if (kept.refused !== null) return tried(body, effect, kept.refused, []);
     await this.database.audit.record({
       account: who.email,
@@ -84,14 +84,16 @@ export class TryRequest implements OnApplicationShutdown {
 
   /** The values of the secrets that it names, or why they are not given. */
   async #secretsFor(
-    { settings: { headers, url } }: TryRequestBody,
+    url: string,
+    { settings: { headers } }: TryRequestBody,
     { role }: WhoTries,
   ): Promise<{ values: Map<string, string>; refused: PerformedRequest | null }> {
     const values = new Map<string, string>();
-    const names = new Set(headers.flatMap((header) => ('secret' in header ? [header.secret] : [])));
+    const names = new Set(secretsOf({ headers }));
     if (names.size === 0) return { values, refused: null };
-    const mayGo = isAtLeast(role, 'admin') || (await this.#isVouchedFor(names, url));
-    if (!mayGo) return { values, refused: notPerformed('secret-not-here') };
+    // By the address as it goes out: an example value may stand in the host.
+    const [refused] = await this.places.notVouchedFor([{ url, headers }], role);
+    if (refused !== undefined) return { values, refused: notPerformed('secret-not-here') };
     const { sealingKey } = this.settings;
     for (const { name, sealed } of await this.database.secrets.allSealed()) {
       if (!names.has(name) || sealingKey === null) continue;
@@ -102,15 +104,6 @@ export class TryRequest implements OnApplicationShutdown {
       }
     }
     return { values, refused: null };
-  }
-
-  /** An admin has let these secrets go to this host before: by a published flow, or by allowing the host. */
-  async #isVouchedFor(names: ReadonlySet<string>, url: string): Promise<boolean> {
-    if (URL.canParse(url) && isAllowed(this.#allowed, new URL(url))) return true;
-    const flows = await this.database.flows.all();
-    const published = await this.database.publishedFlows.byIds(flows.map(({ id }) => id));
-    const uses = new SecretsInUse(published.map(({ definition }) => definition));
-    return [...names].every((name) => uses.goesTo(name, url));
   }
 }
 
@@ -154,7 +147,8 @@ function tried(
   const remembered = mapping.map(({ variable, otherwise }): TriedRequest['remembered'][number] => {
     const value = values.get(variable) ?? null;
     if (value !== null) {
-      return { variable, value: typeof value === 'string' ? shown(value) : value, from: 'answer' };
+      const text = shown(String(value));
+      return { variable, value: text === String(value) ? value : text, from: 'answer' };
     }
     return otherwise === undefined
       ? { variable, value: null, from: 'nothing' }

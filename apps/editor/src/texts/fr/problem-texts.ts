@@ -262,5 +262,9 @@ export const problemTexts: Readonly<Record<string, Written>> = {
   'unsafe-misunderstanding': safe('Un appelant qui n’est pas compris peut y rester pris au piège.'),
   'unsafe-person': safe('Un appelant qui demande une personne n’en obtient pas.'),
   'unsafe-failure': safe('Quand un système extérieur est en panne, un appelant peut y rester pris au piège.'),
+  'secret-not-here': said(
+    'Un secret partirait vers cette adresse, où il n’a encore jamais été envoyé.',
+    'Demandez à un administrateur d’autoriser l’hôte, ou de publier un scénario qui l’y envoie.',
+  ),
   'test-failed': said('Un cas de test échoue.', 'Ouvrez la page Tests pour voir où il s’écarte.'),
 };
