@@ -1,19 +1,21 @@
 import type { Page } from '@playwright/test';
+import type { ExamplePlaces } from './example-places.js';
 
 /** A page or a part of one, as it is pictured and looked through. */
 export interface EditorPage {
   name: string;
-  /** `flowId`: of a copy of the sample flow. */
-  path: (flowId: string) => string;
+  path: (places: ExamplePlaces) => string;
   /** Brings it into view. */
   show: (page: Page) => Promise<unknown>;
   /** Where it is; what lies around it belongs to another entry. */
   within?: string;
 }
 
-const drawing = (flowId: string) => `/flows/${flowId}`;
-const tests = (flowId: string) => `/flows/${flowId}/tests`;
-const versions = (flowId: string) => `/flows/${flowId}/versions`;
+const drawing = ({ flowId }: ExamplePlaces) => `/flows/${flowId}`;
+const tests = ({ flowId }: ExamplePlaces) => `/flows/${flowId}/tests`;
+const versions = ({ flowId }: ExamplePlaces) => `/flows/${flowId}/versions`;
+/** Working something out takes a machine under load its time. */
+const WORKED_OUT = { timeout: 60_000 };
 
 /** An outcome's or a node's name on the canvas can be where a click would fall: the search finds a node by its words. */
 const openNode = async (page: Page, name: string): Promise<void> => {
@@ -26,7 +28,22 @@ const openNode = async (page: Page, name: string): Promise<void> => {
 const heading = (name: string) => (page: Page) => page.getByRole('heading', { name, level: 1 }).waitFor();
 const press = async (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const tab = async (page: Page, name: string) => page.getByRole('tab', { name }).click();
+const proof = async (page: Page, words: RegExp) => {
+  await tab(page, 'Safety');
+  await press(page, 'Check');
+  await page.getByText(words).waitFor(WORKED_OUT);
+};
 const dialog = async (page: Page) => page.getByRole('dialog').waitFor();
+
+/** What is seen by who has not signed in. */
+export const pagesOutside: readonly EditorPage[] = [
+  { name: 'sign-in', path: () => '/', show: (page) => page.getByRole('button', { name: 'Sign in' }).waitFor() },
+  {
+    name: 'invitation',
+    path: ({ invitationPath }) => invitationPath,
+    show: (page) => page.getByLabel('Your name').waitFor(),
+  },
+];
 
 /** Every page of the editor for who has signed in as an administrator. */
 export const editorPages: readonly EditorPage[] = [
@@ -48,6 +65,13 @@ export const editorPages: readonly EditorPage[] = [
   { name: 'form-ask', path: drawing, show: (page) => openNode(page, 'Whose booking?'), within: 'aside' },
   { name: 'form-rule', path: drawing, show: (page) => openNode(page, 'Asks for a person'), within: 'aside' },
   { name: 'form-check', path: drawing, show: (page) => openNode(page, 'A big party?'), within: 'aside' },
+  { name: 'form-handoff', path: drawing, show: (page) => openNode(page, 'To a person'), within: 'aside' },
+  {
+    name: 'form-request',
+    path: ({ askingFlowId }) => `/flows/${askingFlowId}`,
+    show: (page) => openNode(page, 'Look it up'),
+    within: 'aside',
+  },
   {
     name: 'vocabulary',
     path: drawing,
@@ -74,6 +98,16 @@ export const editorPages: readonly EditorPage[] = [
     within: 'aside',
   },
   {
+    name: 'call-this-flow',
+    path: drawing,
+    show: async (page) => {
+      await press(page, 'Try it');
+      await press(page, 'Call this flow');
+      await page.getByText('Dial this number').waitFor();
+    },
+    within: 'aside',
+  },
+  {
     name: 'shortcuts',
     path: drawing,
     show: async (page) => {
@@ -92,9 +126,29 @@ export const editorPages: readonly EditorPage[] = [
     },
     within: '[role=dialog]',
   },
-  { name: 'tests', path: tests, show: (page) => press(page, 'Run all') },
-  { name: 'coverage', path: tests, show: (page) => tab(page, 'Coverage') },
-  { name: 'safety', path: tests, show: (page) => tab(page, 'Safety') },
+  {
+    name: 'tests',
+    path: tests,
+    show: async (page) => {
+      await press(page, 'Run all');
+      await page.getByText(/^All \d+ tests passed$/).waitFor(WORKED_OUT);
+    },
+  },
+  {
+    name: 'coverage',
+    path: tests,
+    show: async (page) => {
+      await tab(page, 'Coverage');
+      await press(page, 'Run all and measure');
+      await page.getByText('% covered').waitFor(WORKED_OUT);
+    },
+  },
+  { name: 'safety', path: tests, show: (page) => proof(page, /nobody gets stuck/) },
+  {
+    name: 'safety-failed',
+    path: ({ unsafeFlowId }) => `/flows/${unsafeFlowId}/tests`,
+    show: (page) => proof(page, /^A caller can get stuck/),
+  },
   { name: 'recent-calls', path: tests, show: (page) => tab(page, 'Recent calls') },
   { name: 'versions', path: versions, show: (page) => page.getByRole('heading', { name: 'Live now' }).waitFor() },
   {

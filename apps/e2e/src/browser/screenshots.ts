@@ -11,7 +11,9 @@ import { placeCall } from '../call/place-call.js';
 import { repositoryRoot, startSystem, type StartedSystem } from '../harness/start-system.js';
 import { ApiClient } from '../system/api-client.js';
 import { freshPage, launchChromium, openAs } from './chromium.js';
-import { editorPages } from './editor-pages.js';
+import { changeGreeting } from './change-greeting.js';
+import { type EditorPage, editorPages, pagesOutside } from './editor-pages.js';
+import { examplePlaces, type ExamplePlaces } from './example-places.js';
 
 const FOLDER = join(repositoryRoot, 'docs', 'images');
 const STORY = ['I would like to book a table for ten people tomorrow at seven', 'Smith'];
@@ -29,10 +31,11 @@ mkdirSync(FOLDER, { recursive: true });
 const system = await startSystem();
 const browser = await launchChromium();
 try {
-  const flowId = await sampleFlow(system);
+  const admin = await ApiClient.signedIn(system.running, 'admin');
+  const places = await examplePlaces(admin, await sampleFlow(admin));
   for (const scheme of ['light', 'dark'] as const) {
     await pictureDesk(browser, system, scheme);
-    await pictureEditor(browser, system, scheme, flowId);
+    await pictureEditor(browser, system, scheme, places);
   }
 } finally {
   await browser.close();
@@ -40,15 +43,10 @@ try {
 }
 
 /** A change in its draft gives the versions something to compare. */
-async function sampleFlow({ running }: StartedSystem): Promise<string> {
-  const admin = await ApiClient.signedIn(running, 'admin');
-  const { flows } = await admin.get<{ flows: { id: string; name: string }[] }>('/api/flows');
+async function sampleFlow(admin: ApiClient): Promise<string> {
+  const { flows } = await admin.get<{ flows: { id: string }[] }>('/api/flows');
   const flowId = flows[0]?.id ?? '';
-  const { draft } = await admin.get<{ draft: { revision: number; definition: unknown } }>(`/api/flows/${flowId}`);
-  const definition: unknown = JSON.parse(
-    JSON.stringify(draft.definition).replaceAll('this is the assistant of', 'you are through to'),
-  );
-  await admin.send('PUT', `/api/flows/${flowId}/draft`, { revision: draft.revision, definition });
+  await changeGreeting(admin, flowId);
   return flowId;
 }
 
@@ -56,24 +54,21 @@ async function pictureEditor(
   chromium: Browser,
   { running }: StartedSystem,
   scheme: Scheme,
-  flowId: string,
+  places: ExamplePlaces,
 ): Promise<void> {
   const page = await freshPage(chromium, scheme);
-  await page.goto(running.editorUrl);
-  await page.getByRole('button', { name: 'Sign in' }).waitFor();
-  await picture(page, 'sign-in', scheme);
-  await openAs(page, running, 'admin');
-  for (const { name, path, show } of editorPages.filter((entry) => isWanted(entry.name))) {
-    await page.goto(new URL(path(flowId), running.editorUrl).href);
-    await show(page);
+  const show = async ({ name, path, show: bringIntoView }: EditorPage) => {
+    if (!isWanted(name)) return;
+    await page.goto(new URL(path(places), running.editorUrl).href);
+    await bringIntoView(page);
     await picture(page, name, scheme);
-  }
+  };
+  for (const outside of pagesOutside) await show(outside);
+  await openAs(page, running, 'admin');
+  for (const inside of editorPages) await show(inside);
   if (isWanted('call')) {
     await page.goto(new URL('/calls', running.editorUrl).href);
-    await page
-      .getByRole('link', { name: /^Call of/ })
-      .first()
-      .click();
+    await page.locator('a[href^="/calls/"]').first().click();
     await page.getByRole('heading', { name: 'Conversation' }).waitFor();
     await picture(page, 'call', scheme);
   }
@@ -94,6 +89,11 @@ async function pictureDesk(chromium: Browser, { running }: StartedSystem, scheme
   await page.waitForTimeout(CONNECTED_FOR_MS);
   await picture(page, 'agent-desk', scheme);
   await call;
+  for (const place of ['Call backs', 'Messages']) {
+    await page.getByRole('tab', { name: new RegExp(`^${place}`) }).click();
+    await page.getByRole('navigation', { name: place }).waitFor();
+    await picture(page, `agent-desk-${place.toLowerCase().replace(' ', '-')}`, scheme);
+  }
   await synthesizer.close();
   await page.context().close();
 }

@@ -43,7 +43,7 @@ export function FlowToolbar({ name, tab, refused, onSide, onPublish }: Props) {
       <PeopleHere />
       {mayEdit ? <SaveState saving={saving} /> : <LookOnlyNote refused={refused} />}
       {mayEdit && <ConflictDialog />}
-      <Group gap={6} wrap="nowrap">
+      <Group gap={6} ml="auto">
         {mayEdit && <UndoButtons draft={draft} />}
         {mayEdit && (
           <Button variant="default" size="sm" onClick={saving.save}>

@@ -3,6 +3,7 @@ import { inheritedSettings } from '@baton/flow-schema';
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useSurroundings } from '../api/surroundings-api.js';
+import { Fields } from '../flow-page/Fields.js';
 import { useOpenFlow } from '../flow-page/open-flow.js';
 import { Section } from '../node-forms/fields/Section.js';
 import { flowSettings, nodeSettings } from '../node-forms/inherited/setting-rows.js';
@@ -15,7 +16,7 @@ import classes from './FlowSettings.module.css';
 
 /** What holds for the whole flow: name, language, time zone, opening hours, times and interruptions, groups. */
 export function FlowSettingsPanel({ onClose }: { onClose: () => void }) {
-  const { draft, mayEdit } = useOpenFlow();
+  const { draft } = useOpenFlow();
   const words = texts.flowSettings;
   return (
     <aside className={classes.panel} aria-label={words.title} onBlur={draft.endGroup}>
@@ -25,14 +26,14 @@ export function FlowSettingsPanel({ onClose }: { onClose: () => void }) {
         </Text>
         <CloseButton aria-label={words.close} onClick={onClose} />
       </Group>
-      <fieldset disabled={!mayEdit} className={classes.fields}>
+      <Fields>
         <Stack gap="md" p="md">
           <About />
           <Calendars />
           <Defaults />
           <Groups />
         </Stack>
-      </fieldset>
+      </Fields>
     </aside>
   );
 }

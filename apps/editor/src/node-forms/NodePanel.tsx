@@ -5,6 +5,7 @@ import { memo, useRef } from 'react';
 import { NodeIcon } from '../canvas/NodeIcon.js';
 import type { DraftStore } from '../draft/draft-store.js';
 import { changeNode, remove } from '../draft/edits.js';
+import { Fields } from '../flow-page/Fields.js';
 import { EditedBy } from '../presence/EditedBy.js';
 import { texts } from '../texts.js';
 import { NodeProblems } from '../validation/NodeProblems.js';
@@ -51,7 +52,7 @@ export const NodePanel = memo(function NodePanel({ draft, flow, node, mayEdit, p
         </Text>
         <CloseButton aria-label={texts.panel.close} onClick={onClose} />
       </div>
-      <fieldset disabled={!mayEdit} className={classes.fields}>
+      <Fields>
         <Stack gap="md" p="md">
           <Text size="sm" c="dimmed">
             {form.purpose}
@@ -80,7 +81,7 @@ export const NodePanel = memo(function NodePanel({ draft, flow, node, mayEdit, p
             </Button>
           )}
         </Stack>
-      </fieldset>
+      </Fields>
     </aside>
   );
 });

@@ -1,11 +1,12 @@
 import { FailureNote, LoadingPage } from '@baton/web/components';
-import { Button, Container, Group, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
-import { Plus } from 'lucide-react';
+import { Button, Container, Group, Paper, Table, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Hash, Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { FlowSummary } from '../api/api-types.js';
 import { batonApi } from '../api/baton-api.js';
 import { type NumberBinding, numbersApi } from '../api/numbers-api.js';
 import { useAnswer } from '../api/use-answer.js';
+import { Empty } from '../look/Empty.js';
 import { useTitle } from '../look/use-title.js';
 import { RouteLink } from '../routing/RouteLink.js';
 import { texts } from '../texts.js';
@@ -22,14 +23,14 @@ export function NumbersPage({ mayPublish }: { mayPublish: boolean }) {
   const { answer, again } = useAnswer(ask);
   const [adding, setAdding] = useState(false);
   return (
-    <Container size="lg" py="xl">
-      <Group justify="space-between" mb="lg" align="end">
+    <Container size="lg" py={40}>
+      <Group justify="space-between" align="flex-start" mb="xl" wrap="nowrap">
         <div>
           <Title order={1}>{texts.numbersPage.title}</Title>
           <Text c="dimmed">{texts.numbersPage.intro}</Text>
         </div>
         {mayPublish && answer.phase === 'answered' && (
-          <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+          <Button leftSection={<Plus size={18} aria-hidden />} onClick={() => setAdding(true)} flex="none">
             {texts.numbersPage.add}
           </Button>
         )}
@@ -54,17 +55,16 @@ interface NumbersProps {
 function Numbers({ numbers, flows, mayPublish, onChanged }: NumbersProps) {
   if (numbers.length === 0) {
     return (
-      <Stack align="center" py={60} gap={4}>
-        <Text fw={650} size="lg">
-          {texts.numbersPage.none}
-        </Text>
-        <Text c="dimmed">{texts.numbersPage.noneText}</Text>
-      </Stack>
+      <Empty
+        icon={<Hash size={44} strokeWidth={1.4} aria-hidden />}
+        title={texts.numbersPage.none}
+        text={texts.numbersPage.noneText}
+      />
     );
   }
   return (
-    <Table.ScrollContainer minWidth={560}>
-      <Table verticalSpacing="sm">
+    <Paper withBorder radius="lg" style={{ overflow: 'auto' }}>
+      <Table verticalSpacing="sm" horizontalSpacing="lg" aria-label={texts.numbersPage.title}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{texts.numbersPage.number}</Table.Th>
@@ -89,7 +89,7 @@ function Numbers({ numbers, flows, mayPublish, onChanged }: NumbersProps) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </Paper>
   );
 }
 
@@ -107,7 +107,9 @@ function NumberRow({
         {binding.number}
       </Table.Td>
       <Table.Td>
-        <RouteLink to={{ page: 'flow', flowId: binding.flowId, tab: 'versions' }}>{binding.flowName}</RouteLink>
+        <RouteLink to={{ page: 'flow', flowId: binding.flowId, tab: 'versions' }} size="sm">
+          {binding.flowName}
+        </RouteLink>
       </Table.Td>
       <Table.Td>{texts.environments.names[binding.environment]}</Table.Td>
       {mayPublish && (

@@ -8,9 +8,10 @@ import { manageApi, type AllowedHost } from '../api/manage-api.js';
 import { useAnswer } from '../api/use-answer.js';
 import { ConfirmDialog } from '../look/ConfirmDialog.js';
 import { useAction } from '../look/use-action.js';
+import { Empty } from '../look/Empty.js';
 import { texts } from '../texts.js';
 import classes from './SettingsPage.module.css';
-import { Empty, TabHead } from './TabHead.js';
+import { TabHead } from './TabHead.js';
 
 const words = texts.settings.hosts;
 

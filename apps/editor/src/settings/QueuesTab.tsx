@@ -6,10 +6,11 @@ import { useState } from 'react';
 import { manageApi, type QueueWithAgents } from '../api/manage-api.js';
 import { useAnswer } from '../api/use-answer.js';
 import { useAction } from '../look/use-action.js';
+import { Empty } from '../look/Empty.js';
 import { texts } from '../texts.js';
 import { QueueDialog } from './QueueDialog.js';
 import classes from './SettingsPage.module.css';
-import { Empty, TabHead } from './TabHead.js';
+import { TabHead } from './TabHead.js';
 
 const words = texts.settings.queues;
 

@@ -8,10 +8,11 @@ import { manageApi, type Secret } from '../api/manage-api.js';
 import { useAnswer } from '../api/use-answer.js';
 import { ConfirmDialog } from '../look/ConfirmDialog.js';
 import { RouteLink } from '../routing/RouteLink.js';
+import { Empty } from '../look/Empty.js';
 import { texts } from '../texts.js';
 import { SecretDialog, type SetSecret } from './SecretDialog.js';
 import classes from './SettingsPage.module.css';
-import { Empty, TabHead } from './TabHead.js';
+import { TabHead } from './TabHead.js';
 
 const words = texts.settings.secrets;
 

@@ -32,7 +32,7 @@ export function CallerControls({ shown }: { shown: Shown }) {
       <Group gap={6}>
         <TalkButton disabled={!may.speak || busy} onHeard={act} />
         <Button
-          size="compact-sm"
+          size="xs"
           variant="default"
           leftSection={<VolumeOff size={14} aria-hidden />}
           disabled={!may.beSilent || busy}
@@ -41,7 +41,7 @@ export function CallerControls({ shown }: { shown: Shown }) {
           {words.silence}
         </Button>
         <Button
-          size="compact-sm"
+          size="xs"
           variant="default"
           leftSection={<Grid3x3 size={14} aria-hidden />}
           aria-expanded={keypad}
@@ -51,12 +51,12 @@ export function CallerControls({ shown }: { shown: Shown }) {
         </Button>
         <WaitMenu disabled={!may.hangUp || busy} onStep={act} />
         {may.withAgent && (
-          <Button size="compact-sm" variant="default" onClick={() => act({ step: 'agent-hangs-up' })}>
+          <Button size="xs" variant="default" onClick={() => act({ step: 'agent-hangs-up' })}>
             {words.agentHangsUp}
           </Button>
         )}
         <Button
-          size="compact-sm"
+          size="xs"
           variant="light"
           color="red"
           leftSection={<PhoneOff size={14} aria-hidden />}
@@ -150,7 +150,7 @@ function WaitMenu({ disabled, onStep }: { disabled: boolean; onStep: (step: Acti
     <Menu position="top-start" shadow="md">
       <Menu.Target>
         <Button
-          size="compact-sm"
+          size="xs"
           variant="default"
           disabled={disabled}
           leftSection={<Clock size={14} aria-hidden />}

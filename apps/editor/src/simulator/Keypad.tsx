@@ -40,7 +40,7 @@ export function Keypad({ disabled, onPress }: { disabled: boolean; onPress: (key
         {keys !== '' && (
           <>
             <Button
-              size="compact-sm"
+              size="xs"
               disabled={disabled}
               onClick={() => {
                 onPress(keys);
@@ -49,7 +49,7 @@ export function Keypad({ disabled, onPress }: { disabled: boolean; onPress: (key
             >
               {words.collected(keys)}
             </Button>
-            <Button size="compact-sm" variant="subtle" onClick={() => setKeys('')}>
+            <Button size="xs" variant="subtle" onClick={() => setKeys('')}>
               {words.clearKeys}
             </Button>
           </>

@@ -94,7 +94,7 @@ function QueueAnswers({ open, onAnswer }: { open: OpenOf<'queue'>; onAnswer: Ans
       <Text size="sm">{words.queue(open.effect.queue)}</Text>
       <div className={classes.choices}>
         {(['available', 'waiting', 'closed', 'unknown'] as const).map((status) => (
-          <Button key={status} size="compact-sm" variant="default" onClick={() => says(status)}>
+          <Button key={status} size="xs" variant="default" onClick={() => says(status)}>
             {words.queueIs[status]}
           </Button>
         ))}
@@ -121,7 +121,7 @@ function CallbackAnswers({ open, onAnswer }: { open: OpenOf<'callback'>; onAnswe
         {[true, false].map((booked) => (
           <Button
             key={String(booked)}
-            size="compact-sm"
+            size="xs"
             variant="default"
             onClick={() => onAnswer({ step: 'callback-answers', booked })}
           >
@@ -142,14 +142,10 @@ function MessageAnswers({ open, onAnswer }: { open: OpenOf<'recording'>; onAnswe
     <>
       <Text size="sm">{words.recording(open.effect.queue)}</Text>
       <div className={classes.choices}>
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => onAnswer({ step: 'message-ends', spokenMs: MESSAGE_MS })}
-        >
+        <Button size="xs" variant="default" onClick={() => onAnswer({ step: 'message-ends', spokenMs: MESSAGE_MS })}>
           {words.messageLeft}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => onAnswer({ step: 'message-ends', spokenMs: 0 })}>
+        <Button size="xs" variant="default" onClick={() => onAnswer({ step: 'message-ends', spokenMs: 0 })}>
           {words.noMessage}
         </Button>
       </div>
@@ -168,14 +164,14 @@ function TransferAnswers({ open, onAnswer }: { open: OpenOf<'transfer'>; onAnswe
         {ENDS.map((status) => (
           <Button
             key={status}
-            size="compact-sm"
+            size="xs"
             variant="default"
             onClick={() => onAnswer({ step: 'transfer-ends', with: status })}
           >
             {words.transferEnds[status]}
           </Button>
         ))}
-        <Button size="compact-sm" variant="subtle" onClick={() => onAnswer({ step: 'caller-stays' })}>
+        <Button size="xs" variant="subtle" onClick={() => onAnswer({ step: 'caller-stays' })}>
           {words.stays}
         </Button>
       </div>

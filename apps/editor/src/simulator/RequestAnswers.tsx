@@ -55,7 +55,7 @@ export function RequestAnswers({ open, onAnswer }: Props) {
       />
       <Group gap={6}>
         <Button
-          size="compact-sm"
+          size="xs"
           disabled={!isJson(body)}
           onClick={() => onAnswer({ step: 'request-answers', status, body, afterMs })}
         >

@@ -137,7 +137,7 @@ function Notes() {
       {changed && (
         <Alert color="yellow" role="status" p="xs">
           <Text size="sm">{texts.simulator.changed}</Text>
-          <Button size="compact-sm" variant="default" mt={6} onClick={() => void simulator.again(flow)}>
+          <Button size="xs" variant="default" mt={6} onClick={() => void simulator.again(flow)}>
             {texts.simulator.replay}
           </Button>
         </Alert>

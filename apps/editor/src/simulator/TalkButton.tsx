@@ -31,7 +31,7 @@ export function TalkButton({ disabled, onHeard }: Props) {
     <>
       <Tooltip label={words.ask} multiline w={260} openDelay={500} disabled={phase !== 'quiet'}>
         <Button
-          size="compact-sm"
+          size="xs"
           variant={phase === 'recording' ? 'filled' : 'default'}
           color={phase === 'recording' ? 'red' : undefined}
           loading={phase === 'working'}
@@ -57,7 +57,13 @@ export function TalkButton({ disabled, onHeard }: Props) {
           {phase === 'recording' ? words.stop : words.start}
         </Button>
       </Tooltip>
-      <Text size="xs" role="status" c={failure === null ? 'dimmed' : 'red'} w={failure === null ? undefined : '100%'}>
+      <Text
+        size="xs"
+        role="status"
+        c={failure === null ? 'dimmed' : 'red'}
+        w={failure === null ? undefined : '100%'}
+        className={failure === null && phase === 'quiet' ? 'visually-hidden' : undefined}
+      >
         {failure ?? (phase === 'recording' ? words.listening : phase === 'working' ? words.working : '')}
       </Text>
     </>

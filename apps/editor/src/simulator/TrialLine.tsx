@@ -142,7 +142,7 @@ function OpenLine({ line, drawn, onRenew }: OpenLineProps) {
         <Text size="sm" role="status" c={minutes === 0 ? 'red' : 'dimmed'}>
           {minutes === 0 ? words.over : words.left(minutes)}
         </Text>
-        <Button size="compact-sm" variant="default" onClick={onRenew}>
+        <Button size="xs" variant="default" onClick={onRenew}>
           {words.renew}
         </Button>
       </Group>

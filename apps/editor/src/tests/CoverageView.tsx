@@ -1,10 +1,11 @@
 import { Alert, Button, Progress, Switch, Text, UnstyledButton } from '@mantine/core';
 import type { Coverage } from '@baton/flow-lab';
-import { Play } from 'lucide-react';
+import { Play, Route } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { FlowPicture } from '../canvas/FlowPicture.js';
 import { useOpenFlow } from '../flow-page/open-flow.js';
+import { Empty } from '../look/Empty.js';
 import { outcomeWords } from '../node-forms/node-forms.js';
 import { sameForCalls } from '../simulator/same-for-calls.js';
 import { texts } from '../texts.js';
@@ -40,7 +41,7 @@ export function CoverageView() {
           </Button>
         )}
         <Text size="sm" c="dimmed" role="status">
-          {running === null ? words.explain : texts.tests.progress(running.done, running.of)}
+          {running !== null && texts.tests.progress(running.done, running.of)}
         </Text>
         {layer !== null && (
           <Switch
@@ -57,6 +58,9 @@ export function CoverageView() {
         <Alert color="red" role="alert" mb="md">
           {texts.tests.couldNot(failure)}
         </Alert>
+      )}
+      {known === null && running === null && failure === null && (
+        <Empty icon={<Route size={44} strokeWidth={1.4} aria-hidden />} title={words.begin} text={words.explain} />
       )}
       {known !== null && !sameForCalls(known.flow, flow) && (
         <Alert color="yellow" role="status" mb="md">

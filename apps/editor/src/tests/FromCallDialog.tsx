@@ -98,7 +98,7 @@ function CallChoice({ calls, onAdded }: { calls: Call[]; onAdded: (testId: strin
               <Table.Td>
                 <Group justify="flex-end">
                   <Button
-                    size="compact-sm"
+                    size="xs"
                     variant="default"
                     loading={taking === call.id}
                     disabled={taking !== null && taking !== call.id}

@@ -5,6 +5,7 @@ import { History } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useOpenFlow } from '../flow-page/open-flow.js';
+import { Empty } from '../look/Empty.js';
 import { RouteLink } from '../routing/RouteLink.js';
 import { sameForCalls } from '../simulator/same-for-calls.js';
 import { texts } from '../texts.js';
@@ -41,7 +42,7 @@ export function ReplayView() {
         >
           {words.run}
         </Button>
-        {replay.phase === 'working' ? (
+        {replay.phase === 'working' && (
           <>
             <Button size="sm" variant="default" onClick={testRuns.cancelReplay}>
               {texts.tests.cancel}
@@ -51,12 +52,11 @@ export function ReplayView() {
               {words.working}
             </Text>
           </>
-        ) : (
-          <Text size="sm" c="dimmed">
-            {words.explain}
-          </Text>
         )}
       </div>
+      {replay.phase === 'none' && (
+        <Empty icon={<History size={44} strokeWidth={1.4} aria-hidden />} title={words.begin} text={words.explain} />
+      )}
       {replay.phase === 'failed' && (
         <Alert color="red" role="alert">
           {words.could(replay.reason)}

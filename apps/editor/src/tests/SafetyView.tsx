@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { FlowPicture } from '../canvas/FlowPicture.js';
 import { useOpenFlow } from '../flow-page/open-flow.js';
+import { Empty } from '../look/Empty.js';
 import { sameForCalls } from '../simulator/same-for-calls.js';
 import { texts } from '../texts.js';
 import { ConversationLines } from './ConversationLines.js';
@@ -29,7 +30,7 @@ export function SafetyView() {
         >
           {proof.phase === 'done' ? words.again : words.run}
         </Button>
-        {proof.phase === 'working' ? (
+        {proof.phase === 'working' && (
           <>
             <Button size="sm" variant="default" onClick={testRuns.cancelProof}>
               {texts.tests.cancel}
@@ -39,12 +40,15 @@ export function SafetyView() {
               {proof.progress === null ? '' : words.progress(proof.progress.explored.states, proof.progress.waiting)}
             </Text>
           </>
-        ) : (
-          <Text size="sm" c="dimmed" maw={720}>
-            {words.explain}
-          </Text>
         )}
       </div>
+      {proof.phase === 'none' && (
+        <Empty
+          icon={<ShieldCheck size={44} strokeWidth={1.4} aria-hidden />}
+          title={words.begin}
+          text={words.explain}
+        />
+      )}
       {proof.phase === 'failed' && (
         <Alert color="red" role="alert">
           {words.could(proof.reason)}
@@ -120,7 +124,7 @@ function Problems({ flow, problems }: { flow: FlowDefinition; problems: UnsafePl
           <ConversationLines lines={problem.conversation satisfies Line[]} marksEnd />
           <Group mt="md" gap="xs">
             <Button
-              size="compact-sm"
+              size="xs"
               variant="default"
               onClick={() => {
                 marks.show('proof', layer);

@@ -33,7 +33,7 @@ export function TestCaseDetail({ testCase, state, onEdit }: Props) {
           {testCase.name}
         </Title>
         {onEdit !== null && (
-          <Button size="compact-sm" variant="default" onClick={onEdit} aria-label={words.edit(testCase.name)}>
+          <Button size="xs" variant="default" onClick={onEdit} aria-label={words.edit(testCase.name)}>
             {words.rename}
           </Button>
         )}
@@ -88,7 +88,7 @@ function Step({ testCase, index, expects, failures }: StepProps) {
           </div>
         ))}
         {failures.length > 0 && (
-          <Button size="compact-sm" variant="default" mt={6} onClick={open}>
+          <Button size="xs" variant="default" mt={6} onClick={open}>
             {words.openAtFailure}
           </Button>
         )}

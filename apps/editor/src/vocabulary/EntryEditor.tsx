@@ -1,6 +1,7 @@
 import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { ArrowLeft, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { Fields } from '../flow-page/Fields.js';
 import { useOpenFlow } from '../flow-page/open-flow.js';
 import { nodeName } from '../node-forms/node-forms.js';
 import { texts } from '../texts.js';
@@ -22,7 +23,7 @@ interface Props {
 
 /** One entry of the vocabulary: what it is called, what it is, and where it is used. */
 export function EntryEditor({ of, onBack, onRenamed }: Props) {
-  const { flow, draft, validation, mayEdit } = useOpenFlow();
+  const { flow, draft, validation } = useOpenFlow();
   const [removing, setRemoving] = useState(false);
   const { kind, entry } = of;
   const uses = usesOf(flow, kind, entry.name);
@@ -42,7 +43,7 @@ export function EntryEditor({ of, onBack, onRenamed }: Props) {
       <Anchor component="button" size="sm" className={classes.back} onClick={onBack}>
         <ArrowLeft size={15} aria-hidden /> {texts.vocabulary.back[kind]}
       </Anchor>
-      <fieldset className={classes.fields} disabled={!mayEdit}>
+      <Fields>
         <Stack gap="md">
           <TextInput
             label={texts.vocabulary.shownAs}
@@ -63,7 +64,7 @@ export function EntryEditor({ of, onBack, onRenamed }: Props) {
             {texts.vocabulary.remove}
           </Button>
         </Stack>
-      </fieldset>
+      </Fields>
       <RemoveEntryDialog
         opened={removing}
         name={entryWords(flow, kind, entry.name)}

@@ -49,7 +49,7 @@ export function RuleFields({ node, flow, problems, onSetting }: FieldsProps<'rul
           />
         </Place>
         <div>
-          <Text size="sm" fw={500} mb={4}>
+          <Text size="sm" fw={600} mb={4}>
             {words.often}
           </Text>
           <SegmentedControl

@@ -176,7 +176,8 @@ export const testsTexts = {
     },
 
     coverage: {
-      explain: 'What of the flow the test cases come past.',
+      begin: 'Not measured yet',
+      explain: 'Shows which cards and ways of the flow your test cases come past, and which nobody has tried.',
       run: 'Run all and measure',
       percent: (percent: number) => `${percent} % covered`,
       nodes: (covered: number, total: number) => `Nodes: ${covered} of ${total}`,
@@ -193,8 +194,9 @@ export const testsTexts = {
     },
 
     safety: {
+      begin: 'Not checked yet',
       explain:
-        'Whether any caller can get stuck: one who says nothing, who is never understood, who asks for a person, or anybody while something fails.',
+        'Tries every way a call can go and tells whether a caller can get stuck: one who says nothing, who is never understood, who asks for a person, or anybody while something fails.',
       run: 'Check',
       again: 'Check again',
       progress: (states: number, waiting: number) => `${states} situations tried, ${waiting} known and waiting`,
@@ -227,6 +229,7 @@ export const testsTexts = {
     },
 
     replay: {
+      begin: 'No call has been taken through the draft yet',
       explain: 'Takes the last calls of this flow through the draft, and shows what would go another way.',
       howMany: 'How many calls',
       run: 'Go through them',

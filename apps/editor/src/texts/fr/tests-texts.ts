@@ -186,7 +186,9 @@ export const testsTexts: SameWords<typeof en> = {
     },
 
     coverage: {
-      explain: 'Ce que les cas de test parcourent dans le flux.',
+      begin: 'Pas encore mesurée',
+      explain:
+        'Montre les étapes et les chemins du flux que vos cas de test parcourent, et ceux que personne n’a essayés.',
       run: 'Tout exécuter et mesurer',
       percent: (percent: number) => `${percent} % couverts`,
       nodes: (covered: number, total: number) => `Nœuds : ${covered} sur ${total}`,
@@ -203,6 +205,7 @@ export const testsTexts: SameWords<typeof en> = {
     },
 
     safety: {
+      begin: 'Pas encore vérifiée',
       explain:
         'Un appelant peut-il rester bloqué : celui qui ne dit rien, qui n’est jamais compris, qui demande quelqu’un, ou n’importe qui pendant une panne.',
       run: 'Vérifier',
@@ -239,6 +242,7 @@ export const testsTexts: SameWords<typeof en> = {
     },
 
     replay: {
+      begin: 'Aucun appel n’est encore passé par le brouillon',
       explain: 'Fait passer les derniers appels de ce flux par le brouillon, et montre ce qui irait autrement.',
       howMany: 'Nombre d’appels',
       run: 'Les parcourir',

@@ -1,32 +1,32 @@
 import { VisuallyHidden } from '@mantine/core';
-import { diffWordsWithSpace } from 'diff';
 import { useMemo } from 'react';
 import { texts } from '../../texts.js';
 import classes from './Compare.module.css';
+import { textParts } from './text-parts.js';
 
 /** One text as it was and as it is, in one line: what went is struck through, what came is underlined. */
 export function TextDifference({ before, after }: { before: string; after: string }) {
-  const parts = useMemo(() => diffWordsWithSpace(before, after), [before, after]);
+  const parts = useMemo(() => textParts(before, after), [before, after]);
   return (
     <p className={classes.text}>
-      {parts.map((part, index) => {
-        if (part.removed) {
+      {parts.map(({ kind, text }, index) => {
+        if (kind === 'gone') {
           return (
             <del key={index} className={classes.gone}>
               <VisuallyHidden>{texts.compare.wasBefore}</VisuallyHidden>
-              {part.value}
+              {text}
             </del>
           );
         }
-        if (part.added) {
+        if (kind === 'come') {
           return (
             <ins key={index} className={classes.come}>
               <VisuallyHidden>{texts.compare.isNow}</VisuallyHidden>
-              {part.value}
+              {text}
             </ins>
           );
         }
-        return <span key={index}>{part.value}</span>;
+        return <span key={index}>{text}</span>;
       })}
     </p>
   );

@@ -1,0 +1,47 @@
+import { randomInt } from 'node:crypto';
+import { type FlowDefinition, flowFromStarter, restaurantFlow } from '@baton/flow-schema';
+import type { ApiClient } from '../system/api-client.js';
+
+/** What the pages show that are pictured and looked through. */
+export interface ExamplePlaces {
+  /** A flow whose draft is not as its version is, when it has one. */
+  flowId: string;
+  /** A flow that asks another system. */
+  askingFlowId: string;
+  /** A flow in which a caller can get stuck. */
+  unsafeFlowId: string;
+  /** Opened by who has been invited. */
+  invitationPath: string;
+}
+
+/** Makes them, around a flow that is there. */
+export async function examplePlaces(admin: ApiClient, flowId: string): Promise<ExamplePlaces> {
+  const name = `Parcels ${randomInt(10_000, 100_000)}`;
+  const invitation = { email: `anna-${randomInt(1_000_000)}@trattoria.example`, role: 'analyst' };
+  const { token } = await admin.send<{ token: string }>('POST', '/api/account-links', invitation);
+  return {
+    flowId,
+    askingFlowId: await made(
+      admin,
+      flowFromStarter('delivery', { name, timeZone: 'Europe/London', queue: 'reservations' }),
+    ),
+    unsafeFlowId: await made(admin, withoutRules({ ...structuredClone(restaurantFlow), name: `${name}, no rules` })),
+    invitationPath: `/invitation#${token}`,
+  };
+}
+
+/** Without its rules nobody who asks for a person gets one. */
+function withoutRules(flow: FlowDefinition): FlowDefinition {
+  const rules = new Set(flow.nodes.filter(({ type }) => type === 'rule').map(({ id }) => id));
+  return {
+    ...flow,
+    nodes: flow.nodes.filter(({ id }) => !rules.has(id)),
+    edges: flow.edges.filter(({ source }) => !rules.has(source)),
+    testCases: [],
+  };
+}
+
+async function made(admin: ApiClient, definition: FlowDefinition): Promise<string> {
+  const { id } = await admin.send<{ id: string }>('POST', '/api/flows', { name: definition.name, definition });
+  return id;
+}
