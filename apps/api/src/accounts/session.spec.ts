@@ -141,6 +141,19 @@ describe('signing in', () => {
   });
 });
 
+describe('signing in from a network of IPv6', () => {
+  it('is closed to who guesses from one address of it after the other', async () => {
+    const client = new ApiClient(api.url);
+    const guess = (at: number, password: string) => {
+      const headers = { 'X-Forwarded-For': `2001:db8:0:7::${at.toString(16)}` };
+      return client.send('POST', '/api/session', { email: 'viewer@baton.local', password }, headers);
+    };
+    for (let at = 1; at <= ATTEMPTS_PER_ACCOUNT; at += 1) expect((await guess(at, 'wrong')).status).toBe(401);
+    expect((await guess(99, PASSWORD)).status).toBe(429);
+    expect((await client.signIn('viewer@baton.local', PASSWORD)).status).toBe(200);
+  });
+});
+
 describe('a request that changes something', () => {
   it.each([
     ['from another site', { Origin: 'https://evil.test', 'Sec-Fetch-Site': 'cross-site' }, 403],

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Account, Database } from '@baton/persistence';
+import { ipKeyGenerator } from 'express-rate-limit';
 import type { Clock } from '../config/clock.js';
 import { CLOCK, DATABASE } from '../config/tokens.js';
 import { RequestMetrics } from '../health/request-metrics.js';
@@ -68,7 +69,10 @@ export class SignIn {
       throw new ApiError('wrong-password', 'The current password is another one');
     }
     settle();
-    await this.database.accounts.changePassword(account.id, passwordHash);
+    await this.database.transaction(async ({ accounts, accountLinks }) => {
+      await accounts.changePassword(account.id, passwordHash);
+      await accountLinks.withdrawResets(account.id);
+    });
     await this.sessions.endAll(account.id, account.sessionId);
     await this.#audit(account.email, 'account.password-changed', account.email);
   }
@@ -78,7 +82,9 @@ export class SignIn {
     await this.#audit(email, 'session.ended', email);
   }
 
-  #attempt(email: string, address: string): () => void {
+  #attempt(email: string, from: string): () => void {
+    // Who has one address of IPv6 has a whole network of them.
+    const address = ipKeyGenerator(from);
     const key = `${address} ${email}`;
     const waitMs = Math.max(this.#perAddress.begin(address), this.#perAccount.begin(key));
     if (waitMs > 0) {

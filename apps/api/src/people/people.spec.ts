@@ -137,6 +137,28 @@ describe('a new password by a link', () => {
     expect((await client.send('POST', '/api/account-links/use', use)).status).toBe(404);
   });
 
+  it('leads no longer into an account that has become more, was shut out or has changed its password', async () => {
+    const guest = await joined('analyst');
+    const link = async () => String((await admin.send('POST', `/api/people/${guest.id}/reset-link`)).body.token);
+    const use = async (token: string) => {
+      const body = { token, password: 'seven slow trains to Turin' };
+      return (await new ApiClient(api.url).send('POST', '/api/account-links/use', body)).status;
+    };
+    const beforeDisabled = await link();
+    for (const disabled of [true, false]) await admin.send('PUT', `/api/people/${guest.id}/disabled`, { disabled });
+    expect(await use(beforeDisabled)).toBe(404);
+    const beforeChanged = await link();
+    await guest.client.signIn(guest.email, CHOSEN);
+    const changed = { current: CHOSEN, next: 'eleven grey geese on a roof' };
+    expect((await guest.client.send('PUT', '/api/session/password', changed)).status).toBe(204);
+    expect(await use(beforeChanged)).toBe(404);
+    const beforeRaised = await link();
+    await owner.send('PUT', `/api/people/${guest.id}/role`, { role: 'owner' });
+    expect(await use(beforeRaised)).toBe(404);
+    expect((await new ApiClient(api.url).signIn(guest.email, changed.next)).status).toBe(200);
+    await owner.send('DELETE', `/api/people/${guest.id}`);
+  });
+
   it('is made by nobody for themselves or above, and is of no use for who is shut out', async () => {
     const guest = await joined('viewer');
     const reset = async (by: ApiClient, id: string) => by.send('POST', `/api/people/${id}/reset-link`);

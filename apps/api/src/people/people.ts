@@ -32,6 +32,8 @@ export class People {
       await accounts.changeRole(id, role);
       // What somebody made while they might do more does not outlive it.
       await accountLinks.withdrawMadeBy(email);
+      // Nor does a way in that somebody got who may not have it into the account as it is now.
+      await accountLinks.withdrawResets(id);
       const detail = { before, role };
       await audit.record({ account: actor.email, action: 'account.role-changed', subject: email, detail });
     });
@@ -43,6 +45,7 @@ export class People {
     await this.#change(by, id, disabled ? null : 'unchanged', async (repositories, actor, { email }) => {
       await repositories.accounts.disable(id, disabled ? this.clock.now() : null);
       await repositories.accountLinks.withdrawMadeBy(email);
+      await repositories.accountLinks.withdrawResets(id);
       await repositories.sessions.endAll(id, null);
       const action = disabled ? 'account.disabled' : 'account.enabled';
       await repositories.audit.record({ account: actor.email, action, subject: email });

@@ -104,6 +104,11 @@ export class AccountLinkRepository {
     await this.#scope.run((manager) => manager.delete(AccountLinkEntity, { createdBy: email }));
   }
 
+  /** @param accountId to whose password no earlier link leads any more */
+  async withdrawResets(accountId: string): Promise<void> {
+    await this.#scope.run((manager) => manager.delete(AccountLinkEntity, { kind: 'reset', accountId }));
+  }
+
   async removeExpired(now: Date): Promise<void> {
     await this.#scope.run((manager) => manager.query('DELETE FROM account_links WHERE expires_at <= $1', [now]));
   }
