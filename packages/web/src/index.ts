@@ -1,5 +1,5 @@
 export { ApiError } from './api/api-error.js';
-export { request, requestSound, whenSignedOut, type Method } from './api/request.js';
+export { apiFetch, request, requestSound, whenSignedOut, type Method } from './api/request.js';
 export {
   changeLanguage,
   language,

@@ -19,7 +19,7 @@ export function OwnSessions() {
   if (answer.phase === 'asking') return <Loader size="sm" />;
   if (answer.phase === 'failed') return <FailureNote reason={answer.reason} onTryAgain={again} />;
   const sessions = [...answer.value].sort((one, other) => Number(other.current) - Number(one.current));
-  const end = async (work: () => Promise<undefined>) => {
+  const end = async (work: () => Promise<void>) => {
     const isDone = await run(async () => void (await work()));
     if (isDone) notifications.show({ message: words.ended });
     again();

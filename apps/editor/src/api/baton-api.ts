@@ -1,41 +1,50 @@
-import type { FlowDefinition, FlowProblem } from '@baton/flow-schema';
-import { request } from '@baton/web';
-import type { Account, Call, FlowSummary, FlowWithDraft, Queue, TraceRow } from './api-types.js';
+import type { FlowDefinition } from '@baton/flow-schema';
+import type { TraceRow } from './api-types.js';
+import { answer, client, done, everyPage } from './client.js';
 
-const segment = encodeURIComponent;
+const at = (id: string) => ({ params: { path: { id } } });
 
 /** The routes of the api that the editor uses. Each throws `ApiError`. */
 export const batonApi = {
-  session: () => request<{ account: Account }>('GET', '/session').then((answer) => answer.account),
+  session: () => answer(client.GET('/api/session')).then(({ account }) => account),
   signIn: (email: string, password: string) =>
-    request<{ account: Account }>('POST', '/session', { email, password }).then((answer) => answer.account),
-  signOut: () => request<undefined>('DELETE', '/session'),
+    answer(client.POST('/api/session', { body: { email, password } })).then(({ account }) => account),
+  signOut: () => done(client.DELETE('/api/session')),
 
-  flows: () => request<{ flows: FlowSummary[] }>('GET', '/flows').then((answer) => answer.flows),
+  flows: () =>
+    everyPage(
+      (query) => client.GET('/api/flows', { params: { query } }),
+      ({ flows }) => flows,
+    ),
   createFlow: (name: string, definition: FlowDefinition) =>
-    request<{ id: string }>('POST', '/flows', { name, definition }).then((answer) => answer.id),
-  flow: (id: string) => request<FlowWithDraft>('GET', `/flows/${segment(id)}`),
+    answer(client.POST('/api/flows', { body: { name, definition } })).then(({ id }) => id),
+  flow: (id: string) => answer(client.GET('/api/flows/{id}', at(id))),
   /** @throws ApiError `draft-changed` when `revision` is not the current one. */
   saveDraft: (id: string, revision: number, definition: FlowDefinition) =>
-    request<{ revision: number }>('PUT', `/flows/${segment(id)}/draft`, { revision, definition }),
+    answer(client.PUT('/api/flows/{id}/draft', { ...at(id), body: { revision, definition } })),
   validate: (id: string, definition: FlowDefinition) =>
-    request<{ problems: FlowProblem[] }>('POST', `/flows/${segment(id)}/validate`, { definition }).then(
-      (answer) => answer.problems,
+    answer(client.POST('/api/flows/{id}/validate', { ...at(id), body: { definition } })).then(
+      ({ problems }) => problems,
     ),
-  queues: () => request<{ queues: Queue[] }>('GET', '/queues').then((answer) => answer.queues),
+  queues: () =>
+    everyPage(
+      (query) => client.GET('/api/queues', { params: { query } }),
+      ({ queues }) => queues,
+    ),
 
-  /** Newest first; with `before` (a call’s id) those that began before that one. */
-  calls: (limit: number, before?: string) =>
-    request<{ calls: Call[] }>(
-      'GET',
-      `/calls?limit=${limit}${before === undefined ? '' : `&before=${segment(before)}`}`,
-    ).then((answer) => answer.calls),
-  call: (id: string) => request<Call>('GET', `/calls/${segment(id)}`),
+  /** Newest first, at most 200. */
+  calls: (limit: number) =>
+    answer(client.GET('/api/calls', { params: { query: { limit } } })).then(({ calls }) => calls),
+  /** Newest first, and the cursor of the page after. */
+  callPage: (limit: number, cursor?: string) =>
+    answer(client.GET('/api/calls', { params: { query: { limit, ...(cursor !== undefined && { cursor }) } } })),
+  call: (id: string) => answer(client.GET('/api/calls/{id}', at(id))),
   /** Rows after the one with sequence number `after`; without it from the first. */
   callEvents: (id: string, after?: number) =>
-    request<{ events: TraceRow[]; ended: boolean }>(
-      'GET',
-      `/calls/${segment(id)}/events${after === undefined ? '' : `?after=${after}`}`,
-    ),
-  callEventStream: (id: string) => `/api/calls/${segment(id)}/events/stream`,
+    answer(
+      client.GET('/api/calls/{id}/events', {
+        params: { path: { id }, query: { ...(after !== undefined && { after }) } },
+      }),
+    ).then(({ events, ended }) => ({ events: events as TraceRow[], ended })),
+  callEventStream: (id: string) => `/api/calls/${encodeURIComponent(id)}/events/stream`,
 };

@@ -1,7 +1,7 @@
-import { request } from '@baton/web';
+import { client, done } from './client.js';
 
 /** Flows as a whole. Each throws `ApiError`. */
 export const flowsApi = {
   /** @throws ApiError `flow-in-use` when it was published or a number leads to it. */
-  remove: (id: string) => request<undefined>('DELETE', `/flows/${encodeURIComponent(id)}`),
+  remove: (id: string) => done(client.DELETE('/api/flows/{id}', { params: { path: { id } } })),
 };

@@ -1,17 +1,10 @@
-import { request } from '@baton/web';
-import type { Instant, Queue } from './api-types.js';
+import type { Queue } from './api-types.js';
+import { answer, type AnswerTo, client, done, everyPage } from './client.js';
 
-export interface AuditEntry {
-  id: number;
-  at: Instant;
-  account: string | null;
-  accountName: string | null;
-  action: string;
-  subject: string;
-  /** Of a flow. */
-  subjectName: string | null;
-  detail: Record<string, unknown>;
-}
+export type AuditEntry = AnswerTo<'Audit.search'>['entries'][number];
+export type Secret = AnswerTo<'Secrets.all'>['secrets'][number];
+export type AllowedHost = AnswerTo<'AllowedHosts.all'>['hosts'][number];
+export type { QueueWithAgents } from './api-types.js';
 
 export interface AuditFilters {
   words: string;
@@ -22,42 +15,32 @@ export interface AuditFilters {
   to: string;
 }
 
-export interface QueueWithAgents extends Queue {
-  agentsAvailable: number;
-}
-
-export interface Secret {
-  name: string;
-  changedAt: Instant;
-  changedBy: string | null;
-  /** False: the api has another key now, and the value has to be set again. */
-  usable: boolean;
-  usedBy: { flowId: string; flowName: string }[];
-}
-
-export interface AllowedHost {
-  host: string;
-  allowedAt: Instant;
-  allowedBy: string | null;
-}
-
-const segment = encodeURIComponent;
+const called = (name: string) => ({ params: { path: { name } } });
+const at = (host: string) => ({ params: { path: { host } } });
 
 /** Routes of the history and of settings. Each throws `ApiError`. */
 export const manageApi = {
-  /** `query`: of auditQuery. */
-  audit: (query: string) => request<{ entries: AuditEntry[]; next: string | null }>('GET', `/audit?${query}`),
-  auditChoices: () => request<{ accounts: string[]; actions: string[] }>('GET', '/audit/choices'),
+  /** `query`: of auditQuery, and where the page begins. */
+  audit: (query: URLSearchParams, limit: number) =>
+    answer(client.GET('/api/audit', { params: { query: { ...Object.fromEntries(query), limit } } })),
+  auditChoices: () => answer(client.GET('/api/audit/choices')),
 
-  queues: () => request<{ queues: QueueWithAgents[] }>('GET', '/queues').then(({ queues }) => queues),
+  queues: () =>
+    everyPage(
+      (query) => client.GET('/api/queues', { params: { query } }),
+      ({ queues }) => queues,
+    ),
   saveQueue: ({ name, label, agentPhone, estimatedWaitMinutes, open }: Queue) =>
-    request<{ name: string }>('PUT', `/queues/${segment(name)}`, { label, agentPhone, estimatedWaitMinutes, open }),
+    answer(
+      client.PUT('/api/queues/{name}', { ...called(name), body: { label, agentPhone, estimatedWaitMinutes, open } }),
+    ),
 
-  secrets: () => request<{ secrets: Secret[] }>('GET', '/secrets').then(({ secrets }) => secrets),
-  saveSecret: (name: string, value: string) => request<{ name: string }>('PUT', `/secrets/${segment(name)}`, { value }),
-  removeSecret: (name: string) => request<undefined>('DELETE', `/secrets/${segment(name)}`),
+  secrets: () => answer(client.GET('/api/secrets')).then(({ secrets }) => secrets),
+  saveSecret: (name: string, value: string) =>
+    answer(client.PUT('/api/secrets/{name}', { ...called(name), body: { value } })),
+  removeSecret: (name: string) => done(client.DELETE('/api/secrets/{name}', called(name))),
 
-  hosts: () => request<{ hosts: AllowedHost[] }>('GET', '/allowed-hosts').then(({ hosts }) => hosts),
-  allowHost: (host: string) => request<{ host: string }>('PUT', `/allowed-hosts/${segment(host)}`),
-  removeHost: (host: string) => request<undefined>('DELETE', `/allowed-hosts/${segment(host)}`),
+  hosts: () => answer(client.GET('/api/allowed-hosts')).then(({ hosts }) => hosts),
+  allowHost: (host: string) => answer(client.PUT('/api/allowed-hosts/{host}', at(host))),
+  removeHost: (host: string) => done(client.DELETE('/api/allowed-hosts/{host}', at(host))),
 };

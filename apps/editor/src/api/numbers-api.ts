@@ -1,20 +1,19 @@
-import { request } from '@baton/web';
+import { answer, type AnswerTo, client, done, everyPage } from './client.js';
 import type { Environment } from './versions-api.js';
 
 /** What is dialled, and which flow answers in which environment. */
-export interface NumberBinding {
-  number: string;
-  flowId: string;
-  flowName: string;
-  environment: Environment;
-}
+export type NumberBinding = AnswerTo<'Numbers.page'>['numbers'][number];
 
-const path = (number: string) => `/numbers/${encodeURIComponent(number)}`;
+const at = (number: string) => ({ params: { path: { number } } });
 
 /** The routes of telephone numbers. Each throws `ApiError`. */
 export const numbersApi = {
-  all: () => request<{ numbers: NumberBinding[] }>('GET', '/numbers').then((answer) => answer.numbers),
+  all: () =>
+    everyPage(
+      (query) => client.GET('/api/numbers', { params: { query } }),
+      ({ numbers }) => numbers,
+    ),
   bind: (number: string, flowId: string, environment: Environment) =>
-    request<unknown>('PUT', path(number), { flowId, environment }),
-  unbind: (number: string) => request<unknown>('DELETE', path(number)),
+    answer(client.PUT('/api/numbers/{number}', { ...at(number), body: { flowId, environment } })),
+  unbind: (number: string) => done(client.DELETE('/api/numbers/{number}', at(number))),
 };

@@ -1,69 +1,48 @@
-import { request } from '@baton/web';
 import type { Role } from '../people/may.js';
-import type { Account, Instant } from './api-types.js';
+import { answer, type AnswerTo, client, done, everyPage } from './client.js';
 
-export interface Person extends Account {
-  createdAt: Instant;
-  /** Since when nobody gets in with it. */
-  disabledAt: Instant | null;
-  /** Null when nobody is signed in with it. */
-  lastSeenAt: Instant | null;
-}
-
-export interface AccountLink {
-  id: string;
-  kind: 'invitation' | 'reset';
-  email: string;
-  createdBy: string;
-  expiresAt: Instant;
-}
-
+/** `disabledAt`: since when nobody gets in with it; `lastSeenAt` is null when nobody is signed in with it. */
+export type Person = AnswerTo<'People.page'>['people'][number];
 /** The token is told this once. */
-export interface NewLink {
-  link: AccountLink;
-  token: string;
-}
+export type NewLink = AnswerTo<'AccountLinks.invite', 201>;
+export type AccountLink = NewLink['link'];
+/** `name`: of a reset. */
+export type OpenedLink = AnswerTo<'AccountLinks.look'>;
+/** `device`: User-Agent. */
+export type OwnSession = AnswerTo<'OwnAccount.listSessions'>['sessions'][number];
 
-export interface OpenedLink {
-  kind: AccountLink['kind'];
-  email: string;
-  /** Of a reset. */
-  name: string | null;
-  role: Role;
-}
-
-export interface OwnSession {
-  id: string;
-  /** User-Agent. */
-  device: string;
-  createdAt: Instant;
-  lastSeenAt: Instant;
-  current: boolean;
-}
-
-const segment = encodeURIComponent;
+const at = (id: string) => ({ params: { path: { id } } });
 
 /** Routes about people and one's own account. Each throws `ApiError`. */
 export const peopleApi = {
-  people: () => request<{ people: Person[] }>('GET', '/people').then((answer) => answer.people),
-  changeRole: (id: string, role: Role) => request<undefined>('PUT', `/people/${segment(id)}/role`, { role }),
+  people: () =>
+    everyPage(
+      (query) => client.GET('/api/people', { params: { query } }),
+      ({ people }) => people,
+    ),
+  changeRole: (id: string, role: Role) => done(client.PUT('/api/people/{id}/role', { ...at(id), body: { role } })),
   disable: (id: string, disabled: boolean) =>
-    request<undefined>('PUT', `/people/${segment(id)}/disabled`, { disabled }),
-  remove: (id: string) => request<undefined>('DELETE', `/people/${segment(id)}`),
-  endSessions: (id: string) => request<undefined>('DELETE', `/people/${segment(id)}/sessions`),
-  resetLink: (id: string) => request<NewLink>('POST', `/people/${segment(id)}/reset-link`),
+    done(client.PUT('/api/people/{id}/disabled', { ...at(id), body: { disabled } })),
+  remove: (id: string) => done(client.DELETE('/api/people/{id}', at(id))),
+  endSessions: (id: string) => done(client.DELETE('/api/people/{id}/sessions', at(id))),
+  resetLink: (id: string) => answer(client.POST('/api/people/{id}/reset-link', at(id))),
 
-  links: () => request<{ links: AccountLink[] }>('GET', '/account-links').then((answer) => answer.links),
-  invite: (email: string, role: Role) => request<NewLink>('POST', '/account-links', { email, role }),
-  withdraw: (id: string) => request<undefined>('DELETE', `/account-links/${segment(id)}`),
-  look: (token: string) => request<OpenedLink>('POST', '/account-links/look', { token }),
+  links: () => answer(client.GET('/api/account-links')).then(({ links }) => links),
+  invite: (email: string, role: Role) => answer(client.POST('/api/account-links', { body: { email, role } })),
+  withdraw: (id: string) => done(client.DELETE('/api/account-links/{id}', at(id))),
+  look: (token: string) => answer(client.POST('/api/account-links/look', { body: { token } })),
   use: (token: string, chosen: { name?: string; password: string }) =>
-    request<{ account: Account }>('POST', '/account-links/use', { token, ...chosen }).then(({ account }) => account),
+    answer(client.POST('/api/account-links/use', { body: { token, ...chosen } })).then(({ account }) => account),
 
-  rename: (name: string) =>
-    request<{ account: Account }>('PUT', '/session/name', { name }).then(({ account }) => account),
-  changePassword: (current: string, next: string) => request<undefined>('PUT', '/session/password', { current, next }),
-  ownSessions: () => request<{ sessions: OwnSession[] }>('GET', '/session/sessions').then(({ sessions }) => sessions),
-  endSession: (id: string) => request<undefined>('DELETE', `/session/sessions/${segment(id)}`),
-  endOtherSessions: () => request<undefined>('DELETE', '/session/sessions'),
+  rename: (name: string) => answer(client.PUT('/api/session/name', { body: { name } })).then(({ account }) => account),
+  changePassword: (current: string, next: string) =>
+    done(client.PUT('/api/session/password', { body: { current, next } })),
+  ownSessions: () =>
+    everyPage(
+      (query) => client.GET('/api/session/sessions', { params: { query } }),
+      ({ sessions }) => sessions,
+    ),
+  endSession: (sessionId: string) =>
+    done(client.DELETE('/api/session/sessions/{sessionId}', { params: { path: { sessionId } } })),
+  endOtherSessions: () => done(client.DELETE('/api/session/sessions')),
 };

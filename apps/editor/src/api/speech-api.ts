@@ -1,5 +1,5 @@
 import type { Tone } from '@baton/flow-schema';
-import { requestSound } from '@baton/web';
+import { client } from './client.js';
 
 export interface SpokenText {
   /** As it is said, without braces; at most 1,000 letters. */
@@ -12,5 +12,8 @@ export interface SpokenText {
 
 export const speechApi = {
   /** A WAVE file. @throws ApiError `no-voice`, `nothing-to-say`, `too-many-attempts`, `voice-away` */
-  say: (spoken: SpokenText): Promise<Blob> => requestSound('/speech', spoken),
+  say: async (spoken: SpokenText): Promise<Blob> => {
+    const { data } = await client.POST('/api/speech', { body: spoken, parseAs: 'blob' });
+    return data as Blob;
+  },
 };

@@ -1,28 +1,20 @@
-import { request } from '@baton/web';
-import type { SubflowSignature } from '@baton/flow-schema';
+import { answer, type AnswerTo, client } from './client.js';
 import { useAnswer } from './use-answer.js';
 
-/** What is around every flow. */
-export interface Surroundings {
-  /** `contextBytes`: how much of a handoff's context it carries; null: all of it. */
-  trunks: { name: string; contextBytes: number | null }[];
-  /** What the speech can hear and say, BCP 47. */
-  languages: string[];
-  /** The published flows. */
-  flows: { id: string; signature: SubflowSignature }[];
-}
+/** What is around every flow. `contextBytes`: how much of a handoff's context a trunk carries; null: all of it. */
+export type Surroundings = AnswerTo<'Surroundings.all'>;
 
-const ask = () => request<Surroundings>('GET', '/surroundings');
-const askSecretNames = () => request<{ names: string[] }>('GET', '/secrets/names').then(({ names }) => names);
+const ask = () => answer(client.GET('/api/surroundings'));
+const askSecretNames = () => answer(client.GET('/api/secrets/names')).then(({ names }) => names);
 
 /** Null until they are known, and where they cannot be had: a form then offers what the flow has already. */
 export function useSurroundings(): Surroundings | null {
-  const { answer } = useAnswer(ask);
-  return answer.phase === 'answered' ? answer.value : null;
+  const { answer: told } = useAnswer(ask);
+  return told.phase === 'answered' ? told.value : null;
 }
 
 /** Names of secrets; null until they are known. */
 export function useSecretNames(): string[] | null {
-  const { answer } = useAnswer(askSecretNames);
-  return answer.phase === 'answered' ? answer.value : null;
+  const { answer: told } = useAnswer(askSecretNames);
+  return told.phase === 'answered' ? told.value : null;
 }

@@ -1,149 +1,21 @@
-import type { FlowDefinition, FlowProblem } from '@baton/flow-schema';
-import { request } from '@baton/web';
-import type { Instant, PublishedVersion } from './api-types.js';
+import type { Instant } from './api-types.js';
+import { answer, type AnswerTo, client, done, everyPage } from './client.js';
 
 export const environments = ['test', 'production'] as const;
 export type Environment = (typeof environments)[number];
 
-/** What the calls of a version came to; counts of calls, but for transfers and what says otherwise. */
-export interface VersionNumbers {
-  calls: number;
-  handedOver: number;
-  transfers: number;
-  failedTransfers: number;
-  failures: number;
-  misunderstandings: number;
-  averageSeconds: number | null;
-  /** The share of calls, 0 to 1, that the assistant brought to an end by itself. */
-  containment: number | null;
-}
-
-export interface VersionSummary {
-  versionId: string;
-  number: number;
-  note: string;
-  publishedAt: Instant;
-  publishedBy: string | null;
-  runsIn: Environment[];
-}
-
-export interface VersionWithNumbers extends VersionSummary {
-  numbers: VersionNumbers;
-  testCalls: number;
-}
-
+export type VersionWithNumbers = AnswerTo<'Publishing.versions'>['versions'][number];
+/** What the calls of a version came to; `containment`: the share, 0 to 1, that the assistant brought to an end by itself. */
+export type VersionNumbers = VersionWithNumbers['numbers'];
+export type FlowEnvironment = AnswerTo<'Environments.all'>['environments'][number];
+export type VersionSummary = NonNullable<FlowEnvironment['current']>;
+export type Canary = NonNullable<FlowEnvironment['canary']>;
 /** Rates in per cent; null: not looked at. */
-export interface CanaryRules {
-  leastCalls: number;
-  failedTransfers: number | null;
-  failures: number | null;
-  misunderstandings: number | null;
-}
-
-export interface CanaryBreach {
-  rate: 'failedTransfers' | 'failures' | 'misunderstandings';
-  limit: number;
-  was: number;
-  of: number;
-}
-
-export interface Canary {
-  versionId: string;
-  number: number;
-  share: number;
-  rules: CanaryRules;
-  startedAt: Instant;
-  startedBy: string | null;
-  calls: VersionNumbers;
-}
-
-export interface LastCanary {
-  versionId: string;
-  number: number;
-  share: number;
-  startedAt: Instant;
-  endedAt: Instant;
-  endReason: 'promoted' | 'ended' | 'replaced' | 'rolled-back';
-  rolledBack: { calls: VersionNumbers; breaches: CanaryBreach[] } | null;
-}
-
-export interface ScheduledVersion {
-  id: string;
-  versionId: string;
-  number: number;
-  at: Instant;
-  by: string | null;
-  state: 'waiting' | 'failed';
-  problems: FlowProblem[];
-}
-
-export interface FlowEnvironment {
-  environment: Environment;
-  current: VersionSummary | null;
-  previous: VersionSummary | null;
-  changedAt: Instant | null;
-  changedBy: string | null;
-  canary: Canary | null;
-  lastCanary: LastCanary | null;
-  numbers: string[];
-  scheduled: ScheduledVersion[];
-}
-
-export interface FlowReview {
-  id: string;
-  flowId: string;
-  flowName: string;
-  state: 'open' | 'approved' | 'declined' | 'withdrawn';
-  draftRevision: number;
-  note: string;
-  askedAt: Instant;
-  askedBy: string;
-  decidedAt: Instant | null;
-  decidedBy: string | null;
-  comment: string | null;
-  versionId: string | null;
-}
-
-const segment = encodeURIComponent;
-const flow = (id: string) => `/flows/${segment(id)}`;
-const place = (id: string, environment: Environment) => `${flow(id)}/environments/${environment}`;
-
-/** The routes around versions and where they run. Each throws `ApiError`. */
-export const versionsApi = {
-  versions: (flowId: string) =>
-    request<{ versions: VersionWithNumbers[] }>('GET', `${flow(flowId)}/versions`).then((answer) => answer.versions),
-  version: (versionId: string) =>
-    request<VersionSummary & { definition: FlowDefinition }>('GET', `/versions/${segment(versionId)}`),
-  environments: (flowId: string) =>
-    request<{ environments: FlowEnvironment[] }>('GET', `${flow(flowId)}/environments`).then(
-      (answer) => answer.environments,
-    ),
-  /** `expected`: the version that whoever does this has seen there. @throws ApiError `environment-changed` */
-  run: (flowId: string, environment: Environment, versionId: string, expected: string | null) =>
-    request<unknown>('PUT', place(flowId, environment), { versionId, expected }),
-  startCanary: (flowId: string, environment: Environment, canary: CanaryToStart) =>
-    request<unknown>('PUT', `${place(flowId, environment)}/canary`, canary),
-  endCanary: (flowId: string, environment: Environment) =>
-    request<unknown>('DELETE', `${place(flowId, environment)}/canary`),
-  promoteCanary: (flowId: string, environment: Environment) =>
-    request<unknown>('POST', `${place(flowId, environment)}/canary/promote`),
-  schedule: (flowId: string, environment: Environment, versionId: string, at: Instant) =>
-    request<unknown>('POST', `${place(flowId, environment)}/schedule`, { versionId, at }),
-  cancelSchedule: (flowId: string, environment: Environment, id: string) =>
-    request<unknown>('DELETE', `${place(flowId, environment)}/schedule/${segment(id)}`),
-  reviews: (flowId: string) =>
-    request<{ reviews: FlowReview[] }>('GET', `${flow(flowId)}/reviews`).then((answer) => answer.reviews),
-  review: (id: string) => request<FlowReview & { definition: FlowDefinition }>('GET', `/reviews/${segment(id)}`),
-  askForReview: (flowId: string, note: string) => request<FlowReview>('POST', `${flow(flowId)}/reviews`, { note }),
-  approve: (id: string, environment: Environment, comment: string) =>
-    request<PublishedVersion>('POST', `/reviews/${segment(id)}/approve`, { environment, ...said(comment) }),
-  decline: (id: string, comment: string) => request<unknown>('POST', `/reviews/${segment(id)}/decline`, { comment }),
-  withdraw: (id: string) => request<unknown>('POST', `/reviews/${segment(id)}/withdraw`, {}),
-  publish: (flowId: string, publication: Publication) =>
-    request<PublishedVersion>('POST', `${flow(flowId)}/versions`, publication),
-};
-
-const said = (comment: string) => (comment === '' ? {} : { comment });
+export type CanaryRules = Canary['rules'];
+export type LastCanary = NonNullable<FlowEnvironment['lastCanary']>;
+export type CanaryBreach = NonNullable<LastCanary['rolledBack']>['breaches'][number];
+export type ScheduledVersion = FlowEnvironment['scheduled'][number];
+export type FlowReview = AnswerTo<'Reviews.ofFlow'>['reviews'][number];
 
 export interface CanaryToStart {
   versionId: string;
@@ -163,3 +35,62 @@ export interface Publication {
   /** Publish although test cases fail, and why. */
   overrideReason?: string;
 }
+
+const of = (id: string) => ({ params: { path: { id } } });
+const place = (id: string, environment: Environment) => ({ params: { path: { id, environment } } });
+const asked = (reviewId: string) => ({ params: { path: { reviewId } } });
+const said = (comment: string) => (comment === '' ? {} : { comment });
+
+/** The routes around versions and where they run. Each throws `ApiError`. */
+export const versionsApi = {
+  versions: (id: string) =>
+    everyPage(
+      (query) => client.GET('/api/flows/{id}/versions', { params: { path: { id }, query } }),
+      ({ versions }) => versions,
+    ),
+  version: (versionId: string) => answer(client.GET('/api/versions/{versionId}', { params: { path: { versionId } } })),
+  environments: (flowId: string) =>
+    answer(client.GET('/api/flows/{id}/environments', of(flowId))).then(({ environments: all }) => all),
+  /** `expected`: the version that whoever does this has seen there. @throws ApiError `environment-changed` */
+  run: (flowId: string, environment: Environment, versionId: string, expected: string | null) =>
+    answer(
+      client.PUT('/api/flows/{id}/environments/{environment}', {
+        ...place(flowId, environment),
+        body: { versionId, expected },
+      }),
+    ),
+  startCanary: (flowId: string, environment: Environment, body: CanaryToStart) =>
+    done(client.PUT('/api/flows/{id}/environments/{environment}/canary', { ...place(flowId, environment), body })),
+  endCanary: (flowId: string, environment: Environment) =>
+    done(client.DELETE('/api/flows/{id}/environments/{environment}/canary', place(flowId, environment))),
+  promoteCanary: (flowId: string, environment: Environment) =>
+    done(client.POST('/api/flows/{id}/environments/{environment}/canary/promote', place(flowId, environment))),
+  schedule: (flowId: string, environment: Environment, versionId: string, at: Instant) =>
+    answer(
+      client.POST('/api/flows/{id}/environments/{environment}/schedule', {
+        ...place(flowId, environment),
+        body: { versionId, at },
+      }),
+    ),
+  cancelSchedule: (id: string, environment: Environment, scheduleId: string) =>
+    done(
+      client.DELETE('/api/flows/{id}/environments/{environment}/schedule/{scheduleId}', {
+        params: { path: { id, environment, scheduleId } },
+      }),
+    ),
+  reviews: (id: string) =>
+    everyPage(
+      (query) => client.GET('/api/flows/{id}/reviews', { params: { path: { id }, query } }),
+      ({ reviews }) => reviews,
+    ),
+  review: (id: string) => answer(client.GET('/api/reviews/{reviewId}', asked(id))),
+  askForReview: (flowId: string, note: string) =>
+    answer(client.POST('/api/flows/{id}/reviews', { ...of(flowId), body: { note } })),
+  approve: (id: string, environment: Environment, comment: string) =>
+    answer(client.POST('/api/reviews/{reviewId}/approve', { ...asked(id), body: { environment, ...said(comment) } })),
+  decline: (id: string, comment: string) =>
+    done(client.POST('/api/reviews/{reviewId}/decline', { ...asked(id), body: { comment } })),
+  withdraw: (id: string) => done(client.POST('/api/reviews/{reviewId}/withdraw', { ...asked(id), body: {} })),
+  publish: (flowId: string, body: Publication) =>
+    answer(client.POST('/api/flows/{id}/versions', { ...of(flowId), body })),
+};

@@ -24,9 +24,8 @@ export function useAudit(filters: AuditFilters) {
       setProblem(null);
       try {
         const query = auditQuery(filters);
-        query.set('limit', String(PAGE));
         if (before?.next != null) query.set('cursor', before.next);
-        const { entries, next } = await manageApi.audit(query.toString());
+        const { entries, next } = await manageApi.audit(query, PAGE);
         if (mine === round.current) setFound({ entries: [...(before?.entries ?? []), ...entries], next });
       } catch (error) {
         if (mine === round.current) setProblem(error instanceof Error ? error.message : texts.failed);

@@ -15,7 +15,7 @@ import { useCalls } from './use-calls.js';
 
 export function CallsPage() {
   useTitle(texts.calls.title);
-  const { calls, problem, more, again } = useCalls(batonApi.calls);
+  const { calls, problem, more, again } = useCalls(batonApi.callPage);
   const now = useNow();
   return (
     <Container size="lg" py={40}>

@@ -5,12 +5,13 @@ const PAGE = 30;
 /** Calls come and end while somebody looks at the list, milliseconds. */
 const REFRESH_MS = 4_000;
 
-type AskForCalls = (limit: number, before?: string) => Promise<Call[]>;
+type AskForCalls = (limit: number, cursor?: string) => Promise<{ calls: Call[]; next: string | null }>;
 
 /** The newest calls, kept up to date, and older ones on demand. `more` is null when there are none. */
 export function useCalls(ask: AskForCalls) {
   const [calls, setCalls] = useState<Call[] | null>(null);
-  const [complete, setComplete] = useState(false);
+  /** Where older ones begin; undefined until it is known. */
+  const [next, setNext] = useState<string | null | undefined>(undefined);
   const [problem, setProblem] = useState<string | null>(null);
 
   const failed = (error: unknown) => setProblem(error instanceof Error ? error.message : String(error));
@@ -19,8 +20,8 @@ export function useCalls(ask: AskForCalls) {
     try {
       const newest = await ask(PAGE);
       setProblem(null);
-      setComplete((known) => known || newest.length < PAGE);
-      setCalls((present) => mergeCalls(present ?? [], newest));
+      setNext((known) => (known === undefined ? newest.next : known));
+      setCalls((present) => mergeCalls(present ?? [], newest.calls));
     } catch (error) {
       failed(error);
     }
@@ -35,11 +36,11 @@ export function useCalls(ask: AskForCalls) {
     };
   }, [refresh]);
 
-  const more = async () => {
+  const more = async (cursor: string) => {
     try {
-      const older = await ask(PAGE, calls?.at(-1)?.id);
-      setComplete(older.length < PAGE);
-      setCalls((present) => mergeCalls(present ?? [], older));
+      const older = await ask(PAGE, cursor);
+      setNext(older.next);
+      setCalls((present) => mergeCalls(present ?? [], older.calls));
     } catch (error) {
       failed(error);
     }
@@ -48,7 +49,7 @@ export function useCalls(ask: AskForCalls) {
   return {
     calls,
     problem,
-    more: complete || calls === null ? null : () => void more(),
+    more: next == null ? null : () => void more(next),
     again: () => void refresh(),
   };
 }

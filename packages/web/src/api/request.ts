@@ -15,9 +15,22 @@ export const whenSignedOut = (listener: () => void): void => {
  */
 export async function request<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
   const response = await send(method, path, body);
-  const answer = parse(await response.text());
-  if (response.ok) return answer as Answer;
-  throw refusal(response.status, answer);
+  return parse(await response.text()) as Answer;
+}
+
+/**
+ * `fetch`, of which only successes come back: what a client of the api that was made by somebody else asks with.
+ * @throws ApiError as `request` does
+ */
+export async function apiFetch(asked: Request | string, init?: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(asked, init);
+  } catch {
+    throw unreachable();
+  }
+  if (response.ok) return response;
+  throw refusal(response.status, parse(await response.text()));
 }
 
 /**
@@ -27,7 +40,6 @@ export async function request<Answer>(method: Method, path: string, body?: unkno
  */
 export async function requestSound(path: string, body?: unknown): Promise<Blob> {
   const response = await send(body === undefined ? 'GET' : 'POST', path, body);
-  if (!response.ok) throw refusal(response.status, parse(await response.text()));
   try {
     return await response.blob();
   } catch {
@@ -43,17 +55,13 @@ function refusal(status: number, answer: unknown): ApiError {
 
 const unreachable = () => new ApiError('unreachable', 0, webTexts.unreachable);
 
-async function send(method: Method, path: string, body: unknown): Promise<Response> {
+function send(method: Method, path: string, body: unknown): Promise<Response> {
   const init: RequestInit = { method, credentials: 'same-origin' };
   if (body !== undefined) {
     init.headers = { 'content-type': 'application/json' };
     init.body = JSON.stringify(body);
   }
-  try {
-    return await fetch(`/api${path}`, init);
-  } catch {
-    throw unreachable();
-  }
+  return apiFetch(`/api${path}`, init);
 }
 
 function parse(text: string): unknown {
