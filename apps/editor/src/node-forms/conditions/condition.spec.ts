@@ -40,6 +40,14 @@ describe('rows of a condition', () => {
     fc.assert(fc.property(condition, (drawn) => expect(readCondition(expressionOf(drawn))).toEqual(drawn)));
   });
 
+  it('read a text that begins with quotes of the other kind', () => {
+    const drawn: Condition = {
+      join: 'all',
+      rows: [{ test: 'one-of', name: 'people', not: false, values: ["'''"] }],
+    };
+    expect(readCondition(expressionOf(drawn))).toEqual(drawn);
+  });
+
   it('are shown only where writing them again changes nothing but spaces and quotes', () => {
     const pieces = fc.constantFrom(
       ...[

@@ -2,7 +2,7 @@ import type { ExpressionToken } from '@baton/flow-schema';
 
 /** The text that a quoted piece of an expression stands for; null for one that is written in an unusual way. */
 export function textOfToken({ kind, source }: ExpressionToken): string | null {
-  if (kind !== 'text' || /^.{0,2}(?:"""|''')/.test(source)) return null;
+  if (kind !== 'text' || /^[a-z]{0,2}(?:"""|''')/i.test(source)) return null;
   const inside = source.slice(1, -1);
   if (source.startsWith('"')) return parsedText(source);
   return source.startsWith("'") && !inside.includes('\\') ? inside : null;
