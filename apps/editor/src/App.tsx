@@ -49,8 +49,9 @@ function Gate() {
   if (session.phase === 'signed-out')
     return <SignInPage product={texts.product} intro={texts.signIn.intro} onSignIn={signIn} />;
   if (session.account.role === 'agent') return <WrongRolePage text={texts.signIn.agentHere} onSignOut={signOut} />;
+  // By the account: another one who signs in where a session has ended begins with a page of their own.
   return (
-    <AppFrame account={session.account}>
+    <AppFrame key={session.account.id} account={session.account}>
       <Suspense fallback={<LoadingPage />}>
         <Page account={session.account} />
       </Suspense>

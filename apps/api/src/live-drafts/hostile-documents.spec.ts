@@ -112,6 +112,16 @@ describe('a connection', () => {
     );
   });
 
+  it('is not for the page of one account with the session of another', async () => {
+    const { body } = await analyst.send('GET', '/api/session');
+    const { id } = body.account as { id: string };
+    const viewer = await api.signedIn('viewer');
+    await expect(new DraftBrowser(viewer, `${flowId}/live?account=${id}&`).open()).rejects.toThrow('401');
+    const own = await new DraftBrowser(analyst, `${flowId}/live?account=${id}&`).open();
+    expect(own.closeCode).toBeNull();
+    own.close();
+  });
+
   it('ends when another process of the api takes the role away', async () => {
     const { id } = await api.database.accounts.create({
       email: 'lowered@baton.local',

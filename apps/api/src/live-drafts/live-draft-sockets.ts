@@ -93,13 +93,16 @@ export class LiveDraftSockets implements OnModuleInit, OnApplicationBootstrap, B
   }
 
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const flowId = PATH.exec((request.url ?? '').split('?', 1)[0] ?? '')?.[1];
+    const [path = '', query] = (request.url ?? '').split('?', 2);
+    const flowId = PATH.exec(path)?.[1];
     if (flowId === undefined) return refuse(socket, 404);
     if (!isOwnOrigin(request, this.settings.allowedOrigins)) return refuse(socket, 403);
     const token = sessionTokenOf(request);
     const session = token === null ? null : await this.sessions.use(token);
     if (session === null || token === null) return refuse(socket, 401);
     const account = { ...session.account, token, sessionId: session.id };
+    // A page says whose it is: its cookie may be another's by now, who has signed in in another tab.
+    if ((new URLSearchParams(query).get('account') ?? account.id) !== account.id) return refuse(socket, 401);
     if (!mayUse(account.role, ['viewer'])) return refuse(socket, 403);
     const own = this.#perAccount.get(account.id) ?? 0;
     if (own >= CONNECTIONS_PER_ACCOUNT) return refuse(socket, 429);

@@ -1,5 +1,6 @@
-import type * as Y from 'yjs';
+import { hasUnsent } from '@baton/shared-draft';
 import { IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
 
 /** Longer than this nobody waits for the browser's own store, milliseconds. */
 const PATIENCE_MS = 4_000;
@@ -10,6 +11,25 @@ export interface KeptHere {
   works: boolean;
   /** Ends keeping. With `forget` nothing stays, unless another tab has the draft open. */
   stop: (forget: boolean) => void;
+}
+
+/** A draft of an account: whoever else uses this browser is shown nothing of it. */
+export const keptAs = (accountId: string, flowId: string): string => `baton-draft:${accountId}:${flowId}`;
+
+/**
+ * Forgets what was kept of an account's drafts, say by a tab that was closed with the flow open. What the api has not got
+ * stays until its owner is here again, and so does what another tab has open.
+ */
+export async function forgetWhatIsSent(accountId: string): Promise<void> {
+  const stores = await indexedDB.databases();
+  const part = /^(baton-draft:.*):(?:doc|served)$/;
+  const names = stores.flatMap(({ name = '' }) => part.exec(name)?.[1] ?? []);
+  for (const name of new Set(names)) {
+    if (!name.startsWith(keptAs(accountId, '')) || !(await isAlone(name))) continue;
+    const [doc, served] = [new Y.Doc(), new Y.Doc()];
+    const kept = await keepHere(name, { doc, served });
+    kept.stop(!hasUnsent({ doc, served }));
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ import { sessionStore } from '../sign-in/session-store.js';
 import { createDraftLink, type DraftLink, type Schedule } from './draft-link.js';
 import { createDraftSaving, type DraftSaving } from './draft-saving.js';
 import { createDraftStore, type DraftStore } from './draft-store.js';
-import { keepHere } from './kept-here.js';
+import { keepHere, keptAs } from './kept-here.js';
 import { openSocket } from './open-socket.js';
 import { isSafe, type Refusal, savingStateOf } from './saving-state.js';
 import { twoSides } from './two-sides.js';
@@ -45,7 +45,7 @@ const schedule: Schedule = (task, ms) => {
  */
 export async function openSharedDraft(flowId: string, account: Account): Promise<SharedDraft> {
   const [doc, served] = [new Y.Doc(), new Y.Doc()];
-  const kept = await keepHere(`baton-draft:${account.id}:${flowId}`, { doc, served });
+  const kept = await keepHere(keptAs(account.id, flowId), { doc, served });
   // What the api has is in both; a crash between the two is mended here.
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(served), origins.server);
   const document = new DraftDocument(doc);
@@ -56,7 +56,7 @@ export async function openSharedDraft(flowId: string, account: Account): Promise
     served,
     me,
     schedule,
-    connect: (events) => openSocket(flowId, events),
+    connect: (events) => openSocket(flowId, account.id, events),
     whyNot: () => whyNot(flowId),
     onPresence: presence.heard,
     onConnected: presence.sayAgain,
