@@ -1,5 +1,5 @@
 export { ApiError } from './api/api-error.js';
-export { apiFetch, request, requestSound, whenSignedOut, type Method } from './api/request.js';
+export { apiFetch, whenSignedOut } from './api/api-fetch.js';
 export {
   changeLanguage,
   language,

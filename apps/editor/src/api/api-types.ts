@@ -1,5 +1,5 @@
+import type { AnswerTo } from '@baton/api-client';
 import type { Effect, EngineEvent } from '@baton/flow-engine';
-import type { AnswerTo } from './client.js';
 
 /** Instants are ISO 8601 strings in UTC. */
 export type Instant = string;

@@ -1,6 +1,7 @@
+import { answer, done, everyPage } from '@baton/api-client';
 import type { FlowDefinition } from '@baton/flow-schema';
 import type { TraceRow } from './api-types.js';
-import { answer, client, done, everyPage } from './client.js';
+import { client } from './client.js';
 
 const at = (id: string) => ({ params: { path: { id } } });
 

@@ -1,4 +1,5 @@
-import { client, done } from './client.js';
+import { done } from '@baton/api-client';
+import { client } from './client.js';
 
 /** Flows as a whole. Each throws `ApiError`. */
 export const flowsApi = {

@@ -1,6 +1,7 @@
+import { answer, type AnswerTo } from '@baton/api-client';
 import type { FlowDefinition } from '@baton/flow-schema';
 import type { PhraseGrammar } from '@baton/understanding';
-import { answer, type AnswerTo, client } from './client.js';
+import { client } from './client.js';
 
 /** `text` is empty when nothing could be made out. */
 export type Heard = AnswerTo<'SpeechRecognition.hear'>;

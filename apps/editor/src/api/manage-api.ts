@@ -1,5 +1,6 @@
+import { answer, type AnswerTo, done, everyPage } from '@baton/api-client';
 import type { Queue } from './api-types.js';
-import { answer, type AnswerTo, client, done, everyPage } from './client.js';
+import { client } from './client.js';
 
 export type AuditEntry = AnswerTo<'Audit.search'>['entries'][number];
 export type Secret = AnswerTo<'Secrets.all'>['secrets'][number];

@@ -1,4 +1,5 @@
-import { answer, type AnswerTo, client, done, everyPage } from './client.js';
+import { answer, type AnswerTo, done, everyPage } from '@baton/api-client';
+import { client } from './client.js';
 import type { Environment } from './versions-api.js';
 
 /** What is dialled, and which flow answers in which environment. */

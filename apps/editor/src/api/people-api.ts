@@ -1,5 +1,6 @@
+import { answer, type AnswerTo, done, everyPage } from '@baton/api-client';
 import type { Role } from '../people/may.js';
-import { answer, type AnswerTo, client, done, everyPage } from './client.js';
+import { client } from './client.js';
 
 /** `disabledAt`: since when nobody gets in with it; `lastSeenAt` is null when nobody is signed in with it. */
 export type Person = AnswerTo<'People.page'>['people'][number];

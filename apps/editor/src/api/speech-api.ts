@@ -1,3 +1,4 @@
+import { answer } from '@baton/api-client';
 import type { Tone } from '@baton/flow-schema';
 import { client } from './client.js';
 
@@ -12,8 +13,5 @@ export interface SpokenText {
 
 export const speechApi = {
   /** A WAVE file. @throws ApiError `no-voice`, `nothing-to-say`, `too-many-attempts`, `voice-away` */
-  say: async (spoken: SpokenText): Promise<Blob> => {
-    const { data } = await client.POST('/api/speech', { body: spoken, parseAs: 'blob' });
-    return data as Blob;
-  },
+  say: (body: SpokenText): Promise<Blob> => answer(client.POST('/api/speech', { body, parseAs: 'blob' })),
 };

@@ -1,4 +1,5 @@
-import { answer, type AnswerTo, client } from './client.js';
+import { answer, type AnswerTo } from '@baton/api-client';
+import { client } from './client.js';
 import { useAnswer } from './use-answer.js';
 
 /** What is around every flow. `contextBytes`: how much of a handoff's context a trunk carries; null: all of it. */

@@ -1,5 +1,6 @@
+import { answer, type AnswerTo } from '@baton/api-client';
 import type { RequestNode } from '@baton/flow-schema';
-import { answer, type AnswerTo, client } from './client.js';
+import { client } from './client.js';
 
 /** What came of a request that was tried. Times are milliseconds. */
 export type TriedRequest = AnswerTo<'TryRequest.tryIt'>;

@@ -1,5 +1,6 @@
+import { answer, type AnswerTo, done, everyPage } from '@baton/api-client';
 import type { Instant } from './api-types.js';
-import { answer, type AnswerTo, client, done, everyPage } from './client.js';
+import { client } from './client.js';
 
 export const environments = ['test', 'production'] as const;
 export type Environment = (typeof environments)[number];

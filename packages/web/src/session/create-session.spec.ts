@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { request } from '../api/request.js';
+import { apiFetch } from '../api/api-fetch.js';
 import { createSession } from './create-session.js';
 
 const account = { name: 'A' };
@@ -12,7 +12,7 @@ function answering(...answers: Response[]): void {
 const sessionOf = (keepsWork: boolean) =>
   createSession<typeof account>(
     {
-      session: async () => (await request<{ account: typeof account }>('GET', '/session')).account,
+      session: async () => ((await (await apiFetch('/api/session')).json()) as { account: typeof account }).account,
       signIn: async () => account,
       signOut: async () => undefined,
     },
@@ -53,7 +53,7 @@ describe('whoever opens the page', () => {
     const session = sessionOf(keepsWork);
     await session.signIn('a@b.test', 'secret');
     answering(Response.json({ code: 'not-signed-in' }, { status: 401 }));
-    await expect(request('GET', '/flows')).rejects.toMatchObject({ code: 'not-signed-in' });
+    await expect(apiFetch('/api/flows')).rejects.toMatchObject({ code: 'not-signed-in' });
     expect(session.store.getState()).toEqual(then);
   });
 });

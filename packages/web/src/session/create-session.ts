@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { ApiError } from '../api/api-error.js';
-import { whenSignedOut } from '../api/request.js';
+import { whenSignedOut } from '../api/api-fetch.js';
 
 /** `expired`: the session ended in the middle of the work, which stays as it is until its owner has signed in again. */
 export type Session<Account> =

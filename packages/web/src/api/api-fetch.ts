@@ -1,49 +1,33 @@
 import { webTexts } from '../language/web-texts.js';
 import { ApiError } from './api-error.js';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-
 /** Called when the session has ended while someone was working; the app then asks to sign in again. */
 let onSignedOut: () => void = () => undefined;
 export const whenSignedOut = (listener: () => void): void => {
   onSignedOut = listener;
 };
 
-/**
- * Asks the api. `Answer` is the shape that docs of the route promise.
- * @throws ApiError with the api's own code; `unreachable` when it could not be reached.
- */
-export async function request<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
-  const response = await send(method, path, body);
-  return parse(await response.text()) as Answer;
-}
+/** No body may come with these. */
+const WITHOUT_BODY: readonly number[] = [204, 205, 304];
 
 /**
- * `fetch`, of which only successes come back: what a client of the api that was made by somebody else asks with.
- * @throws ApiError as `request` does
+ * `fetch`, of which only successes come back, and whole: what a client of the api asks with. A sound is all here before
+ * it plays, so that one can go back and forth in it.
+ * @throws ApiError with the api's own code; `unreachable` when it could not be reached, or was lost half way
  */
 export async function apiFetch(asked: Request | string, init?: RequestInit): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(asked, init);
-  } catch {
-    throw unreachable();
-  }
+  const response = await wholly(asked, init);
   if (response.ok) return response;
   throw refusal(response.status, parse(await response.text()));
 }
 
-/**
- * Asks the api for a sound; with a body, for one that is made of it. All of it is here before it plays, so that one can
- * go back and forth in it.
- * @throws ApiError as `request` does
- */
-export async function requestSound(path: string, body?: unknown): Promise<Blob> {
-  const response = await send(body === undefined ? 'GET' : 'POST', path, body);
+async function wholly(asked: Request | string, init?: RequestInit): Promise<Response> {
   try {
-    return await response.blob();
+    const { status, statusText, headers, body } = await fetch(asked, init);
+    const bytes = await new Response(body).arrayBuffer();
+    return new Response(WITHOUT_BODY.includes(status) ? null : bytes, { status, statusText, headers });
   } catch {
-    throw unreachable();
+    throw new ApiError('unreachable', 0, webTexts.unreachable);
   }
 }
 
@@ -51,17 +35,6 @@ function refusal(status: number, answer: unknown): ApiError {
   const error = toApiError(status, answer);
   if (status === 401 && error.code !== 'wrong-credentials') onSignedOut();
   return error;
-}
-
-const unreachable = () => new ApiError('unreachable', 0, webTexts.unreachable);
-
-function send(method: Method, path: string, body: unknown): Promise<Response> {
-  const init: RequestInit = { method, credentials: 'same-origin' };
-  if (body !== undefined) {
-    init.headers = { 'content-type': 'application/json' };
-    init.body = JSON.stringify(body);
-  }
-  return apiFetch(`/api${path}`, init);
 }
 
 function parse(text: string): unknown {
