@@ -16,16 +16,18 @@ export interface ExamplePlaces {
 
 /** Makes them, around a flow that is there. */
 export async function examplePlaces(admin: ApiClient, flowId: string): Promise<ExamplePlaces> {
-  const name = `Parcels ${randomInt(10_000, 100_000)}`;
   const invitation = { email: `anna-${randomInt(1_000_000)}@trattoria.example`, role: 'analyst' };
   const { token } = await admin.send<{ token: string }>('POST', '/api/account-links', invitation);
   return {
     flowId,
     askingFlowId: await made(
       admin,
-      flowFromStarter('delivery', { name, timeZone: 'Europe/London', queue: 'reservations' }),
+      flowFromStarter('delivery', { name: 'Parcels', timeZone: 'Europe/London', queue: 'reservations' }),
     ),
-    unsafeFlowId: await made(admin, withoutRules({ ...structuredClone(restaurantFlow), name: `${name}, no rules` })),
+    unsafeFlowId: await made(
+      admin,
+      withoutRules({ ...structuredClone(restaurantFlow), name: 'Trattoria without rules' }),
+    ),
     invitationPath: `/invitation#${token}`,
   };
 }

@@ -20,7 +20,7 @@ const STORY = ['I would like to book a table for ten people tomorrow at seven', 
 /** The canvas finds its zoom, fonts are there, nothing moves any more. */
 const SETTLE_MS = 1_500;
 /** The agent has picked up and begins to talk. */
-const CONNECTED_FOR_MS = 2_500;
+const CONNECTED_FOR_MS = 500;
 
 type Scheme = 'light' | 'dark';
 

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { AuditEntry } from '../api/manage-api.js';
 import { useTitle } from '../look/use-title.js';
 import { RouteLink } from '../routing/RouteLink.js';
+import { Empty } from '../look/Empty.js';
 import { texts } from '../texts.js';
 import { AuditFilterBar } from './AuditFilterBar.js';
 import classes from './AuditPage.module.css';
@@ -46,7 +47,13 @@ export function AuditPage() {
           {words.found(found.entries.length, found.next === null)}
         </Text>
       )}
-      {found?.entries.length === 0 && <NothingFound />}
+      {found?.entries.length === 0 && (
+        <Empty
+          icon={<SearchX size={44} strokeWidth={1.4} aria-hidden />}
+          title={words.emptyTitle}
+          text={words.emptyText}
+        />
+      )}
       {found !== null && found.entries.length > 0 && (
         <Stack align="center">
           <AuditTable entries={found.entries} />
@@ -61,20 +68,6 @@ export function AuditPage() {
   );
 }
 
-function NothingFound() {
-  return (
-    <Paper withBorder radius="lg" p={60}>
-      <Stack align="center" gap="sm">
-        <SearchX size={44} strokeWidth={1.4} aria-hidden />
-        <Title order={2} size="h3">
-          {words.emptyTitle}
-        </Title>
-        <Text c="dimmed">{words.emptyText}</Text>
-      </Stack>
-    </Paper>
-  );
-}
-
 function AuditTable({ entries }: { entries: AuditEntry[] }) {
   const [now] = useState(Date.now);
   return (
@@ -84,7 +77,7 @@ function AuditTable({ entries }: { entries: AuditEntry[] }) {
           <Table.Tr>
             <Table.Th>{words.when}</Table.Th>
             <Table.Th>{words.happened}</Table.Th>
-            <Table.Th>{texts.flows.title}</Table.Th>
+            <Table.Th>{texts.numbersPage.flow}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

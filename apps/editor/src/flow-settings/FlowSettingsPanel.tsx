@@ -1,10 +1,11 @@
-import { Button, CloseButton, Group, NativeSelect, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Select, Stack, Text, TextInput } from '@mantine/core';
 import { inheritedSettings } from '@baton/flow-schema';
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useSurroundings } from '../api/surroundings-api.js';
 import { Fields } from '../flow-page/Fields.js';
 import { useOpenFlow } from '../flow-page/open-flow.js';
+import { SideFrame } from '../flow-page/SideFrame.js';
 import { Section } from '../node-forms/fields/Section.js';
 import { flowSettings, nodeSettings } from '../node-forms/inherited/setting-rows.js';
 import { SettingsLayer } from '../node-forms/inherited/SettingsLayer.js';
@@ -16,16 +17,9 @@ import classes from './FlowSettings.module.css';
 
 /** What holds for the whole flow: name, language, time zone, opening hours, times and interruptions, groups. */
 export function FlowSettingsPanel({ onClose }: { onClose: () => void }) {
-  const { draft } = useOpenFlow();
   const words = texts.flowSettings;
   return (
-    <aside className={classes.panel} aria-label={words.title} onBlur={draft.endGroup}>
-      <Group justify="space-between" className={classes.head}>
-        <Text component="h2" fw={650}>
-          {words.title}
-        </Text>
-        <CloseButton aria-label={words.close} onClick={onClose} />
-      </Group>
+    <SideFrame title={words.title} close={words.close} onClose={onClose}>
       <Fields>
         <Stack gap="md" p="md">
           <About />
@@ -34,7 +28,7 @@ export function FlowSettingsPanel({ onClose }: { onClose: () => void }) {
           <Groups />
         </Stack>
       </Fields>
-    </aside>
+    </SideFrame>
   );
 }
 

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { ApiError } from '@baton/web';
 import { texts } from '../texts.js';
+import { useOneAtATime } from './use-one-at-a-time.js';
 
 export interface Action {
   busy: boolean;
@@ -13,24 +14,18 @@ export interface Action {
 
 /** @param wordsOf what to say of a refusal; undefined: what the api says */
 export function useAction(wordsOf: (error: ApiError) => string | undefined = () => undefined): Action {
-  const [busy, setBusy] = useState(false);
+  const { busy, once } = useOneAtATime();
   const [problem, say] = useState<string | null>(null);
-  const running = useRef(false);
 
   const run = async (work: () => Promise<void>): Promise<boolean> => {
-    if (running.current) return false;
-    running.current = true;
-    setBusy(true);
-    say(null);
     try {
-      await work();
-      return true;
+      return await once(() => {
+        say(null);
+        return work();
+      });
     } catch (error) {
       say(error instanceof ApiError ? (wordsOf(error) ?? error.message) : texts.failed);
       return false;
-    } finally {
-      running.current = false;
-      setBusy(false);
     }
   };
   return { busy, problem, run, say };

@@ -1,8 +1,9 @@
-import { Alert, Button, CloseButton, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import type { FlowDefinition } from '@baton/flow-schema';
 import { CircleCheck, Wrench } from 'lucide-react';
 import { useMemo } from 'react';
 import { useOpenFlow } from '../flow-page/open-flow.js';
+import { SideFrame } from '../flow-page/SideFrame.js';
 import { texts } from '../texts.js';
 import { safeFixes } from './fixes/fixes.js';
 import { ProblemList } from './ProblemList.js';
@@ -23,18 +24,12 @@ export function ProblemsPanel({ flow, validation, onShow, onClose }: Props) {
   const mayFix = mayEdit && validation.phase !== 'checking';
   const safe = useMemo(() => safeFixes(flow, validation.problems), [flow, validation.problems]);
   return (
-    <aside className={classes.panel} aria-label={texts.validation.title}>
-      <Group justify="space-between" className={classes.head}>
-        <Text component="h2" fw={650}>
-          {texts.validation.title}
-        </Text>
-        <Group gap="xs">
-          <Text size="sm" c="dimmed" role="status">
-            {validation.phase === 'checking' ? texts.validation.checking : ''}
-          </Text>
-          <CloseButton aria-label={texts.validation.close} onClick={onClose} />
-        </Group>
-      </Group>
+    <SideFrame
+      title={texts.validation.title}
+      close={texts.validation.close}
+      status={validation.phase === 'checking' ? texts.validation.checking : ''}
+      onClose={onClose}
+    >
       <Stack p="md">
         {validation.phase === 'unavailable' && (
           <Alert color="red" role="alert">
@@ -68,6 +63,6 @@ export function ProblemsPanel({ flow, validation, onShow, onClose }: Props) {
           onFix={mayFix ? draft.apply : undefined}
         />
       </Stack>
-    </aside>
+    </SideFrame>
   );
 }

@@ -1,6 +1,7 @@
-import { CloseButton, Group, Stack, Tabs, Text } from '@mantine/core';
+import { Stack, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useOpenFlow } from '../flow-page/open-flow.js';
+import { SideFrame } from '../flow-page/SideFrame.js';
 import { texts } from '../texts.js';
 import { EntryEditor } from './EntryEditor.js';
 import { EntryList } from './EntryList.js';
@@ -8,13 +9,12 @@ import { listOf } from './rename.js';
 import { PhraseTester } from './tester/PhraseTester.js';
 import type { EntryKind } from './uses-of.js';
 import type { AnyEntry } from './vocabulary-edits.js';
-import classes from './VocabularyPanel.module.css';
 
 const kinds: readonly EntryKind[] = ['intent', 'entity', 'variable'];
 
 /** What callers can want, what can be heard and what is remembered, with a place to try phrases. */
 export function VocabularyPanel({ onClose }: { onClose: () => void }) {
-  const { flow, draft } = useOpenFlow();
+  const { flow } = useOpenFlow();
   const [kind, setKind] = useState<EntryKind>('intent');
   const [name, setName] = useState<string | null>(null);
   const entry = flow[listOf[kind]].find((candidate) => candidate.name === name);
@@ -23,13 +23,7 @@ export function VocabularyPanel({ onClose }: { onClose: () => void }) {
     setKind(kinds.find((candidate) => candidate === chosen) ?? 'intent');
   };
   return (
-    <aside className={classes.panel} aria-label={texts.vocabulary.title} onBlur={draft.endGroup}>
-      <Group justify="space-between" className={classes.head}>
-        <Text component="h2" fw={650}>
-          {texts.vocabulary.title}
-        </Text>
-        <CloseButton aria-label={texts.vocabulary.close} onClick={onClose} />
-      </Group>
+    <SideFrame title={texts.vocabulary.title} close={texts.vocabulary.close} onClose={onClose}>
       <Stack gap="md" p="md">
         <PhraseTester flow={flow} />
         <Tabs value={kind} onChange={changeKind} keepMounted={false}>
@@ -56,6 +50,6 @@ export function VocabularyPanel({ onClose }: { onClose: () => void }) {
           ))}
         </Tabs>
       </Stack>
-    </aside>
+    </SideFrame>
   );
 }

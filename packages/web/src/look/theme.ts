@@ -1,4 +1,11 @@
-import { createTheme, Modal, Notification, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  Modal,
+  Notification,
+  Tabs,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 import { webTexts } from '../language/web-texts.js';
 
 const harbour: MantineColorsTuple = [
@@ -47,6 +54,8 @@ export const theme = createTheme({
       },
       styles: { title: { fontSize: '1.15rem', fontWeight: 650 } },
     }),
+    // The filled shade is hardly seen on a dark page.
+    Tabs: Tabs.extend({ defaultProps: { color: 'var(--mantine-color-anchor)' } }),
     // Mantine's grey of the message fails WCAG contrast.
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { 'aria-label': webTexts.close } },

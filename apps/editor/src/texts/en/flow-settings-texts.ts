@@ -14,7 +14,6 @@ const weekdays: Record<Weekday, string> = {
 export const flowSettingsTexts = {
   flowSettings: {
     title: 'Settings of the flow',
-    open: 'Settings',
     close: 'Close settings of the flow',
     weekdays,
     name: 'Name',

@@ -6,7 +6,6 @@ export const flowTexts = {
       [title, name === title ? '' : name, line].filter((part) => part !== '').join(': '),
     edge: (source: string, outcome: string, target: string) => `${source}, ${outcome}: goes to ${target}`,
     outcome: (node: string, outcome: string) => `${node}, ${outcome}: drag to where it goes`,
-    entry: (node: string) => `Way into ${node}`,
     miniMap: 'Map of the flow',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -30,7 +29,6 @@ export const flowTexts = {
     leadsTo: 'Where it leads',
     connectTo: (outcome: string) => `${outcome} leads to`,
     nowhere: 'Nowhere yet',
-    facts: 'Further settings',
     problems: 'Problems here',
   },
   draft: {
@@ -98,11 +96,8 @@ export const flowTexts = {
       inTest ? `Version ${number} is live in test` : `Version ${number} is live`,
     call: (numbers: readonly string[]) => (numbers.length === 1 ? 'Call it on' : 'Call it on any of these numbers'),
     noNumber: 'No phone number leads to this flow yet.',
-    versions: 'Versions',
-    versionsClose: 'Close versions',
     noVersions: 'Nothing has been published yet.',
     version: (number: number) => `Version ${number}`,
-    live: 'Live',
     by: (who: string) => `by ${who}`,
   },
 };

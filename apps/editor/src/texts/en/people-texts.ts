@@ -118,7 +118,6 @@ export const peopleTexts = {
     name: 'Your name',
     needsName: 'Say what others shall call you.',
     go: 'Set password and start',
-    lookingTitle: 'One moment…',
     badTitle: 'This link does not work any more',
     badText: 'It was used, withdrawn or is too old. Ask the person who sent it for a new one.',
     toSignIn: 'To sign in',

@@ -4,13 +4,11 @@ export const simulatorTexts = {
     tryIt: 'Try it',
     title: 'Try this flow',
     close: 'End the call and close',
-    explain: 'You are the caller. Type what you would say, or speak.',
     starting: 'The call is being answered…',
     failed: 'The call could not be held',
     failedHint: 'See the list of problems: what is missing there may be why. Then start the call again.',
     restart: 'Start the call again',
     back: 'One step back',
-    noBack: 'Nothing to take back',
     aloud: 'Hear the assistant',
     quiet: 'Do not hear the assistant',
     save: 'Save as test case',
@@ -23,7 +21,6 @@ export const simulatorTexts = {
     changed: 'The flow has been changed since this call began.',
     replay: 'Go through the same steps again',
     stoppedAt: (step: number) => `On the flow as it is now, step ${step} of that call cannot happen any more.`,
-    showNode: (name: string) => `Show ${name} on the drawing`,
 
     setting: {
       title: 'When, and who calls',
@@ -129,7 +126,6 @@ export const simulatorTexts = {
       intent: 'Wants',
       noIntent: 'nothing that the flow knows',
       surely: (percent: number) => `${percent} % sure`,
-      entities: 'Named',
       answer: { yes: 'Said yes', no: 'Said no' },
       person: 'Asked for a person',
       holdOn: 'Asked for a moment',
@@ -151,7 +147,6 @@ export const simulatorTexts = {
       silent: 'Silences in a row',
       misunderstood: 'Misunderstandings in a row',
       misunderstoodInCall: 'Misunderstandings in the call',
-      visits: (times: number) => `Visits of this node: ${times}`,
     },
 
     saving: {

@@ -20,7 +20,6 @@ export const testsTexts = {
           ? 'The test passed'
           : `All ${passed} tests passed`
         : `${failed} failed, ${passed} passed`,
-    notRunHint: 'Not run since the flow was changed',
     states: {
       'not-run': 'Not run',
       running: 'Running',
@@ -44,7 +43,6 @@ export const testsTexts = {
     expected: 'Expected',
     instead: 'Instead',
     showCall: 'The whole call',
-    select: 'Choose a test case to see its steps and how it went.',
     call: (when: string) => `Called: ${when}`,
 
     steps: {
@@ -101,7 +99,6 @@ export const testsTexts = {
       cancel: 'Cancel',
       yes: 'Yes',
       no: 'No',
-      optional: '–',
       kinds: {
         'caller-says': 'The caller says',
         'caller-says-nothing': 'The caller says nothing',
@@ -188,7 +185,6 @@ export const testsTexts = {
       outcome: (node: string, outcome: string) => `${node}: ${outcome}`,
       picture: 'The flow, with what is covered',
       onCanvas: 'Show it while drawing',
-      covered: 'Covered',
       uncovered: 'Not covered',
       stale: 'The flow has been changed since. Measure again.',
     },
@@ -224,7 +220,6 @@ export const testsTexts = {
       call: 'The call that shows it',
       end: 'Here it goes wrong',
       showOnCanvas: 'Show on the drawing',
-      openNode: 'Open the node',
       could: (reason: string) => `The check could not be made: ${reason}`,
     },
 
@@ -234,7 +229,6 @@ export const testsTexts = {
       howMany: 'How many calls',
       run: 'Go through them',
       working: 'Going through the calls…',
-      stopped: 'Stopped waiting.',
       none: 'There are no recorded calls of this flow yet.',
       same: (same: number, calls: number) => `${same} of ${calls} calls go the same way.`,
       parted: (parted: number) =>

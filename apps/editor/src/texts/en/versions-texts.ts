@@ -13,9 +13,6 @@ export const versionsTexts = {
     noNumbers: 'No phone number leads here.',
     goBack: (number: number) => `Go back to version ${number}`,
     promote: (number: number) => `Put version ${number} into production`,
-    offline: 'Take offline',
-    offlineTitle: 'Take it offline?',
-    offlineText: 'Nobody answers its numbers until a version runs here again. Calls in progress go on to their end.',
     done: (place: string, number: number) => `Version ${number} is live in ${place}`,
     changed:
       'Somebody else has just changed what runs here. What you see now is up to date; try again if you still want to.',
@@ -28,7 +25,6 @@ export const versionsTexts = {
     title: 'Try a version with a share of the calls',
     explain:
       'So many calls out of a hundred run this version; each call stays with the version that it began with. If more goes wrong than you allow, all calls run the present version again by themselves.',
-    version: 'Version',
     share: 'Share of the calls',
     percent: (value: number) => `${value} %`,
     rules: 'Go back by itself when',
@@ -97,7 +93,6 @@ export const versionsTexts = {
       'An administrator sees what you have changed and decides. What you send is kept as it is now; you can go on drawing.',
     asked: 'Your request is sent.',
     askedBy: (who: string, when: string) => `${who}, ${when}`,
-    show: 'What is different?',
     approve: 'Publish it',
     approveTitle: 'Publish what was asked for',
     decline: 'Decline',

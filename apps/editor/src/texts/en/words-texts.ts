@@ -67,7 +67,6 @@ const forms = {
     add: 'Ask for one thing more',
     variable: 'Remembered as',
     entity: 'Listens for',
-    says: 'It asks',
     byKeys: 'Can be typed on the phone’s keys, too.',
     notByKeys: 'By voice only: it cannot be typed on the phone’s keys.',
     confirm: 'Reads the answer back',

@@ -13,7 +13,6 @@ const weekdays: Record<Weekday, string> = {
 export const flowSettingsTexts = {
   flowSettings: {
     title: 'Réglages du scénario',
-    open: 'Réglages',
     close: 'Fermer les réglages du scénario',
     weekdays,
     name: 'Nom',

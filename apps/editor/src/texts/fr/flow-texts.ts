@@ -11,7 +11,6 @@ export const flowTexts: SameWords<typeof en> = {
     node: (title, name, line) => [title, name === title ? '' : name, line].filter((part) => part !== '').join(' : '),
     edge: (source, outcome, target) => `${source}, ${outcome} : mène à ${target}`,
     outcome: (node, outcome) => `${node}, ${outcome} : tirez jusqu’à la suite`,
-    entry: (node) => `Entrée de ${node}`,
     miniMap: 'Plan du scénario',
     zoomIn: 'Agrandir',
     zoomOut: 'Réduire',
@@ -35,7 +34,6 @@ export const flowTexts: SameWords<typeof en> = {
     leadsTo: 'Où cela mène',
     connectTo: (outcome) => `${outcome} mène à`,
     nowhere: 'Nulle part encore',
-    facts: 'Autres réglages',
     problems: 'Problèmes ici',
   },
   draft: {
@@ -101,11 +99,8 @@ export const flowTexts: SameWords<typeof en> = {
       inTest ? `La version ${number} est en service en test` : `La version ${number} est en service`,
     call: (numbers) => (numbers.length === 1 ? 'Appelez-la au' : 'Appelez-la à l’un de ces numéros'),
     noNumber: 'Aucun numéro de téléphone ne mène encore à ce scénario.',
-    versions: 'Versions',
-    versionsClose: 'Fermer les versions',
     noVersions: 'Rien n’a encore été publié.',
     version: (number) => `Version ${number}`,
-    live: 'En ligne',
     by: (who) => `par ${who}`,
   },
 };

@@ -12,9 +12,7 @@ export const pageTexts: SameWords<typeof en> = {
     owner: 'Propriétaire',
     agent: 'Conseiller',
   },
-  loading: 'Chargement…',
   away: 'Baton est momentanément injoignable. Cette page reprendra d’elle-même.',
-  tryAgain: 'Réessayer',
   failed: 'Cela n’a pas fonctionné',
   skip: 'Aller au contenu',
   notFound: {
@@ -61,7 +59,6 @@ export const pageTexts: SameWords<typeof en> = {
     notUnderstood: 'Pas compris',
     silence: 'L’appelant n’a rien dit',
     pressed: (keys) => `A appuyé sur ${keys}`,
-    entered: (label) => label,
     ruleFired: (label) => `Règle : ${label}`,
     ruleBuiltIn: 'le dernier recours de tout scénario',
     ruleBeaten: (others) => `seraient aussi intervenues : ${others}`,

@@ -125,7 +125,6 @@ export const peopleTexts: SameWords<typeof en> = {
     name: 'Votre nom',
     needsName: 'Indiquez comment les autres doivent vous appeler.',
     go: 'Définir le mot de passe et commencer',
-    lookingTitle: 'Un instant…',
     badTitle: 'Ce lien ne fonctionne plus',
     badText: 'Il a été utilisé, retiré ou est trop ancien. Demandez-en un nouveau à la personne qui vous l’a envoyé.',
     toSignIn: 'Se connecter',

@@ -7,13 +7,11 @@ export const simulatorTexts: SameWords<typeof en> = {
     tryIt: 'Essayer',
     title: 'Essayer ce flux',
     close: 'Terminer l’appel et fermer',
-    explain: 'Vous êtes l’appelant. Écrivez ce que vous diriez, ou parlez.',
     starting: 'L’appel est pris…',
     failed: 'L’appel n’a pas pu avoir lieu',
     failedHint: 'Consultez la liste des problèmes : ce qui y manque en est peut-être la cause. Puis relancez l’appel.',
     restart: 'Relancer l’appel',
     back: 'Revenir d’un pas',
-    noBack: 'Rien à reprendre',
     aloud: 'Écouter l’assistant',
     quiet: 'Ne plus écouter l’assistant',
     save: 'Enregistrer comme cas de test',
@@ -26,7 +24,6 @@ export const simulatorTexts: SameWords<typeof en> = {
     changed: 'Le flux a été modifié depuis le début de cet appel.',
     replay: 'Reprendre les mêmes étapes',
     stoppedAt: (step: number) => `Dans le flux actuel, l’étape ${step} de cet appel ne peut plus avoir lieu.`,
-    showNode: (name: string) => `Montrer ${name} sur le dessin`,
 
     setting: {
       title: 'Quand, et qui appelle',
@@ -137,7 +134,6 @@ export const simulatorTexts: SameWords<typeof en> = {
       intent: 'Souhaite',
       noIntent: 'rien que le flux connaisse',
       surely: (percent: number) => `sûr à ${percent} %`,
-      entities: 'A nommé',
       answer: { yes: 'A dit oui', no: 'A dit non' },
       person: 'A demandé quelqu’un',
       holdOn: 'A demandé un instant',
@@ -159,7 +155,6 @@ export const simulatorTexts: SameWords<typeof en> = {
       silent: 'Silences de suite',
       misunderstood: 'Incompréhensions de suite',
       misunderstoodInCall: 'Incompréhensions dans l’appel',
-      visits: (times: number) => `Passages ici : ${times}`,
     },
 
     saving: {

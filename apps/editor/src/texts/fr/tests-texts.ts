@@ -24,7 +24,6 @@ export const testsTexts: SameWords<typeof en> = {
           ? 'Le test est réussi'
           : `Les ${passed} tests sont réussis`
         : `${failed} en échec, ${passed} réussis`,
-    notRunHint: 'Pas exécuté depuis la dernière modification du flux',
     states: {
       'not-run': 'Pas exécuté',
       running: 'En cours',
@@ -48,7 +47,6 @@ export const testsTexts: SameWords<typeof en> = {
     expected: 'Attendu',
     instead: 'À la place',
     showCall: 'Tout l’appel',
-    select: 'Choisissez un cas de test pour voir ses étapes et son résultat.',
     call: (when: string) => `Appel : ${when}`,
 
     steps: {
@@ -111,7 +109,6 @@ export const testsTexts: SameWords<typeof en> = {
       cancel: 'Annuler',
       yes: 'Oui',
       no: 'Non',
-      optional: '–',
       kinds: {
         'caller-says': 'L’appelant dit',
         'caller-says-nothing': 'L’appelant ne dit rien',
@@ -199,7 +196,6 @@ export const testsTexts: SameWords<typeof en> = {
       outcome: (node: string, outcome: string) => `${node} : ${outcome}`,
       picture: 'Le flux, avec ce qui est couvert',
       onCanvas: 'L’afficher pendant le dessin',
-      covered: 'Couvert',
       uncovered: 'Non couvert',
       stale: 'Le flux a été modifié depuis. Mesurez à nouveau.',
     },
@@ -237,7 +233,6 @@ export const testsTexts: SameWords<typeof en> = {
       call: 'L’appel qui le montre',
       end: 'C’est ici que cela échoue',
       showOnCanvas: 'Montrer sur le dessin',
-      openNode: 'Ouvrir le nœud',
       could: (reason: string) => `La vérification n’a pas pu être faite : ${reason}`,
     },
 
@@ -247,7 +242,6 @@ export const testsTexts: SameWords<typeof en> = {
       howMany: 'Nombre d’appels',
       run: 'Les parcourir',
       working: 'Parcours des appels…',
-      stopped: 'Attente interrompue.',
       none: 'Aucun appel de ce flux n’est encore enregistré.',
       same: (same: number, calls: number) => `${same} appels sur ${calls} prennent le même chemin.`,
       parted: (parted: number) =>

@@ -13,10 +13,6 @@ export const versionsTexts = {
     noNumbers: 'Aucun numéro ne mène ici.',
     goBack: (number: number) => `Revenir à la version ${number}`,
     promote: (number: number) => `Mettre la version ${number} en production`,
-    offline: 'Mettre hors service',
-    offlineTitle: 'Mettre hors service ?',
-    offlineText:
-      'Plus personne ne répond à ses numéros tant qu’aucune version n’est en service ici. Les appels en cours vont jusqu’au bout.',
     done: (place: string, number: number) => `La version ${number} est en service : ${place}`,
     changed:
       'Quelqu’un vient de changer ce qui est en service ici. Ce que vous voyez est à jour ; recommencez si vous le souhaitez toujours.',
@@ -29,7 +25,6 @@ export const versionsTexts = {
     title: 'Essayer une version avec une part des appels',
     explain:
       'Sur cent appels, tant suivent cette version ; chaque appel garde la version avec laquelle il a commencé. S’il y a plus d’échecs que ce que vous permettez, tous les appels reviennent d’eux-mêmes à la version actuelle.',
-    version: 'Version',
     share: 'Part des appels',
     percent: (value: number) => `${value} %`,
     rules: 'Revenir automatiquement quand',
@@ -98,7 +93,6 @@ export const versionsTexts = {
       'Un administrateur voit vos changements et décide. Ce que vous envoyez est gardé tel quel ; vous pouvez continuer à dessiner.',
     asked: 'Votre demande est envoyée.',
     askedBy: (who: string, when: string) => `${who}, ${when}`,
-    show: 'Qu’est-ce qui change ?',
     approve: 'Publier',
     approveTitle: 'Publier ce qui est demandé',
     decline: 'Refuser',

@@ -50,7 +50,6 @@ const forms: Pick<Words, 'rows' | 'play' | 'start' | 'ladders' | 'ask' | 'choose
     add: 'Demander une chose de plus',
     variable: 'Retenu sous le nom de',
     entity: 'Écoute',
-    says: 'La question',
     byKeys: 'Peut aussi être tapé sur les touches du téléphone.',
     notByKeys: 'À la voix seulement : ne peut pas être tapé sur les touches du téléphone.',
     confirm: 'Relit la réponse',
