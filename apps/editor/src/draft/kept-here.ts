@@ -46,19 +46,22 @@ export async function keepHere(name: string, documents: Readonly<Record<string, 
   );
   const works = await Promise.race([read, late]);
   const end = async (forget: boolean): Promise<void> => {
-    release();
+    await release();
     const alone = forget && works && (await isAlone(name));
     for (const store of stores) await (alone ? store.clearData() : store.destroy());
   };
   return { works, stop: (forget) => void end(forget).catch(() => undefined) };
 }
 
-/** Tells other tabs that this one has the draft open. */
-function hold(name: string): () => void {
+/** Tells other tabs that this one has the draft open. The answer ends that, and resolves when it is so. */
+function hold(name: string): () => Promise<void> {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  void navigator.locks.request(name, { mode: 'shared' }, () => held);
-  return release;
+  const over = navigator.locks.request(name, { mode: 'shared' }, () => held);
+  return async () => {
+    release();
+    await over;
+  };
 }
 
 async function isAlone(name: string): Promise<boolean> {
