@@ -81,6 +81,11 @@ describe('people', () => {
     const panel = guest.getByRole('complementary');
     await panel.getByRole('textbox').first().waitFor();
     expect(await panel.getByRole('textbox').first().isEditable()).toBe(false);
+    await guest.locator('.react-flow__node').nth(1).click();
+    const play = panel.getByRole('button', { name: /^Play/ }).first();
+    await play.waitFor();
+    expect(await play.isEnabled()).toBe(true);
+    expect(await panel.getByRole('combobox').first().isEnabled()).toBe(false);
     await guest.keyboard.press('Delete');
     expect(await guest.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
     const answer = await guest.request.put(addressOf(`/api/flows/${flow.flowId}/draft`), {
