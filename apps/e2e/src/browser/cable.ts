@@ -14,7 +14,7 @@ export class Cable {
   static async of(context: BrowserContext): Promise<Cable> {
     const cable = new Cable(context);
     // Chromium leaves sockets open that were opened before it went offline.
-    await context.routeWebSocket(/\/live$/, (socket) => {
+    await context.routeWebSocket(/\/live\?/, (socket) => {
       if (cable.#isOut) return void socket.close({ code: 4999 });
       cable.#open.add(socket);
       socket.connectToServer();
