@@ -1,6 +1,6 @@
 import { Badge, Group, Text } from '@mantine/core';
 import type { Calendar } from '@baton/flow-schema';
-import { language } from '@baton/web';
+import { locale } from '@baton/web';
 import { useEffect, useState } from 'react';
 import { texts } from '../texts.js';
 import { type CivilMoment, civilMoment, openingAt } from './opening.js';
@@ -34,6 +34,6 @@ export function OpeningNow({ calendar, timeZone }: { calendar: Calendar; timeZon
 /** A moment as people say it: the time alone when it is today. */
 function momentWords({ date, time }: CivilMoment, now: CivilMoment): string {
   if (date === now.date) return time;
-  const day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   return `${day.format(new Date(`${date}T12:00:00Z`))}, ${time}`;
 }

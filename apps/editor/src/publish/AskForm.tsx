@@ -1,8 +1,10 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { versionsApi } from '../api/versions-api.js';
 import type { DraftSaving } from '../draft/draft-saving.js';
+import { useOpenFlow } from '../flow-page/open-flow.js';
 import { texts } from '../texts.js';
+import { errorCount } from '../validation/problems-by-node.js';
 import { tellDone } from '../versions/tell-failure.js';
 import { useDoing } from '../versions/use-doing.js';
 
@@ -16,6 +18,7 @@ interface Props {
 /** Asks somebody who may to publish the draft as it is now. */
 export function AskForm({ flowId, saving, onPublished, onClose }: Props) {
   const { busy, act } = useDoing(onPublished);
+  const errors = errorCount(useOpenFlow().validation.problems);
   const [note, setNote] = useState('');
   const [isMissing, setMissing] = useState(false);
   const ask = async () => {
@@ -42,6 +45,7 @@ export function AskForm({ flowId, saving, onPublished, onClose }: Props) {
         onChange={(event) => setNote(event.currentTarget.value)}
         data-autofocus
       />
+      {errors > 0 && <Alert color="yellow">{texts.reviews.hasProblems(errors)}</Alert>}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           {texts.publish.cancel}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type FlowProblem, restaurantFlow, validateFlow } from '@baton/flow-schema';
 import { problemTexts } from '../texts/fr/problem-texts.js';
-import { problemInWords } from './problem-words.js';
+import { namedAsDrawn, problemInWords } from './problem-words.js';
 
 /** What the specs need of Node, of which the editor itself knows nothing. */
 interface FileSystem {
@@ -49,5 +49,20 @@ describe('a problem in French', () => {
     const problem: FlowProblem = { code: 'brand-new', severity: 'error', path: [], message: 'Oh.', fix: 'Do.' };
     expect(problemInWords(problem, 'fr')).toEqual(problem);
     expect(problemInWords({ ...problem, code: 'no-start' }, 'en').message).toBe('Oh.');
+  });
+});
+
+describe('a problem of a card that nobody has named', () => {
+  it('calls it as it is drawn, in every language', () => {
+    const flow = {
+      ...restaurantFlow,
+      nodes: restaurantFlow.nodes.map((node) => (node.id === 'greeting' ? { ...node, label: '' } : node)),
+      edges: restaurantFlow.edges.filter(({ id }) => id !== 'greeting.next'),
+    };
+    const [problem] = validateFlow(flow).filter(({ code }) => code === 'outcome-leads-nowhere');
+    if (problem === undefined) throw new Error('there is no such problem');
+    expect(problem.message).toContain('“greeting”');
+    expect(namedAsDrawn(problem, flow).message).toContain('“Say”');
+    expect(namedAsDrawn(problemInWords(problem, 'fr'), flow).message).toContain('« Say »');
   });
 });

@@ -1,5 +1,6 @@
-import type { FlowProblem } from '@baton/flow-schema';
+import type { FlowDefinition, FlowProblem } from '@baton/flow-schema';
 import { language, type Language } from '@baton/web';
+import { nodeName } from '../node-forms/node-forms.js';
 import { problemTexts } from '../texts/fr/problem-texts.js';
 
 /**
@@ -12,4 +13,15 @@ export function problemInWords<Problem extends FlowProblem>(problem: Problem, sp
   const quoted = [...problem.message.matchAll(/“([^”]*)”/g)].map((match) => match[1] ?? '');
   const { fix: _english, ...rest } = problem;
   return { ...rest, ...written((index) => quoted[index] ?? '…') } as Problem;
+}
+
+/** The same problem, with cards that nobody has named called as they are on the drawing, and not by their ids. */
+export function namedAsDrawn<Problem extends FlowProblem>(problem: Problem, flow: FlowDefinition): Problem {
+  const names = new Map(flow.nodes.filter(({ label }) => label === '').map((node) => [node.id, nodeName(node)]));
+  const named = (text: string): string =>
+    text.replace(/(“|« )([^”»]+?)(”| »)/g, (quoted, open: string, id: string, close: string) => {
+      const name = names.get(id);
+      return name === undefined ? quoted : `${open}${name}${close}`;
+    });
+  return { ...problem, message: named(problem.message) };
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, NativeSelect } from '@mantine/core';
 import { X } from 'lucide-react';
 import { texts } from '../../texts.js';
+import { testWords } from './condition-words.js';
 import type { ConditionRow } from './condition.js';
 import classes from './conditions.module.css';
 import { choiceOf, newRow, type TestChoice, testsOf, withTest } from './row-tests.js';
@@ -52,7 +53,7 @@ export function ConditionRowFields({ name, row, subjects, onChange, onRemove }: 
           aria-label={words.test}
           data={[...(tests.includes(choice) ? [] : [choice]), ...tests].map((test) => ({
             value: test,
-            label: testWords(test, subject),
+            label: testWords(test, subject.kind),
           }))}
           value={choice}
           onChange={(event) => onChange(withTest(row, event.currentTarget.value as TestChoice, subject))}
@@ -91,10 +92,4 @@ function moved(row: ConditionRow, subject: Subject): ConditionRow {
   return testsOf(subject).includes(choice) && row.test !== 'is' && row.test !== 'is-not'
     ? withTest({ ...fresh, name: subject.name }, choice, subject)
     : fresh;
-}
-
-/** Dates and times are before and after, not more and less. */
-function testWords(test: TestChoice, { kind }: Subject): string {
-  const { tests, timeTests } = texts.logic.condition;
-  return kind === 'date' || kind === 'time' ? (timeTests[test] ?? tests[test]) : tests[test];
 }

@@ -1,5 +1,6 @@
 import type { FlowDefinition, Trigger } from '@baton/flow-schema';
 import { texts } from '../../texts.js';
+import { conditionWords } from '../conditions/condition-words.js';
 import type { NodeForm } from '../node-form.js';
 import { intentWords, listWords } from '../words.js';
 
@@ -30,7 +31,7 @@ export function triggerWords(trigger: Trigger, flow: FlowDefinition): string {
         ? words.anySensitiveTopic
         : words.topic(listWords(trigger.intents.map((intent) => intentWords(flow, intent))));
     case 'condition':
-      return words.condition(trigger.expression);
+      return words.condition(conditionWords(trigger.expression, flow));
     case 'failure':
       return trigger.kinds.length === 0
         ? words.anyFailure

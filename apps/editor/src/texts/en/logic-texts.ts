@@ -47,6 +47,8 @@ const condition = {
   remove: (name: string) => `Remove: ${name}`,
   add: 'Add a condition',
   always: 'Always true.',
+  and: ' and ',
+  or: ' or ',
   join: 'How many must be true',
   all: 'All of these are true',
   any: 'Any of these is true',

@@ -92,6 +92,8 @@ export const versionsTexts = {
     askText:
       'An administrator sees what you have changed and decides. What you send is kept as it is now; you can go on drawing.',
     asked: 'Your request is sent.',
+    hasProblems: (count: number) =>
+      `${count === 1 ? 'There is 1 problem' : `There are ${count} problems`} in this draft. It can be published only when none is left; you can ask all the same.`,
     askedBy: (who: string, when: string) => `${who}, ${when}`,
     approve: 'Publish it',
     approveTitle: 'Publish what was asked for',

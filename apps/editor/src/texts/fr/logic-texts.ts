@@ -47,6 +47,8 @@ const condition = {
   remove: (name: string) => `Retirer : ${name}`,
   add: 'Ajouter une condition',
   always: 'Toujours vrai.',
+  and: ' et ',
+  or: ' ou ',
   join: 'Combien doivent être vraies',
   all: 'Toutes sont vraies',
   any: 'Au moins une est vraie',

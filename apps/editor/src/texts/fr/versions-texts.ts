@@ -92,6 +92,8 @@ export const versionsTexts = {
     askText:
       'Un administrateur voit vos changements et décide. Ce que vous envoyez est gardé tel quel ; vous pouvez continuer à dessiner.',
     asked: 'Votre demande est envoyée.',
+    hasProblems: (count: number) =>
+      `Ce brouillon a ${count === 1 ? '1 problème' : `${count} problèmes`}. Il ne peut être publié que lorsqu’il n’en reste aucun ; vous pouvez tout de même le demander.`,
     askedBy: (who: string, when: string) => `${who}, ${when}`,
     approve: 'Publier',
     approveTitle: 'Publier ce qui est demandé',
