@@ -1,6 +1,6 @@
-import type { FlowDefinition, FlowProblem } from '@baton/flow-schema';
+import { type FlowDefinition, type FlowProblem, outcomesOf } from '@baton/flow-schema';
 import { language, type Language } from '@baton/web';
-import { nodeName } from '../node-forms/node-forms.js';
+import { nodeName, outcomeWords } from '../node-forms/node-forms.js';
 import { problemTexts } from '../texts/fr/problem-texts.js';
 
 /**
@@ -15,9 +15,14 @@ export function problemInWords<Problem extends FlowProblem>(problem: Problem, sp
   return { ...rest, ...written((index) => quoted[index] ?? '…') } as Problem;
 }
 
-/** The same problem, with cards that nobody has named called as they are on the drawing, and not by their ids. */
+/**
+ * The same problem, with cards that nobody has named, and with ways out of its own card, called as they are on the
+ * drawing, and not by their ids.
+ */
 export function namedAsDrawn<Problem extends FlowProblem>(problem: Problem, flow: FlowDefinition): Problem {
   const names = new Map(flow.nodes.filter(({ label }) => label === '').map((node) => [node.id, nodeName(node)]));
+  const own = flow.nodes.find(({ id }) => id === problem.nodeId);
+  if (own !== undefined) for (const outcome of outcomesOf(own)) names.set(outcome, outcomeWords(own, outcome, flow));
   const named = (text: string): string =>
     text.replace(/(“|« )([^”»]+?)(”| »)/g, (quoted, open: string, id: string, close: string) => {
       const name = names.get(id);
