@@ -48,6 +48,15 @@ describe('the conversation of a call', () => {
     expect(lines[1]?.atMs).toBe(2_400);
   });
 
+  it('calls a card that nobody has named what its type is called', () => {
+    const enters = (nodeType: string, label: string) =>
+      effect(1, { type: 'trace', entry: { kind: 'node-entered', nodeId: 'check-1', nodeType, label } });
+    const words = (row: TraceRow) => conversationOf([row])[0]?.text;
+    expect(words(enters('check', 'Open?'))).toBe('Open?');
+    expect(words(enters('check', ''))).toBe(texts.nodes.check.title);
+    expect(words(enters('constructor', ''))).toBe('constructor');
+  });
+
   it('marks what the caller spoke over', () => {
     const lines = conversationOf([
       speak(1, 'prompt-1', 'We are open from'),

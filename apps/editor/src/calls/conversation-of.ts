@@ -1,4 +1,5 @@
 import type { Effect, EngineEvent, TraceEntry } from '@baton/flow-engine';
+import type { NodeType } from '@baton/flow-schema';
 import type { TraceRow } from '../api/api-types.js';
 import { resultWords } from './result-words.js';
 import { destinationWords } from '../node-forms/words.js';
@@ -110,11 +111,15 @@ function ofEffect(effect: Effect, interrupted: ReadonlySet<string>): Said | null
   }
 }
 
+/** A card that nobody has named is called what its type is called; an older trace may have a type that is gone. */
+const typeWords = (type: string): string =>
+  Object.hasOwn(texts.nodes, type) ? texts.nodes[type as NodeType].title : type;
+
 function ofTrace(entry: TraceEntry): Said | null {
   const words = texts.calls;
   switch (entry.kind) {
     case 'node-entered':
-      return { kind: 'place', text: entry.label || entry.nodeId };
+      return { kind: 'place', text: entry.label || typeWords(entry.nodeType) };
     case 'rule-fired':
       return { kind: 'rule', text: words.ruleFired(entry.label || entry.ruleId), ...ruleDetail(entry) };
     case 'variable-set':
