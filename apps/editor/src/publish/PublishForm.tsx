@@ -5,7 +5,6 @@ import { type Environment, environments, type Publication, versionsApi } from '.
 import type { DraftSaving } from '../draft/draft-saving.js';
 import { guideSaw } from '../guide/guide-store.js';
 import { texts } from '../texts.js';
-import { namedAsDrawn } from '../validation/problem-words.js';
 import { ProblemList } from '../validation/ProblemList.js';
 import { instantOf, type When } from '../versions/when.js';
 import { WhenField } from '../versions/WhenField.js';
@@ -127,11 +126,7 @@ function Refusal({ result, flow, onShow }: RefusalProps) {
         {refusalWords(result)}
       </Alert>
       <div className={classes.problems} tabIndex={0} role="region" aria-label={texts.validation.title}>
-        <ProblemList
-          flow={flow}
-          problems={result.problems.map((problem) => namedAsDrawn(problem, flow))}
-          onShow={onShow}
-        />
+        <ProblemList flow={flow} problems={result.problems} onShow={onShow} />
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import type { FlowProblem } from '@baton/flow-schema';
 import { useOpenFlow } from '../flow-page/open-flow.js';
 import { texts } from '../texts.js';
 import { FixButton } from './FixButton.js';
+import { namedAsDrawn } from './problem-words.js';
 import classes from './ProblemList.module.css';
 
 /** The problems of a node above its form, each with what mends it. */
@@ -17,7 +18,7 @@ export function NodeProblems({ problems, mayEdit }: { problems: readonly FlowPro
       <ul className={classes.ofNode}>
         {problems.map((problem, index) => (
           <li key={index}>
-            {problem.message} {problem.fix}
+            {namedAsDrawn(problem, flow).message} {problem.fix}
             {mayFix && <FixButton flow={flow} problem={problem} onFix={draft.apply} />}
           </li>
         ))}

@@ -9,6 +9,7 @@ import type { Edit } from '../draft/edits.js';
 import type { SidePanel } from '../flow-page/side-panel.js';
 import { FixButton } from './FixButton.js';
 import { soughtProblem } from './focus-place.js';
+import { namedAsDrawn } from './problem-words.js';
 import { nodeOfProblem } from './problems-by-node.js';
 import { sideOfProblem } from './side-of-problem.js';
 
@@ -63,7 +64,7 @@ function ProblemEntry({ flow, problem, onShow, onShowSide }: EntryProps) {
           {node === undefined ? texts.validation.wholeFlow : nodeName(node)}
         </Text>
         <Text component="span" size="sm" display="block">
-          {problem.message}
+          {namedAsDrawn(problem, flow).message}
         </Text>
         {problem.fix !== undefined && (
           <Text component="span" size="sm" c="dimmed" display="block">

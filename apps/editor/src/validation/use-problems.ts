@@ -1,7 +1,7 @@
 import { validateFlow, type FlowDefinition, type FlowProblem } from '@baton/flow-schema';
 import { useEffect, useMemo, useState } from 'react';
 import { batonApi } from '../api/baton-api.js';
-import { namedAsDrawn, problemInWords } from './problem-words.js';
+import { problemInWords } from './problem-words.js';
 
 /** So long after the last change a flow is checked, milliseconds. */
 const CHECK_AFTER_MS = 500;
@@ -43,10 +43,6 @@ export function useProblems(flowId: string, flow: FlowDefinition): Validation {
   }, [flowId, flow]);
 
   const phase = checked.flow !== flow ? 'checking' : checked.reason === '' ? 'checked' : 'unavailable';
-  const problems = useMemo(() => {
-    const words = checked.problems.map((problem) => problemInWords(problem));
-    const { flow: of } = checked;
-    return of === null ? words : words.map((problem) => namedAsDrawn(problem, of));
-  }, [checked]);
+  const problems = useMemo(() => checked.problems.map((problem) => problemInWords(problem)), [checked.problems]);
   return { phase, problems, reason: checked.reason };
 }

@@ -55,9 +55,14 @@ export function CanaryDialog({ version, current, onDone, onClose }: Props) {
             thumbLabel={texts.canary.share}
           />
         </div>
-        <Text component="h3" size="sm" fw={650}>
-          {texts.canary.rules}
-        </Text>
+        <div>
+          <Text component="h3" size="sm" fw={650}>
+            {texts.canary.rules}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {texts.canary.notLooked}
+          </Text>
+        </div>
         {rates.map((rate) => (
           <NumberInput
             key={rate}
@@ -71,7 +76,6 @@ export function CanaryDialog({ version, current, onDone, onClose }: Props) {
         ))}
         <NumberInput
           label={texts.canary.leastCalls}
-          description={texts.canary.notLooked}
           value={rules.leastCalls}
           min={1}
           max={100_000}

@@ -88,7 +88,9 @@ function Actions({ place: { environment, current, previous }, tested, onChanged 
     if (wasDone) tellDone(texts.environments.done(texts.environments.names[environment], number));
   };
   const isNewer = environment === 'production' && tested !== null && tested.versionId !== current?.versionId;
-  if (!isNewer && previous === null) return null;
+  // What was here before may be the same as what is offered from test: one button does it.
+  const goesBack = previous !== null && !(isNewer && tested.versionId === previous.versionId);
+  if (!isNewer && !goesBack) return null;
   return (
     <Group gap="xs">
       {isNewer && (
@@ -96,7 +98,7 @@ function Actions({ place: { environment, current, previous }, tested, onChanged 
           {texts.environments.promote(tested.number)}
         </Button>
       )}
-      {previous !== null && (
+      {goesBack && (
         <Button
           size="sm"
           variant="default"
