@@ -76,7 +76,7 @@ function outcomes(entries: readonly { id: string }[], path: Path, nodeId: string
   );
   const taken = entries.flatMap(({ id }, entry): FlowProblem[] => {
     if (!own.includes(id)) return [];
-    const message = `An outcome cannot be called “${id}”: the node has one of that name already.`;
+    const message = `An outcome cannot be called “${id}”: the card has one of that name already.`;
     const at = [...path, entry, 'id'];
     return [{ code: 'reserved-outcome', severity: 'error', path: at, nodeId, message, fix: 'Give it another id.' }];
   });

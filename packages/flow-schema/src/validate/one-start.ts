@@ -14,6 +14,6 @@ export function oneStart({ flow }: FlowIndex): FlowProblem[] {
     path: ['nodes', position],
     nodeId: node.id,
     message: 'The flow has more than one start.',
-    fix: 'Keep one start node and remove the others.',
+    fix: 'Keep one start and remove the others.',
   }));
 }

@@ -25,7 +25,7 @@ export function outcomesLeadOn(index: FlowIndex): FlowProblem[] {
         path: ['nodes', position],
         nodeId: node.id,
         message: `${named(node)}: “${outcomeName(node, outcome)}” leads nowhere.`,
-        fix: 'Draw a line from it to the node that follows.',
+        fix: 'Draw a line from it to the card that follows.',
       }));
   });
 }

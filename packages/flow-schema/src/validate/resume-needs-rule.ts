@@ -13,6 +13,6 @@ export function resumeNeedsRule(index: FlowIndex): FlowProblem[] {
       path: ['nodes', position],
       nodeId: node.id,
       message: `${named(node)} can be come to without a rule having fired: there is nothing to go back to.`,
-      fix: 'Lead only the way of a rule to it, or lead this line to the node that should be asked again.',
+      fix: 'Lead only the way of a rule to it, or lead this line to the card that should be asked again.',
     }));
 }

@@ -65,9 +65,9 @@ export const flowSettingsTexts = {
     addHoliday: 'Add a day',
     defaultsHint: 'They hold everywhere in this flow where nothing else is set.',
     groups: 'Groups',
-    noGroups: 'No group yet. Select several nodes on the canvas to group them.',
+    noGroups: 'No group yet. Select several cards on the canvas to group them.',
     groupOf: (name: string) => `Group: ${name}`,
     groupLabel: 'Called',
-    groupSize: (count: number) => (count === 1 ? '1 node' : `${count} nodes`),
+    groupSize: (count: number) => (count === 1 ? '1 card' : `${count} cards`),
   },
 };

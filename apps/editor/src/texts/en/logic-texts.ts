@@ -192,7 +192,7 @@ const rule = {
   watches: 'It watches',
   wholeFlow: 'the whole flow',
   group: (label: string) => `only the group “${label}”`,
-  noGroups: 'Group nodes on the canvas to watch only a part.',
+  noGroups: 'Group cards on the canvas to watch only a part.',
   often: 'How often',
   everyTime: 'Every time',
   once: 'Once in a call',
