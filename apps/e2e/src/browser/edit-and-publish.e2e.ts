@@ -75,7 +75,7 @@ describe('who edits a flow in the browser', () => {
       ...flow,
       edges: flow.edges.filter(({ source }) => source !== 'greeting' && source !== 'read-back'),
     }));
-    const { problems } = await admin.send<{ problems: { message: string }[] }>(
+    const { problems } = await admin.send<{ problems: { fix: string }[] }>(
       'POST',
       `/api/flows/${flowId}/validate`,
       {},
@@ -97,7 +97,8 @@ describe('who edits a flow in the browser', () => {
     const dialog = page.getByRole('dialog', { name: 'Publish this flow' });
     await dialog.getByRole('alert').filter({ hasText: 'It was not published' }).waitFor();
     const refused = await dialog.getByRole('listitem').allInnerTexts();
-    for (const { message } of problems) expect(refused.some((text) => text.includes(message))).toBe(true);
+    expect(refused).toHaveLength(problems.length);
+    for (const { fix } of problems) expect(refused.some((text) => text.includes(fix))).toBe(true);
     expect((await admin.get<{ published: unknown }>(`/api/flows/${flowId}`)).published).toBeNull();
     await page.context().close();
   });
