@@ -48,13 +48,13 @@ if (parts.has('e2e')) outcomes.push(isBundled && hasTools ? await runE2e() : not
 end(outcomes);
 
 function runUnit() {
-  return runJest({ title: 'Unit and integration tests', args: [], limitMs: 600_000 });
+  return runJest({ title: 'Unit and integration tests', args: [], limitMs: 1_200_000 });
 }
 
 /** One after another: they share the machine's two cores with the system that they call. */
 function runE2e() {
   const args = ['--config', 'apps/e2e/jest.config.mjs', '--runInBand'];
-  return runJest({ title: 'End-to-end tests', args, limitMs: 2_400_000 });
+  return runJest({ title: 'End-to-end tests', args, limitMs: 3_000_000 });
 }
 
 /** @returns {Outcome} */
