@@ -75,11 +75,7 @@ describe('who edits a flow in the browser', () => {
       ...flow,
       edges: flow.edges.filter(({ source }) => source !== 'greeting' && source !== 'read-back'),
     }));
-    const { problems } = await admin.send<{ problems: { fix: string }[] }>(
-      'POST',
-      `/api/flows/${flowId}/validate`,
-      {},
-    );
+    const { problems } = await admin.send<{ problems: { fix: string }[] }>('POST', `/api/flows/${flowId}/validate`, {});
     expect(problems.length).toBeGreaterThan(2);
     await openAs(page, running, 'admin', `/flows/${flowId}`);
 
