@@ -2,12 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type FlowDefinition, flowDefinitionSchema } from '@baton/flow-schema';
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { until } from '../harness/until.js';
 import { ApiClient } from '../system/api-client.js';
 import { runningUnderTest } from '../system/running-under-test.js';
 import { expectNothing } from './axe.js';
 import { freshPage, launchChromium, openAs, PATIENCE_MS } from './chromium.js';
+import { openSettings } from './open-settings.js';
 import { copyOfSample, type SampleCopy } from './sample-copy.js';
 
 describe('the forms of what is decided, asked and handed over', () => {
@@ -40,12 +41,7 @@ describe('the forms of what is decided, asked and handed over', () => {
   });
 
   const panel = () => page.getByRole('complementary', { name: 'Settings', exact: true });
-  const open = async (id: string): Promise<Locator> => {
-    await page.getByRole('button', { name: 'Show everything' }).click();
-    await page.locator(`.react-flow__node[data-id="${id}"]`).click({ force: true });
-    await panel().waitFor();
-    return panel();
-  };
+  const open = (id: string) => openSettings(page, id);
   const draft = async () =>
     (await admin.get<{ draft: { definition: FlowDefinition } }>(`/api/flows/${copy.flowId}`)).draft.definition;
   const untilDraft = async (what: string, isSo: (flow: FlowDefinition) => boolean) => {

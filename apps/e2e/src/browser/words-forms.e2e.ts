@@ -9,6 +9,7 @@ import { ApiClient } from '../system/api-client.js';
 import { runningUnderTest } from '../system/running-under-test.js';
 import { expectNothing } from './axe.js';
 import { freshPage, launchChromium, openAs, PATIENCE_MS } from './chromium.js';
+import { openSettings } from './open-settings.js';
 import { copyOfSample, type SampleCopy } from './sample-copy.js';
 
 /** Of a 16-bit sample: far above the silence of a line. */
@@ -56,7 +57,7 @@ describe('who writes what is said and heard', () => {
   });
   afterAll(() => browser.close());
 
-  const open = (id: string) => page.locator(`.react-flow__node[data-id="${id}"]`).click({ force: true });
+  const open = (id: string) => openSettings(page, id);
   const draft = async (): Promise<FlowDefinition> =>
     (await admin.get<{ draft: { definition: FlowDefinition } }>(`/api/flows/${copy.flowId}`)).draft.definition;
   const untilDraft = (what: string, isSo: (flow: FlowDefinition) => boolean) =>
