@@ -126,6 +126,8 @@ export class ApiModule implements OnApplicationShutdown {
                 'baton_presence',
                 'baton_left_for_queue',
                 'baton_drafts',
+                'baton_sessions',
+                'baton_accounts',
               ],
             }),
         },

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { Inject, Injectable } from '@nestjs/common';
-import type { Account, Database, Listed, ListedSession, Page, SessionAge } from '@baton/persistence';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Account, Database, Listed, ListedSession, Notices, Page, SessionAge } from '@baton/persistence';
 import type { Clock } from '../config/clock.js';
-import { CLOCK, DATABASE } from '../config/tokens.js';
+import { CLOCK, DATABASE, NOTICES } from '../config/tokens.js';
 import type { SignedInAccount } from './signed-in.js';
 
 const HOUR_MS = 3_600_000;
@@ -12,8 +12,15 @@ export const SESSION_IDLE_MS = 12 * HOUR_MS;
 /** … and after this long in any case. */
 export const SESSION_LONGEST_MS = 7 * 24 * HOUR_MS;
 
-/** One session by its token or its id, or all of an account but the one with the id `except`. */
-type Which = { token: string } | { sessionId: string } | { accountId: string; except: string | null };
+/**
+ * One session by its token or its id, or all of an account: but the one with the id `except`, or those that began with
+ * another role than `notAs`.
+ */
+type Which =
+  | { token: string }
+  | { sessionId: string }
+  | { accountId: string; except: string | null }
+  | { accountId: string; notAs: string };
 
 interface Ends {
   /**
@@ -24,22 +31,39 @@ interface Ends {
 }
 
 /** Whether a session that somebody is signed in with is one of `which`. */
-export function isAmong(which: Which, { id, token, sessionId }: SignedInAccount): boolean {
+export function isAmong(which: Which, { id, token, sessionId, role }: SignedInAccount): boolean {
   if ('token' in which) return token === which.token;
   if ('sessionId' in which) return sessionId === which.sessionId;
-  return id === which.accountId && sessionId !== which.except;
+  if (id !== which.accountId) return false;
+  return 'notAs' in which ? role !== which.notAs : sessionId !== which.except;
 }
 
-/** Who is signed in. */
+/** Who is signed in. What another process of the api ends is heard of from the database. */
 @Injectable()
-export class Sessions {
+export class Sessions implements OnModuleInit, BeforeApplicationShutdown {
   readonly ends = new EventEmitter<Ends>();
+  #unsubscribe: (() => void)[] = [];
 
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(NOTICES) private readonly notices: Notices,
   ) {
     this.ends.setMaxListeners(0);
+  }
+
+  onModuleInit(): void {
+    this.#unsubscribe = [
+      this.notices.on('baton_sessions', (sessionId) => this.ends.emit('ended', { sessionId })),
+      this.notices.on('baton_accounts', (told) => {
+        const [accountId = '', notAs = ''] = told.split(' ');
+        this.ends.emit('ended', { accountId, notAs });
+      }),
+    ];
+  }
+
+  beforeApplicationShutdown(): void {
+    for (const end of this.#unsubscribe) end();
   }
 
   /** @param device the User-Agent. @returns the token for the cookie; it is kept nowhere else */

@@ -65,7 +65,8 @@ export class EventStreams implements OnModuleInit, BeforeApplicationShutdown {
     for (const { stream, account } of [...this.#open]) {
       stream.heartbeat();
       try {
-        if ((await this.sessions.use(account.token)) === null) stream.end();
+        const session = await this.sessions.use(account.token);
+        if (session?.account.role !== account.role) stream.end();
       } catch {
         // The database is away: nobody is signed out for that.
       }

@@ -41,7 +41,8 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-export async function runningApi(environment: NodeJS.ProcessEnv = {}): Promise<RunningApi> {
+/** @param heartbeatMs of streams and sockets; sessions that are over are found out by it at the latest */
+export async function runningApi(environment: NodeJS.ProcessEnv = {}, { heartbeatMs = 100 } = {}): Promise<RunningApi> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-api-'));
   // mkdtemp's 0700 would keep the server's own user out.
   await chmod(folder, 0o755);
@@ -58,7 +59,7 @@ export async function runningApi(environment: NodeJS.ProcessEnv = {}): Promise<R
     BATON_REQUESTS_PER_MINUTE: '100000',
     ...environment,
   });
-  const app = await appWith(settings, clock);
+  const app = await appWith(settings, clock, heartbeatMs);
   const database = app.get<Database>(DATABASE);
   app.useGlobalInterceptors(new CheckAuditInterceptor(app.get(Reflector), database));
   await migrate(database);
@@ -94,7 +95,7 @@ export async function runningApi(environment: NodeJS.ProcessEnv = {}): Promise<R
       }
     },
     second: async () => {
-      const second = await appWith(settings, clock);
+      const second = await appWith(settings, clock, heartbeatMs);
       await second.listen(0, '127.0.0.1');
       return { url: await second.getUrl(), stop: () => second.close() };
     },
@@ -106,7 +107,7 @@ export async function runningApi(environment: NodeJS.ProcessEnv = {}): Promise<R
   };
 }
 
-async function appWith(settings: ApiSettings, clock: SpecClock): Promise<NestExpressApplication> {
+async function appWith(settings: ApiSettings, clock: SpecClock, heartbeatMs: number): Promise<NestExpressApplication> {
   const testing = await Test.createTestingModule({
     imports: [ApiModule.with(settings)],
     providers: [{ provide: APP_INTERCEPTOR, useClass: CheckAnswersInterceptor }],
@@ -114,7 +115,7 @@ async function appWith(settings: ApiSettings, clock: SpecClock): Promise<NestExp
     .overrideProvider(CLOCK)
     .useValue(clock)
     .overrideProvider(HEARTBEAT_MS)
-    .useValue(100)
+    .useValue(heartbeatMs)
     .compile();
   const app = testing.createNestApplication<NestExpressApplication>({ bodyParser: false });
   configureApi(app);

@@ -7,7 +7,8 @@ import pg from 'pg';
  * call with the canary is over, `baton_handoffs` a handoff's id,
  * `baton_presence` an account's id, `baton_request_settings` nothing: a secret or an allowed host was changed,
  * `baton_handoff_accepted` the id of a handoff that an agent takes on the screen,
- * `baton_drafts` the id of a flow whose draft or its document was changed.
+ * `baton_drafts` the id of a flow whose draft or its document was changed,
+ * `baton_sessions` the id of a session that was ended, `baton_accounts` the id of an account and the role that it has now.
  */
 export const noticeChannels = [
   'baton_published',
@@ -19,6 +20,8 @@ export const noticeChannels = [
   'baton_request_settings',
   'baton_handoff_accepted',
   'baton_drafts',
+  'baton_sessions',
+  'baton_accounts',
 ] as const;
 export type NoticeChannel = (typeof noticeChannels)[number];
 
