@@ -5,15 +5,15 @@ import { LOG, SETTINGS } from './config/tokens.js';
 import { RequestMetrics } from './health/request-metrics.js';
 import { limitRequests } from './http/limit-requests.js';
 import { refuseForeignOrigin } from './http/refuse-foreign-origin.js';
-import { requireJson } from './http/require-json.js';
+import { requireJson, requireUtf8 } from './http/require-json.js';
 import { securityHeaders } from './http/security-headers.js';
 import type { Log } from './log/log.js';
 import { logRequests } from './log/log-requests.js';
 import { NestLog } from './log/nest-log.js';
 import { describeApi } from './openapi/describe-api.js';
 
-/** A flow of a thousand nodes has about half a megabyte. */
-const BODY_LIMIT = '2mb';
+/** A flow of a thousand nodes has about half a megabyte. Nest's types leave `verify` out, its parser does not. */
+const jsonBodies = { limit: '2mb', verify: requireUtf8 };
 
 /** Longer than a proxy keeps a connection that nobody uses: it never sends into one that has just been closed. */
 const IDLE_MS = 65_000;
@@ -24,6 +24,8 @@ export function configureApi(app: NestExpressApplication): void {
   const log = app.get<Log>(LOG);
   app.useLogger(new NestLog(log));
   app.disable('x-powered-by');
+  // Only what says so has a tag to compare (http/etag.ts).
+  app.disable('etag');
   app.getHttpServer().keepAliveTimeout = IDLE_MS;
   // The limit on guesses goes by where a request came from: only named proxies are believed about it.
   app.set('trust proxy', settings.trustedProxies);
@@ -33,8 +35,9 @@ export function configureApi(app: NestExpressApplication): void {
   app.use(...limitRequests(settings.requestsPerMinute));
   app.use(refuseForeignOrigin(settings.allowedOrigins));
   app.use(requireJson);
-  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.useBodyParser('json', jsonBodies);
   SwaggerModule.setup('api/docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
   });
 }

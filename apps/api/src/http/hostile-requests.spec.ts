@@ -62,7 +62,11 @@ describe('a hostile request', () => {
   it.each([
     ['GET', '/api/nothing', 404],
     ['GET', '/', 404],
-    ['PATCH', '/api/flows', 404],
+    ['PATCH', '/api/flows', 405],
+    ['POST', '/healthz', 405],
+    ['PATCH', '/api/nothing', 404],
+    ['GET', '/api/docs/nothing', 404],
+    ['GET', '/api/docs-yaml', 404],
     ['GET', '/api/flows/%FF', 400],
     ['GET', `/api/flows/${encodeURIComponent("' OR 1=1 --")}`, 404],
     ['GET', '/api/flows/00000000-0000-4000-8000-000000000000', 404],
@@ -83,6 +87,41 @@ describe('a hostile request', () => {
     const response = await admin.open(method, path);
     expect(response.status).toBe(status);
     await problem(response);
+  });
+
+  it('with a method that there is not is told which there are, also when it asks for them', async () => {
+    const refused = await admin.open('PATCH', '/api/flows/import');
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'DELETE, GET, HEAD, OPTIONS, POST']);
+    expect((await problem(refused)).code).toBe('method-not-allowed');
+    const asked = await admin.open('OPTIONS', '/api/flows');
+    expect([asked.status, asked.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS, POST']);
+    expect((await admin.open('OPTIONS', '/api/nothing')).status).toBe(404);
+    const crossSite = { Origin: 'https://evil.test', 'Access-Control-Request-Method': 'PUT' };
+    const preflight = await admin.open('OPTIONS', '/api/flows', undefined, crossSite);
+    expect([...preflight.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+
+  it.each([
+    ['JSON in an encoding without a name', 'application/json', Buffer.from('{"name":"Café"}', 'latin1'), 'in UTF-8'],
+    ['JSON in an encoding that is not read', 'application/json; charset=latin1', Buffer.from('{}'), 'in UTF-8'],
+    ['a kind of JSON that is not asked for', 'application/merge-patch+json', Buffer.from('{}'), 'application/json'],
+  ])('with %s is refused with 415', async (_name, type, body, said) => {
+    const response = await admin.open('POST', '/api/flows/import', new Uint8Array(body), { 'Content-Type': type });
+    expect(response.status).toBe(415);
+    const answer = await problem(response);
+    expect([answer.code, answer.detail]).toEqual(['not-json', expect.stringContaining(said)]);
+  });
+
+  it('has a tag to compare only where one is described', async () => {
+    for (const path of ['/api/flows', '/api/session', '/api/nothing']) {
+      expect((await admin.open('GET', path)).headers.get('etag')).toBeNull();
+    }
+    const saved = await admin.send('PUT', '/api/queues/tags', {
+      agentPhone: 'sip:a@host',
+      estimatedWaitMinutes: 4,
+      open: true,
+    });
+    expect(saved.headers.get('etag')).toBeNull();
   });
 
   it.each([

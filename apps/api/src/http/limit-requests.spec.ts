@@ -27,6 +27,13 @@ describe('a client that asks too often', () => {
     expect((await ask(calm)).status).toBe(200);
   });
 
+  it('gets no further by writing addresses otherwise', async () => {
+    const eager = await api.signedIn('agent');
+    const statuses = [];
+    for (let asked = 0; asked < 25; asked += 1) statuses.push((await ask(eager, '/API/session')).status);
+    expect(new Set(statuses)).toEqual(new Set([200, 429]));
+  });
+
   it('gets no further by making up sessions', async () => {
     const statuses = [];
     for (let asked = 0; asked < 110; asked += 1) {

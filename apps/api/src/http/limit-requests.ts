@@ -23,6 +23,9 @@ export function limitRequests(perMinute: number): RequestHandler[] {
   ];
 }
 
+/** What watches over the api asks as often as it likes. */
+const uncounted: readonly string[] = ['/healthz', '/readyz', '/metrics'];
+
 const addressOf = (request: Request): string => ipKeyGenerator(request.ip ?? '');
 
 function limit(most: number, keyGenerator: (request: Request) => string): RequestHandler {
@@ -32,7 +35,7 @@ function limit(most: number, keyGenerator: (request: Request) => string): Reques
     keyGenerator,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    skip: (request) => !request.path.startsWith('/api/'),
+    skip: (request) => uncounted.includes(request.path),
     handler: (request, _response, next) => {
       const { resetTime } = (request as Request & { rateLimit: { resetTime?: Date } }).rateLimit;
       const waitMs = (resetTime?.getTime() ?? Date.now() + MINUTE_MS) - Date.now();

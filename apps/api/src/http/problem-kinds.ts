@@ -10,6 +10,7 @@ const kinds = {
   'not-allowed': { status: 403, title: 'Not allowed' },
   'foreign-origin': { status: 403, title: 'Sent from another site' },
   'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'Not with this method' },
   'link-not-valid': { status: 404, title: 'The link does not work' },
   'above-own-role': { status: 403, title: 'Above your own role' },
   'not-yourself': { status: 409, title: 'Not to your own account' },

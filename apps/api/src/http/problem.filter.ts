@@ -1,4 +1,11 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Inject,
+  NotFoundException,
+} from '@nestjs/common';
 import { PersistenceError } from '@baton/persistence';
 import type { Request, Response } from 'express';
 import { LOG } from '../config/tokens.js';
@@ -6,6 +13,7 @@ import type { Log } from '../log/log.js';
 import { requestIdOf } from '../log/request-id.js';
 import { ApiError } from './api-error.js';
 import { PreconditionFailedError } from './etag.js';
+import { methodsAt } from './methods-at.js';
 import { codeOfStatus, problemKinds } from './problem-kinds.js';
 
 interface Refusal {
@@ -29,7 +37,16 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const refusal = refusalOf(error);
+    // Our own routes say otherwise that something is not there: this is the router, which knows no such route.
+    const methods = error instanceof NotFoundException ? methodsAt(request) : [];
+    if (methods.length > 0) {
+      response.setHeader('Allow', methods.join(', '));
+      if (request.method === 'OPTIONS') {
+        response.status(204).end();
+        return;
+      }
+    }
+    const refusal = methods.length > 0 ? otherMethod : refusalOf(error);
     const known = problemKinds[refusal.code] ?? { status: 500, title: 'Something went wrong' };
     const kind = { ...known, status: refusal.status ?? known.status };
     if (refusal.code === 'database-away') {
@@ -59,6 +76,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+const otherMethod: Refusal = { code: 'method-not-allowed', detail: 'The header Allow says with which methods' };
+
 function refusalOf(error: unknown): Refusal {
   if (error instanceof ApiError) {
     const { code, message, problems, retryAfterSeconds } = error;
@@ -83,6 +102,7 @@ const details: Readonly<Record<string, string>> = {
   'not-found': 'There is nothing at this address',
   'malformed-request': 'The body is not valid JSON, or the address is not well formed',
   'too-large': 'A request may have 2 MB at most',
+  'not-json': 'The body has to be JSON in UTF-8, compressed by gzip, deflate or br if at all',
 };
 
 /** Where it happened, without a message that might quote a caller: only our own errors' messages are known not to. */

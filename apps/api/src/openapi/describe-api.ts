@@ -3,6 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { problemKinds } from '../http/problem-kinds.js';
 import { describeRefusals, problemResponses } from './describe-refusals.js';
 import { describeRoute } from './describe-route.js';
+import { inJsonSchema } from './in-json-schema.js';
 import { tags } from './route-notes.js';
 import { routesOf } from './routes-of.js';
 
@@ -17,6 +18,7 @@ const description = new DocumentBuilder()
   .setTitle('Baton')
   .setDescription(ABOUT)
   .setVersion('1')
+  .setOpenAPIVersion('3.1.0')
   .setLicense('MIT', 'https://opensource.org/license/mit')
   .addServer('/')
   .addCookieAuth('baton_session', {
@@ -65,5 +67,5 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     describeRoute(operation, path, allowed);
     describeRefusals(operation, method, path, allowed);
   }
-  return document;
+  return inJsonSchema(document) as OpenAPIObject;
 }

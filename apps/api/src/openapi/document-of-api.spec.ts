@@ -35,6 +35,7 @@ describe('the description of the api', () => {
   });
 
   it('is valid against the schema of OpenAPI', async () => {
+    expect(document.openapi).toBe('3.1.0');
     expect(
       await new Validator().validate(JSON.parse(JSON.stringify(document)) as Record<string, unknown>),
     ).toMatchObject({ valid: true });
