@@ -4422,6 +4422,7 @@ export interface operations {
                                 severity: "error" | "warning";
                                 path: string[];
                                 nodeId: string;
+                                outcome?: string;
                                 message: string;
                                 fix: string;
                                 conversation: {

@@ -24,7 +24,7 @@ export function Exits({ draft, flow, node, problems }: Props) {
   const options = [{ value: '', label: texts.panel.nowhere }, ...targets];
   const lead = (outcome: string, target: string) =>
     draft.apply(target === '' ? disconnect(node.id, outcome) : connect(node.id, outcome, target));
-  const isMissing = problems.some(({ code }) => code === 'outcome-leads-nowhere');
+  const open = new Set(problems.flatMap(({ code, outcome }) => (code === 'outcome-leads-nowhere' ? [outcome] : [])));
   return (
     <Section title={texts.panel.leadsTo}>
       <Stack gap="xs" data-place="outcomes">
@@ -42,7 +42,7 @@ export function Exits({ draft, flow, node, problems }: Props) {
                 aria-label={texts.panel.connectTo(words)}
                 data={options}
                 value={target}
-                data-open={(isMissing && target === '') || undefined}
+                data-open={open.has(outcome) || undefined}
                 onChange={(event) => lead(outcome, event.currentTarget.value)}
               />
             </Group>

@@ -5,16 +5,34 @@ import { texts } from '../texts.js';
 import { FixButton } from './FixButton.js';
 import { namedAsDrawn } from './problem-words.js';
 import classes from './ProblemList.module.css';
+import { isUnfinished } from './unfinished.js';
 
-/** The problems of a node above its form, each with what mends it. */
-export function NodeProblems({ problems, mayEdit }: { problems: readonly FlowProblem[]; mayEdit: boolean }) {
+interface Props {
+  problems: readonly FlowProblem[];
+  mayEdit: boolean;
+}
+
+/** The problems of a node above its form, each with what mends it; what is only not finished yet is said calmly. */
+export function NodeProblems({ problems, mayEdit }: Props) {
+  const { flow } = useOpenFlow();
+  const wrong = problems.filter((problem) => !isUnfinished(flow, problem));
+  const open = problems.filter((problem) => isUnfinished(flow, problem));
+  const worst = wrong.some(({ severity }) => severity === 'error');
+  return (
+    <>
+      <Listed title={texts.panel.problems} color={worst ? 'red' : 'yellow'} problems={wrong} mayEdit={mayEdit} />
+      <Listed title={texts.panel.stillToDo} color="gray" problems={open} mayEdit={mayEdit} />
+    </>
+  );
+}
+
+function Listed({ title, color, problems, mayEdit }: Props & { title: string; color: string }) {
   const { flow, draft, validation } = useOpenFlow();
   // A problem of an older state of the flow may point to something else by now.
   const mayFix = mayEdit && validation.phase !== 'checking';
   if (problems.length === 0) return null;
-  const worst = problems.some(({ severity }) => severity === 'error');
   return (
-    <Alert color={worst ? 'red' : 'yellow'} title={texts.panel.problems} role="note" p="sm">
+    <Alert color={color} title={title} role="note" p="sm">
       <ul className={classes.ofNode}>
         {problems.map((problem, index) => (
           <li key={index}>

@@ -1,7 +1,7 @@
 import { validateFlow, type FlowDefinition, type FlowProblem } from '@baton/flow-schema';
 import { useEffect, useMemo, useState } from 'react';
 import { batonApi } from '../api/baton-api.js';
-import { problemInWords } from './problem-words.js';
+import { namedAsDrawn, problemInWords } from './problem-words.js';
 
 /** So long after the last change a flow is checked, milliseconds. */
 const CHECK_AFTER_MS = 500;
@@ -43,6 +43,12 @@ export function useProblems(flowId: string, flow: FlowDefinition): Validation {
   }, [flowId, flow]);
 
   const phase = checked.flow !== flow ? 'checking' : checked.reason === '' ? 'checked' : 'unavailable';
-  const problems = useMemo(() => checked.problems.map((problem) => problemInWords(problem)), [checked.problems]);
+  const problems = useMemo(
+    () =>
+      checked.problems.map((problem) =>
+        checked.flow === null ? problem : namedAsDrawn(problemInWords(problem), checked.flow),
+      ),
+    [checked],
+  );
   return { phase, problems, reason: checked.reason };
 }

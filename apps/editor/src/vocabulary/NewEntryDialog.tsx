@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import type { Variable } from '@baton/flow-schema';
 import { type FormEvent, useState } from 'react';
 import { useOpenFlow } from '../flow-page/open-flow.js';
 import { texts } from '../texts.js';
@@ -14,6 +15,8 @@ interface Props {
   opened: boolean;
   /** What to begin with: a word that was typed already. */
   label?: string;
+  /** What a variable is to hold, where only some sorts can be used. */
+  type?: Variable['type'];
   onClose: () => void;
   onAdd: (added: AnyEntry) => void;
 }
@@ -32,10 +35,10 @@ export function NewEntryDialog({ kind, opened, onClose, ...rest }: Props) {
   );
 }
 
-function NewEntryForm({ kind, label: begun = '', onClose, onAdd }: Omit<Props, 'opened'>) {
+function NewEntryForm({ kind, label: begun = '', type, onClose, onAdd }: Omit<Props, 'opened'>) {
   const { flow } = useOpenFlow();
   const [label, setLabel] = useState(begun);
-  const [made, setMade] = useState(() => blankEntry(kind));
+  const [made, setMade] = useState(() => blankEntry(kind, type));
   const [tried, setTried] = useState(false);
   const needsPhrase = made.kind === 'intent' && made.entry.examples.length === 0;
 

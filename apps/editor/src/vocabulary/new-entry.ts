@@ -1,4 +1,4 @@
-import { type Entity, entitySchema, type FlowDefinition } from '@baton/flow-schema';
+import { type Entity, entitySchema, type FlowDefinition, type Variable } from '@baton/flow-schema';
 import { texts } from '../texts.js';
 import type { EntryKind } from './uses-of.js';
 import { type AnyEntry, freeName } from './vocabulary-edits.js';
@@ -6,10 +6,10 @@ import { type AnyEntry, freeName } from './vocabulary-edits.js';
 export const newChoice = (index: number) => ({ value: texts.vocabulary.newChoice(index + 1), synonyms: [] });
 
 /** What a new entry is before anything is written into it. Its name is made from its label when it is added. */
-export function blankEntry(kind: EntryKind): AnyEntry {
+export function blankEntry(kind: EntryKind, type: Variable['type'] = 'string'): AnyEntry {
   if (kind === 'intent') return { kind, entry: { name: '', examples: [], topic: [] } };
   if (kind === 'entity') return { kind, entry: { name: '', kind: 'choice', choices: [newChoice(0), newChoice(1)] } };
-  return { kind, entry: { name: '', type: 'string', personal: false, handoff: false } };
+  return { kind, entry: { name: '', type, personal: false, handoff: false } };
 }
 
 /** The entry under a free name; its label is what was written. */

@@ -9,6 +9,8 @@ export const flowProblemSchema = z.strictObject({
   severity: z.enum(['error', 'warning']),
   path: z.array(z.union([z.string(), z.number()])),
   nodeId: z.string().optional(),
+  /** The way out of that node that it is about. */
+  outcome: z.string().optional(),
   message: z.string(),
   /** What would mend it, in an analyst's words. */
   fix: z.string().optional(),

@@ -24,6 +24,7 @@ export function outcomesLeadOn(index: FlowIndex): FlowProblem[] {
         severity: 'error' as const,
         path: ['nodes', position],
         nodeId: node.id,
+        outcome,
         message: `${named(node)}: “${outcomeName(node, outcome)}” leads nowhere.`,
         fix: 'Draw a line from it to the card that follows.',
       }));

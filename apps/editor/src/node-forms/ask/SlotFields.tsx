@@ -12,7 +12,9 @@ import type { FieldsProps } from '../fields-props.js';
 import { PromptEditor } from '../PromptEditor.js';
 import { settingEdit } from '../setting-edit.js';
 import { variableWords } from '../words.js';
-import { byKeys, likelyEntity } from './new-slot.js';
+import { byKeys, isOpenSlot, likelyEntity } from './new-slot.js';
+import { type QuickKind, quickSlot } from './quick-slots.js';
+import { QuickSlots } from './QuickSlots.js';
 
 interface Props extends FieldsProps<'ask'> {
   index: number;
@@ -20,16 +22,22 @@ interface Props extends FieldsProps<'ask'> {
 
 /** One thing to find out: where it is kept, how it is heard, and the question. */
 export function SlotFields({ node, flow, problems, onSetting, index }: Props) {
+  const { draft, mayEdit } = useOpenFlow();
   const { slots } = node.settings;
   const slot = slots[index];
   if (slot === undefined) return null;
   const title = texts.words.ask.slot(index + 1);
+  const pick = (kind: QuickKind) => {
+    const { slot: quick, entries } = quickSlot(flow, kind);
+    draft.apply(inOne(...entries.map(addEntry), settingEdit(node.id, ['slots', index], quick)));
+  };
+  const isOpen = isOpenSlot(flow, slot);
   const exactly = problemsAt(problems, ['slots', index]).filter(({ path }) => path.length === PATH_OF_SLOT);
   return (
     <div
       role="group"
       className={rows.row}
-      aria-label={texts.words.ask.slotOf(index + 1, variableWords(flow, slot.variable))}
+      aria-label={isOpen ? title : texts.words.ask.slotOf(index + 1, variableWords(flow, slot.variable))}
     >
       <Group justify="space-between" wrap="nowrap" mb={4}>
         <Text size="sm" fw={550}>
@@ -44,7 +52,15 @@ export function SlotFields({ node, flow, problems, onSetting, index }: Props) {
         />
       </Group>
       <Stack gap="xs">
-        <SlotNames node={node} flow={flow} problems={problems} onSetting={onSetting} index={index} slot={slot} />
+        {isOpen && mayEdit && <QuickSlots onPick={pick} />}
+        <SlotNames
+          node={node}
+          flow={flow}
+          problems={isOpen ? [] : problems}
+          onSetting={onSetting}
+          index={index}
+          slot={slot}
+        />
         {exactly.length > 0 && (
           <Text size="xs" c="var(--mantine-color-error)">
             {problemWords(exactly)}
@@ -53,7 +69,7 @@ export function SlotFields({ node, flow, problems, onSetting, index }: Props) {
         <PromptEditor
           field={{
             path: ['slots', index, 'prompt'],
-            label: texts.prompts.asksFor(variableWords(flow, slot.variable)),
+            label: isOpen ? texts.words.ask.question : texts.prompts.asksFor(variableWords(flow, slot.variable)),
             prompt: slot.prompt,
             removable: false,
           }}
@@ -79,6 +95,7 @@ function SlotNames({ node, flow, problems, onSetting, index, slot }: Props & { s
   };
   const name = (label: string) => `${label}, ${texts.words.ask.slot(index + 1)}`;
   const entity = flow.entities.find((candidate) => candidate.name === slot.entity);
+  const isOpen = isOpenSlot(flow, slot);
   return (
     <>
       <Group grow gap="xs" align="flex-start" preventGrowOverflow={false} wrap="nowrap">
@@ -87,7 +104,7 @@ function SlotNames({ node, flow, problems, onSetting, index, slot }: Props & { s
           kind="variable"
           label={texts.words.ask.variable}
           name={name(texts.words.ask.variable)}
-          value={slot.variable}
+          value={isOpen ? null : slot.variable}
           problems={problemsAt(problems, ['slots', index, 'variable'])}
           onChange={changeVariable}
           onNew={made('variable')}
@@ -97,15 +114,17 @@ function SlotNames({ node, flow, problems, onSetting, index, slot }: Props & { s
           kind="entity"
           label={texts.words.ask.entity}
           name={name(texts.words.ask.entity)}
-          value={slot.entity}
+          value={isOpen ? null : slot.entity}
           problems={problemsAt(problems, ['slots', index, 'entity'])}
           onChange={(chosen) => onSetting(['slots', index, 'entity'], chosen)}
           onNew={made('entity')}
         />
       </Group>
-      <Text size="xs" c="dimmed">
-        {byKeys(entity) ? texts.words.ask.byKeys : texts.words.ask.notByKeys}
-      </Text>
+      {!isOpen && (
+        <Text size="xs" c="dimmed">
+          {byKeys(entity) ? texts.words.ask.byKeys : texts.words.ask.notByKeys}
+        </Text>
+      )}
     </>
   );
 }

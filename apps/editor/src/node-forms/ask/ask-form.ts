@@ -1,19 +1,14 @@
 import { texts } from '../../texts.js';
 import type { NodeForm } from '../node-form.js';
 import { firstVariant } from '../prompt-fields.js';
+import { newSlot } from './new-slot.js';
 
 export const askForm: NodeForm<'ask'> = {
   type: 'ask',
   kind: 'conversation',
   ...texts.nodes.ask,
   newSettings: ({ flow }) => ({
-    slots: [
-      {
-        variable: flow.variables[0]?.name ?? 'answer',
-        entity: flow.entities[0]?.name ?? 'answer',
-        prompt: { variants: [texts.nodes.ask.example], tone: 'neutral' },
-      },
-    ],
+    slots: [newSlot(flow)],
     ladders: { silence: [], misunderstanding: [] },
     confirm: 'when-unsure',
     askAgain: false,

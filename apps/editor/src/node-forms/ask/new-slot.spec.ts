@@ -1,14 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { restaurantFlow } from '@baton/flow-schema';
 import { smallFlow } from '../../draft/small-flow.js';
-import { askedSlots, byKeys, likelyEntity, newSlot } from './new-slot.js';
+import { askedSlots, byKeys, isOpenSlot, likelyEntity, newSlot } from './new-slot.js';
 
 describe('one thing more to ask for', () => {
-  it('is a variable that is not asked for yet, heard as its type is', () => {
-    const slot = newSlot(restaurantFlow, []);
+  it('is a variable that nothing fills yet, heard as its type is', () => {
+    const flow = { ...restaurantFlow, nodes: restaurantFlow.nodes.filter(({ type }) => type !== 'ask') };
+    const slot = newSlot(flow, []);
     expect([slot.variable, slot.entity]).toEqual(['party_size', 'people']);
-    const second = newSlot(restaurantFlow, [slot]);
+    const second = newSlot(flow, [slot]);
     expect([second.variable, second.entity]).toEqual(['day', 'date']);
+  });
+
+  it('is still open where everything is asked for already', () => {
+    expect(isOpenSlot(restaurantFlow, newSlot(restaurantFlow))).toBe(true);
+    const answer = { name: 'answer', type: 'string' as const, personal: false, handoff: false };
+    const taken = { ...restaurantFlow, variables: [...restaurantFlow.variables, answer] };
+    expect(isOpenSlot(taken, newSlot(restaurantFlow))).toBe(false);
   });
 
   it('is heard as the variable is heard elsewhere, else as its type', () => {

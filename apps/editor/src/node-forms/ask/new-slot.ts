@@ -1,5 +1,6 @@
-import type { Entity, FlowDefinition, Slot, Variable } from '@baton/flow-schema';
+import { type Entity, type FlowDefinition, namesOf, type Slot, type Variable } from '@baton/flow-schema';
 import { texts } from '../../texts.js';
+import { OPEN_NAME } from '../open-name.js';
 
 /** Kinds of answers that fill a variable of a type, the likeliest first. */
 const kindsOf: Readonly<Record<Variable['type'], readonly Entity['kind'][]>> = {
@@ -25,15 +26,28 @@ export function likelyEntity(flow: FlowDefinition, variable: string): string | u
   return fitting[0]?.name;
 }
 
-/** One thing more to ask for: the first variable that is not asked for here yet. */
-export function newSlot(flow: FlowDefinition, slots: readonly Slot[]): Slot {
-  const asked = new Set(slots.map(({ variable }) => variable));
-  const variable = (flow.variables.find(({ name }) => !asked.has(name)) ?? flow.variables[0])?.name ?? 'answer';
-  return {
-    variable,
-    entity: likelyEntity(flow, variable) ?? flow.entities[0]?.name ?? 'answer',
-    prompt: { variants: [texts.nodes.ask.example], tone: 'neutral' },
-  };
+/** Whether nobody has said yet what a question is for. */
+export const isOpenSlot = ({ variables, entities }: FlowDefinition, { variable, entity }: Slot): boolean =>
+  variable === OPEN_NAME &&
+  entity === OPEN_NAME &&
+  !variables.some(({ name }) => name === OPEN_NAME) &&
+  !entities.some(({ name }) => name === OPEN_NAME);
+
+/**
+ * One thing more to ask for: a variable that nothing in the flow fills yet and that can be heard; when there is none, a
+ * question that is still open.
+ */
+export function newSlot(flow: FlowDefinition, slots: readonly Slot[] = []): Slot {
+  const filled = new Set([
+    ...slots.map(({ variable }) => variable),
+    ...flow.nodes.flatMap((node) => namesOf(node).flatMap(({ kind, name }) => (kind === 'variable' ? [name] : []))),
+  ]);
+  const prompt = { variants: [texts.nodes.ask.example], tone: 'neutral' as const };
+  for (const { name } of flow.variables) {
+    const entity = filled.has(name) ? undefined : likelyEntity(flow, name);
+    if (entity !== undefined) return { variable: name, entity, prompt };
+  }
+  return { variable: OPEN_NAME, entity: OPEN_NAME, prompt };
 }
 
 /** What is asked for anywhere in a flow, each variable once, with the entity that it is heard by. */

@@ -4,7 +4,7 @@ import { texts } from '../../texts.js';
 import { problemsAt, problemWords } from '../../validation/problems-at.js';
 import { ConditionBuilder } from '../conditions/ConditionBuilder.js';
 import { expressionOf } from '../conditions/condition.js';
-import { newRow } from '../conditions/row-tests.js';
+import { firstRow } from '../conditions/row-tests.js';
 import { subjectsOf } from '../conditions/subjects.js';
 import { Card } from '../fields/Card.js';
 import { freeId } from '../fields/free-id.js';
@@ -20,9 +20,7 @@ export function CheckFields({ node, flow, problems, onSetting }: FieldsProps<'ch
   const { rules } = node.settings;
   const words = texts.logic.check;
   const add = () => {
-    const { variables, always } = subjectsOf(flow);
-    const subject = variables[0] ?? always[0];
-    const condition = subject === undefined ? 'true' : expressionOf({ join: 'all', rows: [newRow(subject)] });
+    const condition = expressionOf({ join: 'all', rows: [firstRow(subjectsOf(flow))] });
     onSetting(['rules'], [...rules, { id: freeId('rule', rules), label: words.newRule(rules.length + 1), condition }]);
   };
   return (

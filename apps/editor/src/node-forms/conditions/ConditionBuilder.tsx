@@ -9,7 +9,7 @@ import { expressionFault } from '../expressions/expression-fault.js';
 import { type Condition, type ConditionRow, expressionOf } from './condition.js';
 import { ConditionRowFields } from './ConditionRowFields.js';
 import { readCondition } from './read-condition.js';
-import { newRow } from './row-tests.js';
+import { firstRow } from './row-tests.js';
 import { subjectsOf } from './subjects.js';
 
 interface Props {
@@ -90,7 +90,6 @@ function Rows({ flow, condition, onChange }: RowsProps) {
   const { join, rows } = condition;
   const words = texts.logic.condition;
   const subjects = useMemo(() => subjectsOf(flow), [flow]);
-  const first = subjects.variables[0] ?? subjects.always[0];
   const put = (index: number, row: ConditionRow | null) =>
     onChange({ join, rows: rows.flatMap((present, at) => (at === index ? (row ?? []) : present)) });
   return (
@@ -122,13 +121,13 @@ function Rows({ flow, condition, onChange }: RowsProps) {
           onRemove={() => put(index, null)}
         />
       ))}
-      {rows.length < MOST_ROWS && first !== undefined && (
+      {rows.length < MOST_ROWS && (
         <Group>
           <Button
             variant="default"
             size="compact-sm"
             leftSection={<Plus size={14} aria-hidden />}
-            onClick={() => onChange({ join, rows: [...rows, newRow(first)] })}
+            onClick={() => onChange({ join, rows: [...rows, firstRow(subjects)] })}
           >
             {words.add}
           </Button>

@@ -6,13 +6,13 @@ import type { ConditionRow } from './condition.js';
 import classes from './conditions.module.css';
 import { choiceOf, newRow, type TestChoice, testsOf, withTest } from './row-tests.js';
 import { RowValue } from './RowValue.js';
-import type { Subject, subjectsOf } from './subjects.js';
+import type { Subject, Subjects } from './subjects.js';
 
 interface Props {
   /** What the row is called, for who hears the page. */
   name: string;
   row: ConditionRow;
-  subjects: ReturnType<typeof subjectsOf>;
+  subjects: Subjects;
   onChange: (row: ConditionRow) => void;
   onRemove: () => void;
 }

@@ -1,5 +1,5 @@
 import type { Comparison, ConditionRow, RowTest, TextTest } from './condition.js';
-import type { Subject, SubjectKind } from './subjects.js';
+import type { Subject, SubjectKind, Subjects } from './subjects.js';
 
 /** A test as it is chosen: the ones that are turned around have names of their own. */
 export type TestChoice = RowTest | `not-${TextTest | 'has' | 'one-of' | 'true' | 'known' | 'open'}`;
@@ -32,6 +32,19 @@ export const testsOf = ({ kind, always }: Subject): TestChoice[] =>
   always ? BY_KIND[kind] : [...BY_KIND[kind], 'known', 'not-known'];
 
 export const choiceOf = (row: ConditionRow): TestChoice => ('not' in row && row.not ? `not-${row.test}` : row.test);
+
+/**
+ * The row that a condition is given: one that says something as it is, so that nothing has to be mended before it has been
+ * written. Opening hours are asked for most; then whether something is known.
+ */
+export function firstRow({ variables, always, calendars }: Subjects): ConditionRow {
+  const [calendar] = calendars;
+  if (calendar !== undefined) return newRow(calendar);
+  const [variable] = variables;
+  if (variable !== undefined) return { test: 'known', name: variable.name, not: false };
+  const weekday = always.find(({ kind }) => kind === 'weekday');
+  return weekday === undefined ? { test: 'is', name: 'weekday', with: { value: 'monday' } } : newRow(weekday);
+}
 
 /** What a row says first about a subject. */
 export function newRow(subject: Subject): ConditionRow {
@@ -88,6 +101,7 @@ function valuesOf(row: ConditionRow): (string | number)[] {
 /** What a value of this kind is before anybody has written one. */
 export function emptyValue({ kind, values }: Subject): string | number {
   if (kind === 'number') return 0;
+  if (kind === 'time') return '12:00';
   return values[0]?.value ?? '';
 }
 

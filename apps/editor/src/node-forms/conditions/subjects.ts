@@ -21,6 +21,13 @@ export interface Subject {
   values: { value: string; label: string }[];
 }
 
+export interface Subjects {
+  variables: Subject[];
+  /** Of every call. */
+  always: Subject[];
+  calendars: Subject[];
+}
+
 const BUILT_IN_KINDS: Record<BuiltInName, SubjectKind> = {
   caller: 'phone',
   dialled: 'phone',
@@ -32,7 +39,7 @@ const BUILT_IN_KINDS: Record<BuiltInName, SubjectKind> = {
 };
 
 /** Everything that a condition of this flow can ask about: variables, what every call has, opening hours. */
-export function subjectsOf(flow: FlowDefinition): { variables: Subject[]; always: Subject[]; calendars: Subject[] } {
+export function subjectsOf(flow: FlowDefinition): Subjects {
   return {
     variables: flow.variables.map(({ name, label, type }) => ({
       name,

@@ -1,6 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import type { FlowDefinition, Variable } from '@baton/flow-schema';
+import { useOpenFlow } from '../../flow-page/open-flow.js';
 import { texts } from '../../texts.js';
+import { useNewEntry } from '../../vocabulary/use-new-entry.js';
+import { addEntry } from '../../vocabulary/vocabulary-edits.js';
+import { OPEN_NAME } from '../open-name.js';
+
+/** No variable can be called so. */
+const NEW = '+';
 
 interface Props {
   flow: FlowDefinition;
@@ -16,28 +23,43 @@ interface Props {
   onChange: (variable: string | undefined) => void;
 }
 
-/** One of the flow's variables, by what people call it. */
-export function VariableSelect({ flow, label, labelHidden = false, hint, value, none, types, error, onChange }: Props) {
+/** One of the flow's variables, by what people call it; or a new one, made here. */
+export function VariableSelect(props: Props) {
+  const { flow, label, labelHidden = false, hint, none, types, onChange } = props;
+  const { draft } = useOpenFlow();
+  const { dialog, make } = useNewEntry(
+    'variable',
+    (made) => {
+      draft.apply(addEntry(made));
+      onChange(made.entry.name);
+    },
+    types?.[0],
+  );
+  const isThere = flow.variables.some(({ name }) => name === props.value);
+  const value = props.value === OPEN_NAME && !isThere ? '' : (props.value ?? '');
   const offered = flow.variables.filter(({ type, name }) => (types?.includes(type) ?? true) || name === value);
-  const isGone = value !== undefined && value !== '' && !offered.some(({ name }) => name === value);
-  const mustChoose = none === undefined && (value === undefined || value === '');
   const data = [
     ...(none === undefined ? [] : [{ value: '', label: none }]),
-    ...(mustChoose ? [{ value: '', label: texts.logic.choose }] : []),
+    ...(none === undefined && value === '' ? [{ value: '', label: texts.logic.choose }] : []),
     ...offered.map((variable) => ({ value: variable.name, label: variable.label ?? variable.name })),
-    ...(isGone ? [{ value, label: texts.logic.gone(value) }] : []),
+    ...(value !== '' && !isThere ? [{ value, label: texts.logic.gone(value) }] : []),
+    { value: NEW, label: texts.words.choosing.newOne.variable },
   ];
   return (
-    <NativeSelect
-      {...(labelHidden ? { 'aria-label': label } : { label })}
-      description={hint}
-      data={data}
-      value={value ?? ''}
-      error={error}
-      onChange={(event) => {
-        const chosen = event.currentTarget.value;
-        if (chosen !== '' || none !== undefined) onChange(chosen === '' ? undefined : chosen);
-      }}
-    />
+    <>
+      <NativeSelect
+        {...(labelHidden ? { 'aria-label': label } : { label })}
+        description={hint}
+        data={data}
+        value={value}
+        error={value === '' ? undefined : props.error}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value;
+          if (chosen === NEW) make();
+          else if (chosen !== '' || none !== undefined) onChange(chosen === '' ? undefined : chosen);
+        }}
+      />
+      {dialog}
+    </>
   );
 }

@@ -1,7 +1,10 @@
-import { Checkbox, MultiSelect, NativeSelect, NumberInput, Stack, TagsInput } from '@mantine/core';
+import { Checkbox, NativeSelect, NumberInput, Stack, TagsInput } from '@mantine/core';
 import { type FlowDefinition, type FlowProblem, failureKindSchema, type Trigger } from '@baton/flow-schema';
+import { useOpenFlow } from '../../flow-page/open-flow.js';
 import { texts } from '../../texts.js';
 import { problemsAt, problemWords } from '../../validation/problems-at.js';
+import { EntriesSelect } from '../../vocabulary/choosing/EntrySelect.js';
+import { addEntry } from '../../vocabulary/vocabulary-edits.js';
 import { ConditionBuilder } from '../conditions/ConditionBuilder.js';
 import { Place } from '../fields/Place.js';
 import type { FieldsProps } from '../fields-props.js';
@@ -18,6 +21,7 @@ const KEYS = [...'0123456789*#'];
 /** What has to be said of one kind of trigger: how often, which phrases, which topics. */
 export function TriggerFields({ flow, trigger, problems, onSetting }: Props) {
   const words = texts.logic.rule;
+  const { draft } = useOpenFlow();
   const count = (field: string, label: string, value: number, min: number, max: number, suffix?: string) => (
     <Place path={['trigger', field]}>
       <Count
@@ -64,13 +68,18 @@ export function TriggerFields({ flow, trigger, problems, onSetting }: Props) {
     case 'topic':
       return (
         <Place path={['trigger', 'intents']}>
-          <MultiSelect
+          <EntriesSelect
+            flow={flow}
+            kind="intent"
             label={words.intents}
-            description={words.intentsHint}
-            data={flow.intents.map(({ name, label }) => ({ value: name, label: label ?? name }))}
-            value={trigger.intents}
-            error={problemWords(problemsAt(problems, ['trigger', 'intents']))}
+            hint={words.intentsHint}
+            values={trigger.intents}
+            problems={problemsAt(problems, ['trigger', 'intents'])}
             onChange={(intents) => onSetting(['trigger', 'intents'], intents)}
+            onNew={(made) => {
+              draft.apply(addEntry(made));
+              onSetting(['trigger', 'intents'], [...trigger.intents, made.entry.name]);
+            }}
           />
         </Place>
       );

@@ -8,6 +8,7 @@ import { Section } from '../fields/Section.js';
 import { VariableSelect } from '../fields/VariableSelect.js';
 import { moved } from '../lists/moved.js';
 import type { FieldsProps } from '../fields-props.js';
+import { OPEN_NAME } from '../open-name.js';
 import { variableWords } from '../words.js';
 import { emptyGiven, valueExpression } from './value-expression.js';
 import { ValueField } from './ValueField.js';
@@ -21,7 +22,7 @@ export function SetFields({ node, flow, problems, onSetting }: FieldsProps<'set'
   const typeOf = (variable: string) => flow.variables.find(({ name }) => name === variable)?.type;
   const add = () => {
     const variable = flow.variables.find(({ name }) => !assignments.some((given) => given.variable === name));
-    const name = variable?.name ?? assignments[0]?.variable ?? 'answer';
+    const name = variable?.name ?? assignments[0]?.variable ?? OPEN_NAME;
     const expression = valueExpression(emptyGiven(variable?.type));
     onSetting(['assignments'], [...assignments, { variable: name, expression }]);
   };

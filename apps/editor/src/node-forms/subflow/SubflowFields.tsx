@@ -11,6 +11,7 @@ import { Section } from '../fields/Section.js';
 import { VariableSelect } from '../fields/VariableSelect.js';
 import { moved } from '../lists/moved.js';
 import type { FieldsProps } from '../fields-props.js';
+import { OPEN_FLOW } from '../open-name.js';
 import { emptyGiven, valueExpression } from '../set/value-expression.js';
 import { ValueField } from '../set/ValueField.js';
 import { fittedTo } from './fitted-to.js';
@@ -39,7 +40,7 @@ export function SubflowFields(props: FieldsProps<'subflow'>) {
               ...offered.map((candidate) => ({ value: candidate.id, label: candidate.signature.name })),
             ]}
             value={settings.flow}
-            error={problemWords(problemsAt(problems, ['flow']))}
+            error={settings.flow === OPEN_FLOW ? undefined : problemWords(problemsAt(problems, ['flow']))}
             onChange={(event) => {
               const chosen = offered.find((candidate) => candidate.id === event.currentTarget.value);
               if (chosen !== undefined) onSetting([], fittedTo(settings, chosen.id, chosen.signature));

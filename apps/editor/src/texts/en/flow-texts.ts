@@ -30,6 +30,7 @@ export const flowTexts = {
     connectTo: (outcome: string) => `${outcome} leads to`,
     nowhere: 'Nowhere yet',
     problems: 'Problems here',
+    stillToDo: 'Still to do here',
   },
   draft: {
     saved: 'Saved',

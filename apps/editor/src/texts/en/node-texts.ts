@@ -36,7 +36,7 @@ const failures: Record<FailureKind, string> = {
 const nodes = {
   start: { title: 'Start', purpose: 'The call is answered.', line: 'The call is answered' },
   say: { title: 'Say', purpose: 'Tells the caller something.', example: 'Welcome, thank you for calling.' },
-  ask: { title: 'Ask', purpose: 'Finds something out and remembers it.', example: 'How many people will be coming?' },
+  ask: { title: 'Ask', purpose: 'Finds something out and remembers it.', example: 'What would you like to tell us?' },
   choose: {
     title: 'Choose',
     purpose: 'Goes on by what the caller wants.',

@@ -35,6 +35,7 @@ export const flowTexts: SameWords<typeof en> = {
     connectTo: (outcome) => `${outcome} mène à`,
     nowhere: 'Nulle part encore',
     problems: 'Problèmes ici',
+    stillToDo: 'Encore à faire ici',
   },
   draft: {
     saved: 'Enregistré',

@@ -41,7 +41,7 @@ const nodes: (typeof en)['nodes'] = {
   ask: {
     title: 'Demander',
     purpose: 'Obtient une information et la retient.',
-    example: 'Combien de personnes serez-vous ?',
+    example: 'Que souhaitez-vous nous dire ?',
   },
   choose: {
     title: 'Choisir',

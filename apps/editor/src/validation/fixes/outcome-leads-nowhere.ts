@@ -9,14 +9,11 @@ const GIVING_UP: ReadonlySet<string> = new Set([
   ...['silence', 'misunderstanding', 'failed', 'no-agent', 'refused', 'unknown', 'closed', 'nothing-left'],
 ]);
 
-/** Leads the first outcome that leads nowhere to where the same outcome of others leads, or where others give up. */
-export const outcomeLeadsNowhere: Fixing = (flow, { nodeId }) => {
+/** Leads the outcome that leads nowhere to where the same outcome of others leads, or where others give up. */
+export const outcomeLeadsNowhere: Fixing = (flow, { nodeId, outcome }) => {
   const node = flow.nodes.find(({ id }) => id === nodeId);
-  if (node === undefined) return undefined;
-  const outcome = outcomesOf(node).find(
-    (name) => !isDrawn(flow, node, name) && targetFor(flow, node, name) !== undefined,
-  );
-  if (outcome === undefined) return undefined;
+  if (node === undefined || outcome === undefined) return undefined;
+  if (!outcomesOf(node).includes(outcome) || isDrawn(flow, node, outcome)) return undefined;
   const target = targetFor(flow, node, outcome);
   if (target === undefined) return undefined;
   return {

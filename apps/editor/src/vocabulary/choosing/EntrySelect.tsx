@@ -1,9 +1,8 @@
 import { MultiSelect, Select } from '@mantine/core';
 import type { FlowDefinition, FlowProblem } from '@baton/flow-schema';
-import { useState } from 'react';
 import { texts } from '../../texts.js';
 import { problemWords } from '../../validation/problems-at.js';
-import { NewEntryDialog } from '../NewEntryDialog.js';
+import { useNewEntry } from '../use-new-entry.js';
 import type { EntryKind } from '../uses-of.js';
 import type { AnyEntry } from '../vocabulary-edits.js';
 import { entryOptions } from './entry-options.js';
@@ -23,38 +22,35 @@ interface Common {
 }
 
 interface OneProps extends Common {
-  value: string;
+  /** Null: none is chosen yet. */
+  value: string | null;
   onChange: (name: string) => void;
 }
 
 /** Chooses an entry of the vocabulary, or makes one. */
 export function EntrySelect({ flow, kind, label, name, value, problems = [], onChange, onNew }: OneProps) {
-  const [making, setMaking] = useState(false);
+  const { dialog, make } = useNewEntry(kind, onNew);
   return (
     <>
       <Select
         label={label}
         aria-label={name}
         value={value}
-        data={[...entryOptions(flow, kind, [value]), { value: NEW, label: texts.words.choosing.newOne[kind] }]}
+        data={[
+          ...entryOptions(flow, kind, value === null ? [] : [value]),
+          { value: NEW, label: texts.words.choosing.newOne[kind] },
+        ]}
         error={problemWords(problems)}
+        placeholder={texts.logic.choose}
         searchable
         allowDeselect={false}
         nothingFoundMessage={texts.words.choosing.nothingFound}
         onChange={(chosen) => {
-          if (chosen === NEW) setMaking(true);
+          if (chosen === NEW) make();
           else if (chosen !== null) onChange(chosen);
         }}
       />
-      <NewEntryDialog
-        kind={kind}
-        opened={making}
-        onClose={() => setMaking(false)}
-        onAdd={(made) => {
-          setMaking(false);
-          onNew(made);
-        }}
-      />
+      {dialog}
     </>
   );
 }
@@ -62,6 +58,7 @@ export function EntrySelect({ flow, kind, label, name, value, problems = [], onC
 interface SeveralProps extends Common {
   values: readonly string[];
   placeholder?: string;
+  hint?: string;
   onChange: (names: string[]) => void;
 }
 
@@ -71,17 +68,19 @@ export function EntriesSelect({
   kind,
   label,
   name,
+  hint,
   values,
   placeholder,
   problems = [],
   onChange,
   onNew,
 }: SeveralProps) {
-  const [making, setMaking] = useState(false);
+  const { dialog, make } = useNewEntry(kind, onNew);
   return (
     <>
       <MultiSelect
         label={label}
+        description={hint}
         aria-label={name}
         value={[...values]}
         data={[...entryOptions(flow, kind, values), { value: NEW, label: texts.words.choosing.newOne[kind] }]}
@@ -91,19 +90,11 @@ export function EntriesSelect({
         placeholder={values.length === 0 ? placeholder : undefined}
         nothingFoundMessage={texts.words.choosing.nothingFound}
         onChange={(chosen) => {
-          if (chosen.includes(NEW)) setMaking(true);
+          if (chosen.includes(NEW)) make();
           else onChange(chosen);
         }}
       />
-      <NewEntryDialog
-        kind={kind}
-        opened={making}
-        onClose={() => setMaking(false)}
-        onAdd={(made) => {
-          setMaking(false);
-          onNew(made);
-        }}
-      />
+      {dialog}
     </>
   );
 }
