@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import { z } from 'zod';
 import { changeFields, conflictMap, fieldsMap, readFields, writeFields } from './document-maps.js';
 import { origins } from './draft-document.js';
-import { type Fields, lists } from './fields.js';
+import { type Fields, isSame, lists } from './fields.js';
 import { type Clash, placeOf } from './merge-changes.js';
 
 const conflictSchema = z.object({
@@ -36,9 +36,18 @@ export function conflictsOf(doc: Y.Doc): Conflict[] {
 
 /** To be called in a transaction. */
 export function recordConflict(doc: Y.Doc, clash: Clash, by: Conflict['by']): void {
-  const { path, field } = clash;
-  const { base = null, mine = null, theirs = null } = clash;
-  conflictMap(doc).set(`${path}|${field ?? ''}|${doc.clientID}`, { path, field, base, mine, theirs, by });
+  const { path, field, theirs = null } = clash;
+  const asked = askedAlready(doc, clash, by);
+  const { base = null, mine = null } = asked ?? clash;
+  const id = asked?.id ?? `${path}|${field ?? ''}|${doc.clientID}`;
+  conflictMap(doc).set(id, { path, field, base, mine, theirs, by });
+}
+
+/** What stands here is what the others wrote before and no person's of here: their question goes on, with new words. */
+function askedAlready(doc: Y.Doc, { path, field, mine = null }: Clash, by: Conflict['by']): Conflict | undefined {
+  return conflictsOf(doc).find(
+    (open) => open.path === path && open.field === field && open.by.id === by.id && isSame(open.theirs ?? null, mine),
+  );
 }
 
 /** Writes what was decided, as a change of the person here: undo takes it back and asks again. */

@@ -1,7 +1,8 @@
 export { DraftDocument, type Origin, origins } from './draft-document.js';
 export type { Fields, ListName } from './fields.js';
 export { conflictsOf, type Conflict, decideConflict } from './conflicts.js';
-export { hasUnsent, mergeFromServer } from './merge-from-server.js';
+export { hasUnsent, mergeFromServer, type TwoSides } from './merge-from-server.js';
+export { beginAnew, carryOver, madeAnew, serveWhatHadCome } from './renewal.js';
 export {
   closeCodes,
   type FromBrowser,

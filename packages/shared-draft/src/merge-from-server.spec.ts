@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { flowDefinitionSchema } from '@baton/flow-schema';
 import fc from 'fast-check';
 import { conflictsOf, decideConflict } from './index.js';
+import { arbitraryChange } from './testing/arbitrary-change.js';
 import { Person, Table } from './testing/people.js';
-import { addNode, type Change, changeNode, removeNode, says, smallFlow } from './testing/small-flow.js';
+import { addNode, changeNode, removeNode, says, smallFlow } from './testing/small-flow.js';
 
 let table: Table;
 let anna: Person;
@@ -103,24 +104,7 @@ describe('two people who changed a draft without seeing each other', () => {
   });
 
   it('see the same at the end, and it is a flow, whatever they did and whenever they were told', () => {
-    const id = fc.constantFrom('greet', 'bye', 'person', 'say-1', 'say-2');
-    const words = fc.constantFrom('one', 'two', 'three');
-    const change: fc.Arbitrary<Change> = fc.oneof(
-      fc.tuple(id, words).map(([at, said]) => changeNode(at, () => ({ label: said }))),
-      words.map((said) => says('greet', said)),
-      id.map(removeNode),
-      fc.tuple(fc.constantFrom('say-1', 'say-2'), words).map(([at, said]) => addNode(at, said)),
-      words.map((name): Change => (flow) => ({ ...flow, name })),
-      fc.tuple(id, id).map(([source, target]): Change => (flow) => {
-        const edge = { id: `${source}-next`, source, outcome: 'next', target };
-        return { ...flow, edges: [...flow.edges.filter((own) => own.id !== edge.id), edge] };
-      }),
-      words.map((name): Change => (flow) => {
-        const others = flow.variables.filter((variable) => variable.name !== name);
-        return { ...flow, variables: [{ name, type: 'string', personal: false, handoff: false }, ...others] };
-      }),
-    );
-    const doing = fc.record({ who: fc.nat(2), what: fc.option(change, { freq: 3 }) });
+    const doing = fc.record({ who: fc.nat(2), what: fc.option(arbitraryChange, { freq: 3 }) });
     fc.assert(
       fc.property(fc.array(doing, { maxLength: 40 }), (doings) => {
         const shared = new Table(smallFlow());

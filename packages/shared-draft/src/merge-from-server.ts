@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import { type Conflict, recordConflict } from './conflicts.js';
-import { flowMap, listMap, readFields, writeFields } from './document-maps.js';
+import { contentOf } from './content-of.js';
+import { writeFields } from './document-maps.js';
 import { origins } from './draft-document.js';
-import { type Content, listNames } from './fields.js';
-import { mergeChanges, pathOf, placeOf } from './merge-changes.js';
+import { mergeChanges, placeOf } from './merge-changes.js';
 
 /** What is drawn here, and beside it what the server has of it. */
 export interface TwoSides {
@@ -32,14 +32,4 @@ export function mergeFromServer({ doc, served }: TwoSides, update: Uint8Array, b
     for (const [path, fields] of writes) writeFields(doc, placeOf(path), fields);
     for (const clash of clashes) recordConflict(doc, clash, by);
   }, origins.merge);
-}
-
-function contentOf(doc: Y.Doc): Content {
-  const content = new Map([['flow', readFields(flowMap(doc))]]);
-  for (const list of listNames) {
-    for (const [key, map] of listMap(doc, list).entries()) {
-      if (map instanceof Y.Map) content.set(pathOf({ list, key }), readFields(map as Y.Map<unknown>));
-    }
-  }
-  return content;
 }

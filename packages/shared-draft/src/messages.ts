@@ -8,6 +8,8 @@ export const closeCodes = {
   /** What was sent may not be sent: by this role, or by no page of ours. */
   notAllowed: 4403,
   gone: 4404,
+  /** The document was made anew: connect again at once and begin with the new one. */
+  renewed: 4409,
   /** The draft would become larger than a draft may be. */
   tooLarge: 4413,
   /** The draft cannot be read as a flow: a newer Baton has written it. */
@@ -19,27 +21,29 @@ export const closeCodes = {
 
 /**
  * From a browser:
- * - `hello`: the state vector of what it has of the server
+ * - `hello`: the state vector of what it has of the server, and of which epoch of the document that is; 0: of none
  * - `change`: a Yjs update; `number` counts the changes of this connection
  * - `presence`: an awareness update
  * - `settle`: write the draft now
  */
 export type FromBrowser =
-  | { type: 'hello'; stateVector: Uint8Array }
+  | { type: 'hello'; epoch: number; stateVector: Uint8Array }
   | { type: 'change'; number: number; update: Uint8Array }
   | { type: 'presence'; update: Uint8Array }
   | { type: 'settle' };
 
 /**
  * From the server, in the one order in which the database has the changes:
- * - `state`: the answer to `hello`: what the browser has not got, and the server's state vector
+ * - `state`: the answer to `hello`: what the browser has not got, and the server's state vector. Of another epoch than
+ *   the browser's it is the whole document, which has nothing in common with the browser's but what they say; `before`
+ *   is the state vector with which the epoch before it ended, empty when there was none
  * - `change`: of somebody else; `stored`: yours, up to this number, have come before whatever follows
  * - `presence`: an awareness update
  * - `draft`: the draft's revision that holds all that was said; `readable` false when what is drawn is no flow at the
  *   moment, so that the draft of the revision is older
  */
 export type FromServer =
-  | { type: 'state'; update: Uint8Array; stateVector: Uint8Array; mayWrite: boolean }
+  | { type: 'state'; epoch: number; before: Uint8Array; update: Uint8Array; stateVector: Uint8Array; mayWrite: boolean }
   | { type: 'change'; update: Uint8Array }
   | { type: 'stored'; number: number }
   | { type: 'presence'; update: Uint8Array }
@@ -56,6 +60,8 @@ export function writeMessage(message: FromBrowser | FromServer): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeUint8(encoder, kinds.indexOf(message.type));
   if ('number' in message) encoding.writeVarUint(encoder, message.number);
+  if ('epoch' in message) encoding.writeVarUint(encoder, message.epoch);
+  if ('before' in message) encoding.writeVarUint8Array(encoder, message.before);
   if ('update' in message) encoding.writeVarUint8Array(encoder, message.update);
   if ('stateVector' in message) encoding.writeVarUint8Array(encoder, message.stateVector);
   if (message.type === 'state') encoding.writeUint8(encoder, Number(message.mayWrite));
@@ -69,7 +75,7 @@ export function writeMessage(message: FromBrowser | FromServer): Uint8Array {
 /** @throws MessageError */
 export const readFromBrowser = (bytes: Uint8Array): FromBrowser =>
   read(bytes, (type, decoder) => {
-    if (type === 'hello') return { type, stateVector: decoding.readVarUint8Array(decoder) };
+    if (type === 'hello') return { type, epoch: decoding.readVarUint(decoder), stateVector: updateOf(decoder) };
     if (type === 'change') return { type, number: decoding.readVarUint(decoder), update: updateOf(decoder) };
     if (type === 'presence') return { type, update: updateOf(decoder) };
     return type === 'settle' ? { type } : null;
@@ -79,8 +85,9 @@ export const readFromBrowser = (bytes: Uint8Array): FromBrowser =>
 export const readFromServer = (bytes: Uint8Array): FromServer =>
   read(bytes, (type, decoder) => {
     if (type === 'state') {
-      const [update, stateVector] = [updateOf(decoder), updateOf(decoder)];
-      return { type, update, stateVector, mayWrite: decoding.readUint8(decoder) === 1 };
+      const epoch = decoding.readVarUint(decoder);
+      const [before, update, stateVector] = [updateOf(decoder), updateOf(decoder), updateOf(decoder)];
+      return { type, epoch, before, update, stateVector, mayWrite: decoding.readUint8(decoder) === 1 };
     }
     if (type === 'change' || type === 'presence') return { type, update: updateOf(decoder) };
     if (type === 'stored') return { type, number: decoding.readVarUint(decoder) };

@@ -97,7 +97,7 @@ describe('what makes no flow', () => {
 describe('a connection', () => {
   it('asks for the whole draft once', async () => {
     const one = await open();
-    one.send({ type: 'hello', stateVector: Y.encodeStateVector(new Y.Doc()) });
+    one.send({ type: 'hello', epoch: 0, stateVector: Y.encodeStateVector(new Y.Doc()) });
     await one.until(() => one.closeCode !== null);
     expect(one.closeCode).toBe(closeCodes.malformed);
   });

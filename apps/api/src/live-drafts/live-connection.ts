@@ -86,7 +86,7 @@ export class LiveConnection implements Reader {
   }
 
   #take(message: FromBrowser): void {
-    if (message.type === 'hello') return this.#hello(message.stateVector);
+    if (message.type === 'hello') return this.#hello(message);
     if (!this.#asked) throw new RefusedError('malformed');
     if (message.type === 'presence') {
       const { id, name } = this.account;
@@ -101,10 +101,10 @@ export class LiveConnection implements Reader {
   }
 
   /** Once: the answer may be the whole document. */
-  #hello(stateVector: Uint8Array): void {
+  #hello({ epoch, stateVector }: FromBrowser & { type: 'hello' }): void {
     if (this.#asked) throw new RefusedError('malformed');
     this.#asked = true;
-    this.send({ type: 'state', ...this.document.stateFor(stateVector), mayWrite: this.mayWrite });
+    this.send({ type: 'state', ...this.document.stateFor(epoch, stateVector), mayWrite: this.mayWrite });
     const everybody = this.presence.everybody();
     if (everybody !== null) this.send({ type: 'presence', update: everybody });
     this.document.readOn();

@@ -1,17 +1,25 @@
 import { type FlowDefinition, parseFlow } from '@baton/flow-schema';
-import { type Database, NotFoundError, PersistenceError, TextNotStorableError } from '@baton/persistence';
-import { DraftDocument, origins } from '@baton/shared-draft';
+import {
+  type Database,
+  type DocumentChanges,
+  NotFoundError,
+  PersistenceError,
+  TextNotStorableError,
+} from '@baton/persistence';
+import { DraftDocument, type FromServer, madeAnew, origins } from '@baton/shared-draft';
 import * as Y from 'yjs';
+import { isToBeRenewed, LARGEST_DOCUMENT, mayBeRenewed } from './document-size.js';
 import { isChangeOf } from './is-change-of.js';
 import { RefusedError } from './refused-error.js';
 
-/** A flow of a thousand nodes has about a megabyte. A document may not become larger than this, bytes. */
-const MOST_BYTES = 8_000_000;
 /** So long after a change the draft is written, and so often the database is asked again, milliseconds. */
 const WRITE_AFTER_MS = 400;
 const AGAIN_AFTER_MS = 500;
 /** So many changes are put into the state at once. */
 const COMPACT_AFTER = 500;
+
+/** The state vector of an empty document. */
+const NOTHING = Y.encodeStateVector(new Y.Doc());
 
 /** Who has the document open. */
 export interface Reader {
@@ -38,12 +46,19 @@ export class LiveDocument {
   readonly readers = new Set<Reader>();
   readonly #flowId: string;
   readonly #database: Database;
-  readonly #draft = new DraftDocument();
+  #draft = new DraftDocument();
+  #epoch = 0;
+  /** With what the epoch before this one ended. */
+  #ended: Uint8Array = NOTHING;
   #bytes = 0;
+  /** So large it was when it was last not made anew, bytes. */
+  #looked = 0;
   #seq = -1;
   #compacted = 0;
   #by: string | null = null;
   #waiting: Waiting[] = [];
+  /** What was saved behind the document's back and is in it here, but not in the database yet. */
+  #savedBehind: Uint8Array | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #writing: NodeJS.Timeout | undefined;
   #again: NodeJS.Timeout | undefined;
@@ -67,22 +82,37 @@ export class LiveDocument {
     });
   }
 
-  /** What a reader has not got who has this. */
-  stateFor(stateVector: Uint8Array): { update: Uint8Array; stateVector: Uint8Array } {
+  /** What a reader has not got who has this of that epoch. */
+  stateFor(epoch: number, stateVector: Uint8Array): Omit<FromServer & { type: 'state' }, 'type' | 'mayWrite'> {
     const { doc } = this.#draft;
-    return { update: Y.encodeStateAsUpdate(doc, stateVector), stateVector: Y.encodeStateVector(doc) };
+    const isSameEpoch = epoch === this.#epoch;
+    return {
+      epoch: this.#epoch,
+      before: epoch === this.#epoch - 1 ? this.#ended : NOTHING,
+      update: isSameEpoch ? Y.encodeStateAsUpdate(doc, stateVector) : Y.encodeStateAsUpdate(doc),
+      stateVector: Y.encodeStateVector(doc),
+    };
   }
 
   /** @throws RefusedError when it is no change of this document, or makes it too large */
   submit(change: Waiting): void {
     const { doc } = this.#draft;
     if (!isChangeOf(doc, change.update)) throw new RefusedError('malformed');
-    if (this.#bytes + change.update.length > MOST_BYTES) this.#bytes = Y.encodeStateAsUpdate(doc).length;
-    if (this.#bytes + change.update.length > MOST_BYTES) throw new RefusedError('tooLarge');
+    if (this.#bytes + change.update.length > LARGEST_DOCUMENT) this.#bytes = Y.encodeStateAsUpdate(doc).length;
+    if (this.#bytes + change.update.length > LARGEST_DOCUMENT) throw this.#noRoom();
     Y.applyUpdate(doc, change.update, origins.server);
     this.#bytes += change.update.length;
     this.#waiting.push(change);
     void this.#drainInTurn();
+  }
+
+  /** Who sends much at once is asked to wait until there is room, if there will be. */
+  #noRoom(): RefusedError {
+    const fresh = Y.encodeStateAsUpdate(madeAnew(this.#draft.doc)).length;
+    if (!isToBeRenewed(this.#bytes, fresh, true)) return new RefusedError('tooLarge');
+    this.#looked = 0;
+    void this.#drainInTurn();
+    return new RefusedError('renewed');
   }
 
   /** Takes in what other processes have written. */
@@ -127,6 +157,7 @@ export class LiveDocument {
       await this.#drain();
       await this.#settle();
       await this.#compact();
+      if (mayBeRenewed(this.#bytes, this.readers.size > 0)) await this.#renew();
       clearTimeout(this.#writing);
     });
   }
@@ -145,15 +176,20 @@ export class LiveDocument {
   async #drain(): Promise<void> {
     const batch = this.#waiting;
     const last = batch.at(-1);
-    if (last === undefined) return;
+    if (last !== undefined) await this.#store(batch, last);
+    if (mayBeRenewed(this.#bytes, true) && this.#bytes > this.#looked * 1.1) await this.#renew();
+  }
+
+  async #store(batch: Waiting[], last: Waiting): Promise<void> {
     this.#waiting = [];
     try {
-      await this.#append(Y.mergeUpdates(batch.map(({ update }) => update)), (tell) => {
+      const isStored = await this.#append(Y.mergeUpdates(batch.map(({ update }) => update)), (tell) => {
         for (const { update, number, from } of batch) {
           tell(update, from);
           from.stored(number);
         }
       });
+      if (!isStored) return;
     } catch (error) {
       this.#waiting = [...batch, ...this.#waiting];
       throw error;
@@ -171,14 +207,24 @@ export class LiveDocument {
     }, WRITE_AFTER_MS).unref();
   }
 
-  async #append(update: Uint8Array, stored: (tell: (update: Uint8Array, from: Reader | null) => void) => void) {
-    const { missed, seq } = await this.#database.draftDocuments.append(this.#flowId, this.#seq, update);
+  /** @returns false when the document was made anew meanwhile, of which this is no change */
+  async #append(
+    update: Uint8Array,
+    stored: (tell: (update: Uint8Array, from: Reader | null) => void) => void,
+  ): Promise<boolean> {
+    const read = { seq: this.#seq, epoch: this.#epoch };
+    const appended = await this.#database.draftDocuments.append(this.#flowId, read, update);
+    if (appended === null) {
+      await this.#catchUp();
+      return false;
+    }
     const tell = (told: Uint8Array, from: Reader | null): void => {
       for (const reader of this.readers) if (reader !== from) reader.changed(told);
     };
-    for (const change of missed) this.#take(change, tell);
+    for (const change of appended.missed) this.#take(change, tell);
     stored(tell);
-    this.#seq = seq;
+    this.#seq = appended.seq;
+    return true;
   }
 
   #take(change: Uint8Array, tell: (update: Uint8Array, from: Reader | null) => void): void {
@@ -188,13 +234,50 @@ export class LiveDocument {
   }
 
   async #catchUp(): Promise<void> {
-    const { changes, seq } = await this.#database.draftDocuments.since(this.#flowId, this.#seq);
-    for (const change of changes) {
+    const read = { seq: this.#seq, epoch: this.#epoch };
+    const later = await this.#database.draftDocuments.since(this.#flowId, read);
+    if (later.epoch !== this.#epoch) this.#beginEpoch(later);
+    for (const change of later.changes) {
       this.#take(change, (update) => {
         for (const reader of this.readers) reader.changed(update);
       });
     }
-    this.#seq = seq;
+    this.#seq = later.seq;
+  }
+
+  /**
+   * The document was made anew. Whoever has the old one open connects again; what of theirs waits here is not stored,
+   * and they know that: they draw it again on top of the new one.
+   */
+  #beginEpoch({ epoch, ended }: DocumentChanges): void {
+    const isFirst = this.#epoch === 0;
+    this.#draft = new DraftDocument();
+    this.#epoch = epoch;
+    this.#ended = ended ?? NOTHING;
+    this.#bytes = 0;
+    this.#compacted = 0;
+    this.#looked = 0;
+    this.#waiting = [];
+    this.#savedBehind = null;
+    if (isFirst) return;
+    const renewed = new RefusedError('renewed');
+    for (const reader of [...this.readers]) {
+      this.readers.delete(reader);
+      reader.close(renewed);
+    }
+  }
+
+  /** Makes the document anew where it has grown far beyond what it says, unless somebody has just changed it. */
+  async #renew(): Promise<void> {
+    const { doc } = this.#draft;
+    this.#bytes = Y.encodeStateAsUpdate(doc).length;
+    const state = Y.encodeStateAsUpdate(madeAnew(doc));
+    this.#looked = this.#bytes;
+    const isAllStored = this.#waiting.length === 0 && this.#savedBehind === null;
+    if (!isAllStored || !isToBeRenewed(this.#bytes, state.length, this.readers.size > 0)) return;
+    const read = { seq: this.#seq, epoch: this.#epoch };
+    const ended = Y.encodeStateVector(doc);
+    if (await this.#database.draftDocuments.renew(this.#flowId, read, { state, ended })) await this.#catchUp();
   }
 
   async #settle(): Promise<void> {
@@ -231,7 +314,12 @@ export class LiveDocument {
   async #takeInDraft(): Promise<void> {
     const { draft } = await this.#database.flows.byId(this.#flowId);
     const update = this.#changeTo(draft.definition);
-    if (update !== null) await this.#append(update, (tell) => tell(update, null));
+    const parts = [this.#savedBehind, update].filter((part) => part !== null);
+    this.#savedBehind = parts.length === 0 ? null : Y.mergeUpdates(parts);
+    if (this.#savedBehind !== null) {
+      if (!(await this.#append(this.#savedBehind, (tell) => parts.forEach((part) => tell(part, null))))) return;
+      this.#savedBehind = null;
+    }
     await this.#database.draftDocuments.tookIn(this.#flowId, draft.revision, this.#seq);
   }
 
@@ -255,8 +343,9 @@ export class LiveDocument {
   async #compact(): Promise<void> {
     if (this.#seq <= this.#compacted) return;
     const state = Y.encodeStateAsUpdate(this.#draft.doc);
-    await this.#database.draftDocuments.compact(this.#flowId, this.#seq, state);
-    this.#compacted = this.#seq;
+    const read = { seq: this.#seq, epoch: this.#epoch };
+    await this.#database.draftDocuments.compact(this.#flowId, read, state);
+    this.#compacted = read.seq;
     this.#bytes = state.length;
   }
 

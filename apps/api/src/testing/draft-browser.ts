@@ -1,36 +1,39 @@
 import { once } from 'node:events';
 import type { FlowDefinition } from '@baton/flow-schema';
 import {
+  beginAnew,
   DraftDocument,
   type FromBrowser,
   type FromServer,
+  hasUnsent,
   mergeFromServer,
   origins,
   readFromServer,
+  serveWhatHadCome,
   writeMessage,
 } from '@baton/shared-draft';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import type { ApiClient } from './api-client.js';
 
+const ME = { id: 'me', name: 'Me' };
+
 /** What a browser's page does with a draft that is open, without a page. */
 export class DraftBrowser {
-  readonly draft = new DraftDocument();
-  readonly served = new Y.Doc();
+  draft = this.#drawnIn(new Y.Doc());
+  served = new Y.Doc();
+  epoch = 0;
   readonly heard: FromServer[] = [];
   socket: WebSocket | null = null;
   closeCode: number | null = null;
-  readonly #sentChanges: Uint8Array[] = [];
+  #sentChanges: Uint8Array[] = [];
+  #begunAt = 0;
   #told: () => void = () => undefined;
 
   constructor(
     readonly client: ApiClient,
     readonly flowId: string,
-  ) {
-    this.draft.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== origins.server) this.#change(update);
-    });
-  }
+  ) {}
 
   /** Connects and has the draft. @throws Error with the status when it is refused */
   async open(url = this.client.url, headers: Record<string, string> = {}): Promise<this> {
@@ -46,8 +49,9 @@ export class DraftBrowser {
       this.#told();
     });
     await once(socket, 'open');
-    this.send({ type: 'hello', stateVector: Y.encodeStateVector(this.served) });
-    await this.until(() => this.heard.some(({ type }) => type === 'state') || this.closeCode !== null);
+    const before = this.heard.length;
+    this.send({ type: 'hello', epoch: this.epoch, stateVector: Y.encodeStateVector(this.served) });
+    await this.until(() => this.heard.slice(before).some(({ type }) => type === 'state') || this.closeCode !== null);
     return this;
   }
 
@@ -71,7 +75,10 @@ export class DraftBrowser {
   /** Resolves when the server has stored everything that was sent. */
   stored(): Promise<void> {
     const number = this.#sentChanges.length;
-    return this.until(() => number === 0 || this.heard.some((told) => told.type === 'stored' && told.number >= number));
+    return this.until(
+      () =>
+        number === 0 || this.heard.slice(this.#begunAt).some((told) => told.type === 'stored' && told.number >= number),
+    );
   }
 
   /** Resolves when it is so; asked after every message. */
@@ -90,13 +97,33 @@ export class DraftBrowser {
 
   #received(message: FromServer): void {
     this.heard.push(message);
-    if (message.type === 'state' || message.type === 'change') {
-      mergeFromServer({ doc: this.draft.doc, served: this.served }, message.update, { id: 'me', name: 'Me' });
+    if (message.type === 'state' && message.epoch !== this.epoch) this.#beginAnew(message);
+    else if (message.type === 'state' || message.type === 'change') {
+      mergeFromServer({ doc: this.draft.doc, served: this.served }, message.update, ME);
     }
     if (message.type === 'stored') {
       for (const update of this.#sentChanges.slice(0, message.number))
         Y.applyUpdate(this.served, update, origins.server);
     }
     this.#told();
+  }
+
+  /** As a page does; what was sent counts anew from here. */
+  #beginAnew(state: FromServer & { type: 'state' }): void {
+    serveWhatHadCome(this.served, this.#sentChanges, state.before);
+    const { doc, served } = beginAnew({ doc: this.draft.doc, served: this.served }, state.update, ME);
+    this.served = served;
+    this.epoch = state.epoch;
+    this.#sentChanges = [];
+    this.#begunAt = this.heard.length;
+    this.draft = this.#drawnIn(doc);
+    if (hasUnsent({ doc, served })) this.#change(Y.encodeStateAsUpdate(doc, state.stateVector));
+  }
+
+  #drawnIn(doc: Y.Doc): DraftDocument {
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== origins.server) this.#change(update);
+    });
+    return new DraftDocument(doc);
   }
 }

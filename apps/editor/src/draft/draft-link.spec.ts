@@ -4,6 +4,7 @@ import {
   conflictsOf,
   DraftDocument,
   type FromServer,
+  madeAnew,
   origins,
   readFromBrowser,
   writeMessage,
@@ -16,7 +17,9 @@ import type { Refusal } from './saving-state.js';
 
 /** The api's part: it stores changes when it is told to, and tells everybody. */
 class Api {
-  readonly document = new DraftDocument();
+  document = new DraftDocument();
+  epoch = 1;
+  before = Y.encodeStateVector(new Y.Doc());
   pages: { events: SocketEvents; waiting: { number: number; update: Uint8Array }[] }[] = [];
   mayWrite = true;
   away = false;
@@ -40,9 +43,11 @@ class Api {
       send: (bytes) => {
         const message = readFromBrowser(bytes);
         if (message.type === 'hello') {
-          const update = Y.encodeStateAsUpdate(this.document.doc, message.stateVector);
-          const stateVector = Y.encodeStateVector(this.document.doc);
-          tell({ type: 'state', update, stateVector, mayWrite: this.mayWrite });
+          const { doc } = this.document;
+          const { epoch, before, mayWrite } = this;
+          const had = message.epoch === epoch ? message.stateVector : undefined;
+          const [update, stateVector] = [Y.encodeStateAsUpdate(doc, had), Y.encodeStateVector(doc)];
+          tell({ type: 'state', epoch, before, update, stateVector, mayWrite });
         } else if (message.type === 'change') page.waiting.push(message);
         else if (message.type === 'settle') {
           this.settled += 1;
@@ -63,6 +68,15 @@ class Api {
         }
       }
     }
+  }
+
+  /** Makes the document anew: who has the old one open connects again. */
+  renew(): void {
+    const { doc } = this.document;
+    this.before = Y.encodeStateVector(doc);
+    this.document = new DraftDocument(madeAnew(doc));
+    this.epoch += 1;
+    this.cut(closeCodes.renewed);
   }
 
   cut(code = 1006): void {
@@ -86,22 +100,25 @@ class Timers {
 }
 
 class Page {
-  readonly doc = new Y.Doc();
-  readonly served = new Y.Doc();
-  readonly document = new DraftDocument(this.doc);
+  document = new DraftDocument(new Y.Doc());
+  epoch = 0;
   readonly timers = new Timers();
   readonly link: DraftLink;
 
   constructor(api: Api, me: string) {
     this.link = createDraftLink({
-      doc: this.doc,
-      served: this.served,
+      sides: { doc: this.document.doc, served: new Y.Doc() },
+      epoch: 0,
       me: { id: me, name: me },
       connect: api.connect,
       whyNot: () => Promise.resolve(api.refusal),
       schedule: this.timers.schedule,
       onPresence: () => undefined,
       onConnected: () => undefined,
+      onRenewed: ({ doc }, epoch) => {
+        this.document = new DraftDocument(doc);
+        this.epoch = epoch;
+      },
     });
     this.link.connect();
   }
@@ -166,9 +183,45 @@ describe('the connection of a draft', () => {
     await page.timers.run();
     api.store();
     expect([page.name, other.name]).toEqual(['Bert’s', 'Bert’s']);
-    for (const { doc } of [page, other]) {
-      expect(conflictsOf(doc)).toMatchObject([{ field: 'name', mine: 'Anna’s', theirs: 'Bert’s', by: { id: 'Anna' } }]);
+    for (const { document } of [page, other]) {
+      expect(conflictsOf(document.doc)).toMatchObject([
+        { field: 'name', mine: 'Anna’s', theirs: 'Bert’s', by: { id: 'Anna' } },
+      ]);
     }
+  });
+
+  it('goes on in the document that was made anew, with what was drawn here and not sent', async () => {
+    other.rename('Before');
+    await other.timers.run();
+    api.store();
+    page.rename('Drawn meanwhile');
+    api.renew();
+    expect(facts()).toMatchObject({ connected: false, unsent: true, refusal: null });
+    await page.timers.run();
+    await other.timers.run();
+    expect([page.epoch, other.epoch]).toEqual([2, 2]);
+    api.store();
+    expect(facts()).toMatchObject({ connected: true, unsent: false });
+    expect([api.document.definition().name, other.name]).toEqual(['Drawn meanwhile', 'Drawn meanwhile']);
+    other.rename('And on it goes');
+    await other.timers.run();
+    api.store();
+    expect(page.name).toBe('And on it goes');
+  });
+
+  it('knows of what was sent and never answered whether it had come before the document was made anew', async () => {
+    page.rename('Sent');
+    await page.timers.run();
+    const [sent] = api.pages.splice(0, 1);
+    for (const { update } of sent?.waiting ?? []) Y.applyUpdate(api.document.doc, update);
+    sent?.events.closed(1006);
+    page.rename('And changed again');
+    api.renew();
+    await page.timers.run();
+    await page.timers.run();
+    api.store();
+    expect(api.document.definition().name).toBe('And changed again');
+    expect(conflictsOf(page.document.doc)).toEqual([]);
   });
 
   it.each([

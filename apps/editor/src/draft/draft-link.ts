@@ -1,4 +1,5 @@
 import {
+  beginAnew,
   closeCodes,
   type Conflict,
   type FromBrowser,
@@ -7,6 +8,8 @@ import {
   mergeFromServer,
   origins,
   readFromServer,
+  serveWhatHadCome,
+  type TwoSides,
   writeMessage,
 } from '@baton/shared-draft';
 import * as Y from 'yjs';
@@ -16,6 +19,8 @@ import type { Refusal, SavingFacts } from './saving-state.js';
 
 /** Changes are collected for so long before they are sent, milliseconds. */
 const COLLECT_MS = 250;
+/** The wait before connecting again to a document that was made anew, milliseconds. */
+const RENEWED_MS = 50;
 
 /** The part of a WebSocket that is needed. */
 export interface LiveSocket {
@@ -33,9 +38,10 @@ export interface SocketEvents {
 export type Schedule = (task: () => void, ms: number) => () => void;
 
 export interface LinkParts {
-  doc: Y.Doc;
-  /** What the api is known to have stored. */
-  served: Y.Doc;
+  /** What is drawn, and what the api is known to have stored. */
+  sides: TwoSides;
+  /** Of the document of which these are; 0: not known. */
+  epoch: number;
   /** Who draws here. */
   me: Conflict['by'];
   connect: (events: SocketEvents) => LiveSocket;
@@ -44,6 +50,8 @@ export interface LinkParts {
   schedule: Schedule;
   onPresence: (update: Uint8Array) => void;
   onConnected: () => void;
+  /** From now on the draft is these documents; what was drawn here is in them. */
+  onRenewed: (sides: TwoSides, epoch: number) => void;
 }
 
 export type DraftLink = ReturnType<typeof createDraftLink>;
@@ -61,10 +69,11 @@ const refusals: Readonly<Record<number, Refusal>> = {
  * by their number; so `served` is what everybody else sees, and what is in `doc` beyond it has not been seen by anybody.
  */
 export function createDraftLink(parts: LinkParts) {
-  const { doc, served, me, schedule } = parts;
+  const { me, schedule } = parts;
+  let { sides, epoch } = parts;
   const facts = createStore<Pick<SavingFacts, 'connected' | 'unsent' | 'refusal' | 'readable' | 'revision'>>(() => ({
     connected: false,
-    unsent: hasUnsent({ doc, served }),
+    unsent: hasUnsent(sides),
     refusal: null,
     readable: true,
     revision: 0,
@@ -78,6 +87,8 @@ export function createDraftLink(parts: LinkParts) {
   let sent = 0;
   let collected: Uint8Array[] = [];
   let underWay: { number: number; update: Uint8Array }[] = [];
+  /** Sent by connections that have broken: nobody knows whether it has come. */
+  let unanswered: Uint8Array[] = [];
   let cancelRetry: (() => void) | null = null;
   let cancelSending: (() => void) | null = null;
 
@@ -89,7 +100,7 @@ export function createDraftLink(parts: LinkParts) {
     facts.setState({ unsent: true });
     cancelSending ??= schedule(sendCollected, COLLECT_MS);
   };
-  doc.on('update', onUpdate);
+  sides.doc.on('update', onUpdate);
 
   function sendCollected(): void {
     cancelSending?.();
@@ -115,7 +126,7 @@ export function createDraftLink(parts: LinkParts) {
       disconnected(code);
     };
     socket = parts.connect({
-      opened: () => send({ type: 'hello', stateVector: Y.encodeStateVector(served) }),
+      opened: () => send({ type: 'hello', epoch, stateVector: Y.encodeStateVector(sides.served) }),
       received: (bytes) => {
         if (isMine) received(readFromServer(bytes));
       },
@@ -127,11 +138,12 @@ export function createDraftLink(parts: LinkParts) {
     socket = null;
     synced = false;
     collected = [];
+    unanswered.push(...underWay.map(({ update }) => update));
     underWay = [];
-    facts.setState({ connected: false, unsent: hasUnsent({ doc, served }), refusal: refusals[code] ?? null });
+    facts.setState({ connected: false, unsent: hasUnsent(sides), refusal: refusals[code] ?? null });
     if (stopped || refusals[code] !== undefined) return;
     attempts += 1;
-    cancelRetry ??= schedule(() => void tryAgain(), nextWait(attempts));
+    cancelRetry ??= schedule(() => void tryAgain(), code === closeCodes.renewed ? RENEWED_MS : nextWait(attempts));
   }
 
   async function tryAgain(): Promise<void> {
@@ -143,7 +155,7 @@ export function createDraftLink(parts: LinkParts) {
 
   function received(message: FromServer): void {
     if (message.type === 'state') return synchronise(message);
-    if (message.type === 'change') return mergeFromServer({ doc, served }, message.update, me);
+    if (message.type === 'change') return mergeFromServer(sides, message.update, me);
     if (message.type === 'presence') return parts.onPresence(message.update);
     if (message.type === 'stored') return stored(message.number);
     facts.setState({ revision: message.revision, readable: message.readable });
@@ -151,19 +163,31 @@ export function createDraftLink(parts: LinkParts) {
   }
 
   function synchronise(state: FromServer & { type: 'state' }): void {
-    mergeFromServer({ doc, served }, state.update, me);
+    if (state.epoch === epoch) mergeFromServer(sides, state.update, me);
+    else renew(state);
+    unanswered = [];
     attempts = 0;
     synced = true;
     mayWrite = state.mayWrite;
     collected = [];
-    const unsent = hasUnsent({ doc, served });
-    if (unsent && mayWrite) sendChange(Y.encodeStateAsUpdate(doc, state.stateVector));
+    const unsent = hasUnsent(sides);
+    if (unsent && mayWrite) sendChange(Y.encodeStateAsUpdate(sides.doc, state.stateVector));
     facts.setState({ connected: true, unsent, refusal: unsent && !mayWrite ? 'not-allowed' : null });
     parts.onConnected();
   }
 
+  function renew(state: FromServer & { type: 'state' }): void {
+    serveWhatHadCome(sides.served, unanswered, state.before);
+    sides.doc.off('update', onUpdate);
+    sides = beginAnew(sides, state.update, me);
+    sides.doc.on('update', onUpdate);
+    epoch = state.epoch;
+    parts.onRenewed(sides, epoch);
+  }
+
   function stored(number: number): void {
-    for (const change of underWay) if (change.number <= number) Y.applyUpdate(served, change.update, origins.server);
+    for (const change of underWay)
+      if (change.number <= number) Y.applyUpdate(sides.served, change.update, origins.server);
     underWay = underWay.filter((change) => change.number > number);
     if (underWay.length === 0 && collected.length === 0) facts.setState({ unsent: false });
   }
@@ -188,7 +212,7 @@ export function createDraftLink(parts: LinkParts) {
     stop: (): void => {
       sendCollected();
       stopped = true;
-      doc.off('update', onUpdate);
+      sides.doc.off('update', onUpdate);
       cancelRetry?.();
       cancelSending?.();
       socket?.close();

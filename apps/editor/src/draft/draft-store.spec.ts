@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { DraftDocument, origins } from '@baton/shared-draft';
+import { DraftDocument, madeAnew, origins } from '@baton/shared-draft';
 import * as Y from 'yjs';
 import { createDraftStore, type DraftStore } from './draft-store.js';
 import { addNode, moveNodes, remove } from './edits.js';
@@ -115,5 +115,20 @@ describe('the draft store', () => {
     someoneElse(move('say-1', 55));
     draft.undo();
     expect(xOf(draft, 'say-1')).toBe(55);
+  });
+
+  it('goes on in a document that was made anew, in which steps of before cannot be taken back', () => {
+    draft.apply(move('greet', 10));
+    const next = new DraftDocument(madeAnew(document.doc));
+    draft.continueIn(next);
+    expect(xOf(draft, 'greet')).toBe(10);
+    expect(draft.undoable.getState()).toEqual({ canUndo: false, canRedo: false });
+    draft.apply(move('greet', 20));
+    expect(next.definition().nodes.find(({ id }) => id === 'greet')?.position.x).toBe(20);
+    document.apply(move('greet', 99)(document.definition()), origins.server);
+    expect(draft.store.getState().definition).toBe(next.definition());
+    draft.undo();
+    expect(xOf(draft, 'greet')).toBe(10);
+    expect(draft.undoable.getState()).toEqual({ canUndo: false, canRedo: true });
   });
 });

@@ -25,21 +25,28 @@ export type DraftStore = ReturnType<typeof createDraftStore>;
  * records one step; edits with the same group in quick succession (typing in one field, nudging a node with the arrow
  * keys) are one step together. `now` gives milliseconds and is only compared with itself.
  */
-export function createDraftStore(document: DraftDocument, now: () => number) {
-  const store = createStore<DraftState>(() => ({ definition: document.definition() }));
+export function createDraftStore(first: DraftDocument, now: () => number) {
+  const store = createStore<DraftState>(() => ({ definition: first.definition() }));
   const undoable = createStore<Undoable>(() => ({ canUndo: false, canRedo: false }));
-  const steps: Y.UndoManager = new Y.UndoManager(document.edited, {
-    trackedOrigins: new Set([origins.local]),
-    captureTimeout: Number.MAX_SAFE_INTEGER,
-    deleteFilter: (item) => !isOfSharedThing(item, taken, document.doc.clientID),
-  });
   /** The step that is being taken back. */
   let taken: Step;
   let last: { group: string; at: number } | null = null;
+  let document = first;
+  let steps = stepsOf(first);
 
-  document.doc.on('update', () => store.setState({ definition: document.definition() }));
-  const tell = (): void => undoable.setState({ canUndo: steps.canUndo(), canRedo: steps.canRedo() });
-  for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) steps.on(event, tell);
+  const show = (): void => store.setState({ definition: document.definition() });
+  document.doc.on('update', show);
+
+  function stepsOf(drawn: DraftDocument): Y.UndoManager {
+    const own = new Y.UndoManager(drawn.edited, {
+      trackedOrigins: new Set([origins.local]),
+      captureTimeout: Number.MAX_SAFE_INTEGER,
+      deleteFilter: (item) => !isOfSharedThing(item, taken, drawn.doc.clientID),
+    });
+    const tell = (): void => undoable.setState({ canUndo: own.canUndo(), canRedo: own.canRedo() });
+    for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) own.on(event, tell);
+    return own;
+  }
 
   const apply = (edit: Edit, group?: string): void => {
     const present = document.definition();
@@ -49,7 +56,7 @@ export function createDraftStore(document: DraftDocument, now: () => number) {
     if (!joins) steps.stopCapturing();
     document.apply(next, origins.local);
     // The document tells of a change of one's own before it shows it.
-    store.setState({ definition: document.definition() });
+    show();
     last = group === undefined ? null : { group, at: now() };
   };
 
@@ -63,6 +70,17 @@ export function createDraftStore(document: DraftDocument, now: () => number) {
     definition: (): FlowDefinition => document.definition(),
     apply,
     endGroup,
+    /** The draft is this document from now on. No step of the one before can be taken back in it. */
+    continueIn: (next: DraftDocument): void => {
+      document.doc.off('update', show);
+      steps.destroy();
+      endGroup();
+      document = next;
+      steps = stepsOf(next);
+      document.doc.on('update', show);
+      undoable.setState({ canUndo: false, canRedo: false });
+      show();
+    },
     undo: (): void => {
       endGroup();
       taken = steps.undoStack.at(-1);

@@ -1,4 +1,4 @@
-import { hasUnsent } from '@baton/shared-draft';
+import { carryOver, type Conflict, hasUnsent, origins, type TwoSides } from '@baton/shared-draft';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 
@@ -9,6 +9,20 @@ const PATIENCE_MS = 4_000;
 export interface KeptHere {
   /** False when the browser has no store, or does not let us use it. */
   works: boolean;
+  /** Ends keeping. With `forget` nothing stays, unless another tab has the draft open. */
+  stop: (forget: boolean) => void;
+}
+
+/** What is kept of a draft, over every time that its document is made anew. */
+export interface KeptDraft {
+  /** As it was kept. */
+  sides: TwoSides;
+  /** Of the document of which these are; 0: not known. */
+  epoch: number;
+  /** False when nothing is kept: the browser has no store, or there is nothing yet. */
+  works: () => boolean;
+  /** Keeps these from now on instead; what was kept before goes when these are safe. */
+  keep: (sides: TwoSides, epoch: number) => void;
   /** Ends keeping. With `forget` nothing stays, unless another tab has the draft open. */
   stop: (forget: boolean) => void;
 }
@@ -30,6 +44,62 @@ export async function forgetWhatIsSent(accountId: string): Promise<void> {
     const kept = await keepHere(name, { doc, served });
     kept.stop(!hasUnsent({ doc, served }));
   }
+}
+
+/**
+ * Reads what was kept of a draft. Of an older document than the newest only a crash, or another tab, has left something:
+ * what of it was not sent is drawn in the newest.
+ *
+ * @param name of the draft and whose it is
+ */
+export async function openKept(name: string, by: Conflict['by']): Promise<KeptDraft> {
+  const [newest, ...older] = await epochsOf(name);
+  const sides = { doc: new Y.Doc(), served: new Y.Doc() };
+  let now = newest === undefined ? null : await keepHere(partOf(name, newest), { ...sides });
+  // What the api has is in both; a crash between the two is mended here.
+  Y.applyUpdate(sides.doc, Y.encodeStateAsUpdate(sides.served), origins.server);
+  for (const epoch of older) await takeFrom(partOf(name, epoch), sides.doc, by);
+  let turn: Promise<void> = Promise.resolve();
+  const then = (next: () => Promise<void> | void): void => {
+    turn = turn.then(next).catch(() => undefined);
+  };
+  return {
+    sides,
+    epoch: newest ?? 0,
+    works: () => now?.works ?? false,
+    keep: (next, epoch) =>
+      then(async () => {
+        const before = now;
+        now = await keepHere(partOf(name, epoch), { ...next });
+        before?.stop(now.works);
+      }),
+    stop: (forget) => then(() => now?.stop(forget)),
+  };
+}
+
+/** What was kept before documents had epochs is of none. */
+const partOf = (name: string, epoch: number): string => (epoch === 0 ? name : `${name}~${epoch}`);
+
+/** Of what something is kept, the newest first. */
+async function epochsOf(name: string): Promise<number[]> {
+  const stores = await indexedDB.databases().catch(() => []);
+  const ends = stores.flatMap((store) =>
+    store.name?.startsWith(name) === true ? [store.name.slice(name.length)] : [],
+  );
+  const epochs = ends.flatMap((end) => {
+    const part = /^(?:~(\d+))?:(?:doc|served)$/.exec(end);
+    return part === null ? [] : [Number(part[1] ?? 0)];
+  });
+  return [...new Set(epochs)].sort((a, b) => b - a);
+}
+
+/** Another tab that has it open sends it itself. */
+async function takeFrom(name: string, into: Y.Doc, by: Conflict['by']): Promise<void> {
+  if (!(await isAlone(name))) return;
+  const from = { doc: new Y.Doc(), served: new Y.Doc() };
+  const kept = await keepHere(name, { ...from });
+  if (kept.works) carryOver(from, into, by);
+  kept.stop(kept.works);
 }
 
 /**

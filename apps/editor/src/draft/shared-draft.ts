@@ -1,6 +1,5 @@
 import type { FlowChange } from '@baton/flow-schema';
-import { type Conflict, conflictsOf, decideConflict, DraftDocument, origins } from '@baton/shared-draft';
-import * as Y from 'yjs';
+import { type Conflict, conflictsOf, decideConflict, DraftDocument } from '@baton/shared-draft';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Account } from '../api/api-types.js';
 import { createPresence, type Presence } from '../presence/presence.js';
@@ -8,7 +7,7 @@ import { sessionStore } from '../sign-in/session-store.js';
 import { createDraftLink, type DraftLink, type Schedule } from './draft-link.js';
 import { createDraftSaving, type DraftSaving } from './draft-saving.js';
 import { createDraftStore, type DraftStore } from './draft-store.js';
-import { keepHere, keptAs } from './kept-here.js';
+import { keptAs, openKept } from './kept-here.js';
 import { openSocket } from './open-socket.js';
 import { isSafe, type Refusal, savingStateOf } from './saving-state.js';
 import { twoSides } from './two-sides.js';
@@ -44,27 +43,36 @@ const schedule: Schedule = (task, ms) => {
  * @throws NotOpenedError
  */
 export async function openSharedDraft(flowId: string, account: Account): Promise<SharedDraft> {
-  const [doc, served] = [new Y.Doc(), new Y.Doc()];
-  const kept = await keepHere(keptAs(account.id, flowId), { doc, served });
-  // What the api has is in both; a crash between the two is mended here.
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(served), origins.server);
-  const document = new DraftDocument(doc);
   const me = { id: account.id, name: account.name };
-  const presence = createPresence(doc, (update) => link.sendPresence(update));
+  const kept = await openKept(keptAs(account.id, flowId), me);
+  let document = new DraftDocument(kept.sides.doc);
+  const draft = createDraftStore(document, () => performance.now());
+  const conflicts = createStore(() => ({ open: conflictsOf(document.doc) }));
+  const showConflicts = (): void => conflicts.setState({ open: conflictsOf(document.doc) });
+  const watchConflicts = (): void => document.doc.getMap('conflicts').observe(showConflicts);
+  watchConflicts();
+  const presence = createPresence((update) => link.sendPresence(update));
   const link: DraftLink = createDraftLink({
-    doc,
-    served,
+    sides: kept.sides,
+    epoch: kept.epoch,
     me,
     schedule,
     connect: (events) => openSocket(flowId, account.id, events),
     whyNot: () => whyNot(flowId),
     onPresence: presence.heard,
     onConnected: presence.sayAgain,
+    onRenewed: (sides, epoch) => {
+      kept.keep(sides, epoch);
+      document = new DraftDocument(sides.doc);
+      draft.continueIn(document);
+      watchConflicts();
+      showConflicts();
+    },
   });
   const unwatch = watchConnection(link, presence);
   const stop = (): void => {
     unwatch();
-    const state = savingStateOf({ ...link.facts.getState(), kept: kept.works });
+    const state = savingStateOf({ ...link.facts.getState(), kept: kept.works() });
     link.stop();
     presence.stop();
     kept.stop(isSafe(state));
@@ -75,15 +83,13 @@ export async function openSharedDraft(flowId: string, account: Account): Promise
     stop();
     throw error;
   }
-  const conflicts = createStore(() => ({ open: conflictsOf(doc) }));
-  doc.getMap('conflicts').observe(() => conflicts.setState({ open: conflictsOf(doc) }));
   return {
-    draft: createDraftStore(document, () => performance.now()),
-    saving: createDraftSaving(link, () => kept.works, schedule),
+    draft,
+    saving: createDraftSaving(link, kept.works, schedule),
     presence,
     conflicts,
-    decide: (conflict, choice) => decideConflict(doc, conflict, choice),
-    sidesOf: (conflict) => twoSides(doc, conflict),
+    decide: (conflict, choice) => decideConflict(document.doc, conflict, choice),
+    sidesOf: (conflict) => twoSides(document.doc, conflict),
     me,
     stop,
   };

@@ -1,5 +1,5 @@
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { colourOf } from './colour-of.js';
@@ -30,8 +30,8 @@ export interface Presence {
 }
 
 /** Who else has the draft open. The api adds to what a page says whose it is. */
-export function createPresence(doc: Y.Doc, send: (update: Uint8Array) => void): Presence {
-  const awareness = new Awareness(doc);
+export function createPresence(send: (update: Uint8Array) => void): Presence {
+  const awareness = new Awareness(new Y.Doc());
   const own = awareness.clientID;
   const store = createStore<{ peers: Peer[] }>(() => ({ peers: [] }));
   awareness.setLocalState({ node: null, cursor: null });

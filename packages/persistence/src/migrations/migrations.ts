@@ -7,6 +7,7 @@ import { Environments1764000001000 } from './1764000001000-environments.js';
 import { CallOutcomes1764000001001 } from './1764000001001-call-outcomes.js';
 import { ReviewsAndSchedule1764000001002 } from './1764000001002-reviews-and-schedule.js';
 import { People1764000002000 } from './1764000002000-people.js';
+import { DocumentEpochs1764000020000 } from './1764000020000-document-epochs.js';
 import { AccountNotices1764000030000 } from './1764000030000-account-notices.js';
 
 /** In the order in which they run. What has been released is never edited: a change is a new class. */
@@ -20,5 +21,6 @@ export const migrations = [
   CallOutcomes1764000001001,
   ReviewsAndSchedule1764000001002,
   People1764000002000,
+  DocumentEpochs1764000020000,
   AccountNotices1764000030000,
 ];

@@ -16,10 +16,21 @@ export interface DocumentHead {
 }
 
 export interface DocumentChanges {
-  /** In their order; a whole state is a change as well. */
+  /** In their order; a whole state is a change as well. Of another epoch than was asked for: the whole document. */
   changes: Uint8Array[];
   /** Of the last of them. */
   seq: number;
+  /** How often the document was made anew, from 1: changes of one epoch mean nothing in another. */
+  epoch: number;
+  /** The state vector with which the epoch before this one ended. */
+  ended: Uint8Array | null;
+}
+
+/** Up to where somebody has read a document. */
+export interface ReadUpTo {
+  /** -1: nothing. */
+  seq: number;
+  epoch: number;
 }
 
 interface ChangeRow {
@@ -61,29 +72,34 @@ export class DraftDocumentRepository {
     return row ?? null;
   }
 
-  /** What came after change `seq`; from the beginning with -1. @throws NotFoundError */
-  async since(flowId: string, seq: number): Promise<DocumentChanges> {
-    return this.#scope.transaction((scope) => since(scope, flowId, seq));
+  /** What came after that. @throws NotFoundError */
+  async since(flowId: string, read: ReadUpTo): Promise<DocumentChanges> {
+    return this.#scope.transaction((scope) => since(scope, flowId, read));
   }
 
   /**
    * Writes a change after all others: changes of several processes come into one order here.
    *
-   * @param after the number of the last change that the writer has
-   * @returns what it has missed, and the number of its own
+   * @param read the last change that the writer has
+   * @returns what it has missed, and the number of its own; null when the document was made anew, so that nothing was
+   * written
    * @throws NotFoundError
    */
-  async append(flowId: string, after: number, own: Uint8Array): Promise<{ missed: Uint8Array[]; seq: number }> {
+  async append(flowId: string, read: ReadUpTo, own: Uint8Array): Promise<{ missed: Uint8Array[]; seq: number } | null> {
     return this.#scope.transaction(async (scope) => {
       const [last] = await scope.run((manager) =>
         change<{ seq: number }>(
           manager,
-          'UPDATE draft_documents SET seq = seq + 1, updated_at = now() WHERE flow_id = $1 RETURNING seq',
-          [flowId],
+          `UPDATE draft_documents SET seq = seq + 1, updated_at = now() WHERE flow_id = $1 AND epoch = $2
+            RETURNING seq`,
+          [flowId, read.epoch],
         ),
       );
-      if (last === undefined) throw new NotFoundError('flow');
-      const missed = last.seq - 1 > after ? (await since(scope, flowId, after)).changes : [];
+      if (last === undefined) {
+        if ((await new DraftDocumentRepository(scope).head(flowId)) === null) throw new NotFoundError('flow');
+        return null;
+      }
+      const missed = last.seq - 1 > read.seq ? (await since(scope, flowId, read)).changes : [];
       await scope.run((manager) =>
         manager.query('INSERT INTO draft_changes (flow_id, seq, change) VALUES ($1, $2, $3)', [
           flowId,
@@ -95,17 +111,43 @@ export class DraftDocumentRepository {
     });
   }
 
-  /** Puts the changes up to `seq` into the state, in which they are. */
-  async compact(flowId: string, seq: number, state: Uint8Array): Promise<void> {
+  /** Puts the changes up to there into the state, in which they are. */
+  async compact(flowId: string, { seq, epoch }: ReadUpTo, state: Uint8Array): Promise<void> {
     await this.#scope.transaction((scope) =>
       scope.run(async (manager) => {
         const [done] = await change(
           manager,
-          `UPDATE draft_documents SET state = $3, state_seq = $2 WHERE flow_id = $1 AND state_seq < $2 RETURNING seq`,
-          [flowId, seq, Buffer.from(state)],
+          `UPDATE draft_documents SET state = $3, state_seq = $2
+            WHERE flow_id = $1 AND state_seq < $2 AND epoch = $4 RETURNING seq`,
+          [flowId, seq, Buffer.from(state), epoch],
         );
         if (done === undefined) return;
         await manager.query('DELETE FROM draft_changes WHERE flow_id = $1 AND seq <= $2', [flowId, seq]);
+      }),
+    );
+  }
+
+  /**
+   * Puts a new document, which says the same, in the place of the one that was read up to its very end; every process
+   * that has it open is told. The new one counts as a change of its own.
+   *
+   * @param ended the state vector of the old one
+   * @returns false when there were more changes by now: then nothing has happened
+   */
+  async renew(flowId: string, read: ReadUpTo, fresh: { state: Uint8Array; ended: Uint8Array }): Promise<boolean> {
+    return this.#scope.transaction((scope) =>
+      scope.run(async (manager) => {
+        const [done] = await change(
+          manager,
+          `UPDATE draft_documents SET state = $4, ended = $5, epoch = epoch + 1, seq = seq + 1, state_seq = seq + 1,
+              written_seq = CASE WHEN written_seq = seq THEN seq + 1 ELSE written_seq END, updated_at = now()
+            WHERE flow_id = $1 AND seq = $2 AND epoch = $3 RETURNING seq`,
+          [flowId, read.seq, read.epoch, Buffer.from(fresh.state), Buffer.from(fresh.ended)],
+        );
+        if (done === undefined) return false;
+        await manager.query('DELETE FROM draft_changes WHERE flow_id = $1', [flowId]);
+        await manager.query(`SELECT pg_notify('baton_drafts', $1)`, [flowId]);
+        return true;
       }),
     );
   }
@@ -161,23 +203,27 @@ export class DraftDocumentRepository {
 }
 
 /** In a transaction, so that no compaction comes between the two questions. */
-async function since(scope: Scope, flowId: string, seq: number): Promise<DocumentChanges> {
+async function since(scope: Scope, flowId: string, read: ReadUpTo): Promise<DocumentChanges> {
   return scope.run(async (manager) => {
-    const [row] = await select<{ state: Buffer | null; state_seq: number }>(
+    const [row] = await select<{ state: Buffer | null; state_seq: number; epoch: number; ended: Buffer | null }>(
       manager,
-      `SELECT CASE WHEN state_seq > $2 THEN state END AS state, state_seq FROM draft_documents
-        WHERE flow_id = $1 FOR SHARE`,
-      [flowId, seq],
+      `SELECT CASE WHEN state_seq > $2 OR epoch <> $3 THEN state END AS state, state_seq, epoch, ended
+        FROM draft_documents WHERE flow_id = $1 FOR SHARE`,
+      [flowId, read.seq, read.epoch],
     );
     if (row === undefined) throw new NotFoundError('flow');
+    const { state, state_seq, epoch, ended } = row;
+    const after = state === null ? read.seq : state_seq;
     const rows = await select<ChangeRow>(
       manager,
-      'SELECT seq, change FROM draft_changes WHERE flow_id = $1 AND seq > greatest($2::integer, $3) ORDER BY seq',
-      [flowId, seq, row.state_seq],
+      'SELECT seq, change FROM draft_changes WHERE flow_id = $1 AND seq > $2 ORDER BY seq',
+      [flowId, after],
     );
     return {
-      changes: [...(row.state === null ? [] : [row.state]), ...rows.map((each) => each.change)],
-      seq: rows.at(-1)?.seq ?? Math.max(seq, row.state_seq),
+      changes: [...(state === null ? [] : [state]), ...rows.map((each) => each.change)],
+      seq: rows.at(-1)?.seq ?? after,
+      epoch,
+      ended,
     };
   });
 }
