@@ -47,6 +47,7 @@ import { AccountLinksController } from './people/account-links.controller.js';
 import { AccountLinks } from './people/account-links.js';
 import { PeopleController } from './people/people.controller.js';
 import { People } from './people/people.js';
+import { Checks } from './publishing/checks.js';
 import { Publishing } from './publishing/publishing.js';
 import { PublishingController } from './publishing/publishing.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
@@ -142,6 +143,7 @@ export class ApiModule implements OnApplicationShutdown {
         LiveDrafts,
         LiveDraftSockets,
         Drafts,
+        Checks,
         Publishing,
         Environments,
         EnvironmentStates,

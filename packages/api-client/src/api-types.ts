@@ -2400,15 +2400,7 @@ export interface operations {
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
-            /** @description `too-many-requests`: Too many requests; `too-many-attempts`: Too many attempts */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
@@ -2467,6 +2459,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `taken`: Taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             /** @description `wrong-request`: The request has not the right shape; `weak-password`: This password is guessed too easily */
@@ -2478,15 +2479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; `too-many-attempts`: Too many attempts */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
@@ -3154,7 +3147,7 @@ export interface operations {
             };
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            /** @description `wrong-request`: The request has not the right shape; `flow-has-problems`: The flow has problems; `flow-unsafe`: The flow can trap a caller; `tests-failed`: Test cases of the flow fail; `time-is-past`: This time is past; `flow-too-much`: The flow is too much to try */
+            /** @description `wrong-request`: The request has not the right shape; `flow-has-problems`: The flow has problems; `flow-unsafe`: The flow can trap a caller; `tests-failed`: Test cases of the flow fail; `flow-too-much`: The flow is too much to try; `time-is-past`: This time is past */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3415,6 +3408,7 @@ export interface operations {
                     expected?: string | null;
                     /** @default false */
                     anyway?: boolean;
+                    overrideReason?: string;
                 };
             };
         };
@@ -3530,7 +3524,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
-            /** @description `environment-changed`: Another version was put there meanwhile; `already-current`: This version runs there already */
+            /** @description `environment-changed`: Another version was put there meanwhile */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3550,7 +3544,7 @@ export interface operations {
             };
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            /** @description `wrong-request`: The request has not the right shape; `flow-has-problems`: The flow has problems */
+            /** @description `wrong-request`: The request has not the right shape; `flow-has-problems`: The flow has problems; `flow-unsafe`: The flow can trap a caller; `tests-failed`: Test cases of the flow fail; `flow-too-much`: The flow is too much to try */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3559,7 +3553,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            429: components["responses"]["Refused429"];
+            /** @description `too-many-requests`: Too many requests; `lab-busy`: Too much is being tried */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
@@ -3649,6 +3651,7 @@ export interface operations {
                         misunderstandings?: number | null;
                     };
                     expected?: string | null;
+                    overrideReason?: string;
                 };
             };
         };
@@ -3674,7 +3677,7 @@ export interface operations {
             };
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            /** @description `wrong-request`: The request has not the right shape; `flow-has-problems`: The flow has problems */
+            /** @description `wrong-request`: The request has not the right shape; `flow-has-problems`: The flow has problems; `flow-unsafe`: The flow can trap a caller; `tests-failed`: Test cases of the flow fail; `flow-too-much`: The flow is too much to try */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3683,7 +3686,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            429: components["responses"]["Refused429"];
+            /** @description `too-many-requests`: Too many requests; `lab-busy`: Too much is being tried */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
@@ -3791,6 +3802,7 @@ export interface operations {
                     versionId: string;
                     /** Format: date-time */
                     at: string;
+                    overrideReason?: string;
                 };
             };
         };
@@ -3812,7 +3824,7 @@ export interface operations {
             404: components["responses"]["Refused404"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            /** @description `wrong-request`: The request has not the right shape; `time-is-past`: This time is past */
+            /** @description `wrong-request`: The request has not the right shape; `time-is-past`: This time is past; `flow-has-problems`: The flow has problems; `flow-unsafe`: The flow can trap a caller; `tests-failed`: Test cases of the flow fail; `flow-too-much`: The flow is too much to try */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3821,7 +3833,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            429: components["responses"]["Refused429"];
+            /** @description `too-many-requests`: Too many requests; `lab-busy`: Too much is being tried */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
             /** @description A problem (RFC 9457) */
@@ -4186,7 +4206,7 @@ export interface operations {
             };
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            /** @description `wrong-request`: The request has not the right shape; `flow-has-problems`: The flow has problems; `flow-unsafe`: The flow can trap a caller; `tests-failed`: Test cases of the flow fail; `time-is-past`: This time is past */
+            /** @description `wrong-request`: The request has not the right shape; `flow-has-problems`: The flow has problems; `flow-unsafe`: The flow can trap a caller; `tests-failed`: Test cases of the flow fail; `flow-too-much`: The flow is too much to try; `time-is-past`: This time is past */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -5,7 +5,7 @@ import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { Audited } from '../audit/audited.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
-import { environmentName, versionIdSchema } from '../publishing/version-answers.js';
+import { environmentName, overrideReason, versionIdSchema } from '../publishing/version-answers.js';
 import { Canaries } from './canaries.js';
 import { canaryRules } from './environment-answers.js';
 
@@ -16,6 +16,7 @@ const canaryBody = z.strictObject({
   rules: canaryRules.prefault({}),
   /** The version that runs there, as it was seen. */
   expected: versionIdSchema.nullable().optional(),
+  overrideReason: overrideReason.optional(),
 });
 
 /** Trying a version with a share of the calls. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Canary } from '@baton/persistence';
 import type { ApiClient } from '../testing/api-client.js';
-import { auditOf, flowOfVersions } from '../testing/flow-of-versions.js';
+import { auditOf, flowOfVersions, versionThatFails } from '../testing/flow-of-versions.js';
 import { runningApi, type RunningApi } from '../testing/running-api.js';
 import { tracedCall } from '../testing/traced-call.js';
 import { CanaryWatch } from './canary-watch.js';
@@ -87,6 +88,35 @@ describe('a canary', () => {
     });
     expect((await admin.send('POST', `${path(flowId)}/promote`)).status).toBe(404);
     expect((await admin.send('DELETE', path(flowId))).status).toBe(404);
+  });
+
+  it('that was taken back does not go live by a click that came a moment too late', async () => {
+    const { flowId, first, second } = await twoVersions('Too late');
+    for (let round = 0; round < 8; round += 1) {
+      await start(flowId, second);
+      const [canary] = await api.database.canaries.running(flowId);
+      const why = { figures: await api.database.canaries.figures(canary as Canary), breaches: [] };
+      const [promoted, isBack] = await Promise.all([
+        admin.send('POST', `${path(flowId)}/promote`),
+        api.database.canaries.rollBack(canary?.id ?? '', why),
+      ]);
+      expect(promoted.status).toBe(isBack ? 404 : 204);
+      expect((await production(flowId)).current?.versionId).toBe(isBack ? first : second);
+      await admin.send('PUT', `/api/flows/${flowId}/environments/production`, { versionId: first });
+    }
+  });
+
+  it('meets no caller while its test cases fail, unless somebody says why', async () => {
+    const { flowId, failing } = await versionThatFails(admin, 'Fails');
+    const refused = await start(flowId, failing);
+    expect([refused.status, refused.body.code]).toEqual([422, 'tests-failed']);
+    expect((await start(flowId, failing, { overrideReason: 'With a few calls only' })).status).toBe(204);
+    // Its share is changed without more ado: it may have to be lowered in a hurry.
+    expect((await start(flowId, failing, { share: 1 })).status).toBe(204);
+    expect((await auditOf(api.database, flowId))[0]).toMatchObject({
+      action: 'canary.started',
+      detail: { share: 1, before: { share: 50, rules } },
+    });
   });
 
   it('runs beside another version, a share of the calls, and nothing else', async () => {

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CanaryRules, Database, Environment } from '@baton/persistence';
+import type { Canary, CanaryRules, Database, Environment } from '@baton/persistence';
 import { DATABASE } from '../config/tokens.js';
 import { ApiError } from '../http/api-error.js';
+import { Checks } from '../publishing/checks.js';
 import { Environments } from './environments.js';
 
 export interface CanaryRequest {
@@ -11,6 +12,8 @@ export interface CanaryRequest {
   share: number;
   rules: CanaryRules;
   expected?: string | null | undefined;
+  /** Why callers may meet it although test cases of it fail; it is kept in the audit log. */
+  overrideReason?: string | undefined;
   by: string;
 }
 
@@ -20,25 +23,27 @@ export class Canaries {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly environments: Environments,
+    private readonly checks: Checks,
   ) {}
 
   /**
-   * Starts one, or changes the share and the rules of the one that runs.
+   * Starts one, or changes the share and the rules of the one that runs, which is not checked again.
    *
-   * @throws NotFoundError, EnvironmentChangedError, ApiError `environment-empty`, `already-current`, `flow-has-problems`
+   * @throws NotFoundError, EnvironmentChangedError, ApiError `environment-empty`, `already-current`, and what
+   * Checks.passVersion throws
    */
-  async start({ flowId, environment, versionId, share, rules, expected, by }: CanaryRequest): Promise<void> {
+  async start(request: CanaryRequest): Promise<void> {
+    const { flowId, environment, versionId, share, rules, expected, by } = request;
     const { current } = await this.environments.one(flowId, environment);
     if (current === null) throw new ApiError('environment-empty', 'Nothing runs there that it could run beside');
     if (current === versionId) throw new ApiError('already-current', 'Every call runs this version already');
     const { number, definition } = await this.database.flowVersions.ofFlowById(flowId, versionId);
-    const problems = await this.environments.problemsOf(definition, flowId);
-    if (problems.length > 0) {
-      throw new ApiError('flow-has-problems', 'This version does not fit what is around it now', problems);
-    }
+    const running = await this.#running(flowId, environment);
+    const before = running?.versionId === versionId ? { share: running.share, rules: running.rules } : null;
+    const overridden = before === null ? await this.checks.passVersion(definition, request) : {};
     await this.database.transaction(async ({ canaries, audit }) => {
       await canaries.start({ flowId, environment, versionId, share, rules, expected, by });
-      const detail = { environment, versionId, number, share, rules };
+      const detail = { environment, versionId, number, share, rules, ...(before && { before }), ...overridden };
       await audit.record({ account: by, action: 'canary.started', subject: flowId, detail });
     });
   }
@@ -53,14 +58,23 @@ export class Canaries {
 
   /** All calls run it from now on. @throws NotFoundError, EnvironmentChangedError */
   async promote(flowId: string, environment: Environment, by: string): Promise<void> {
-    const running = (await this.database.canaries.newestOf(flowId)).find((of) => of.environment === environment);
-    if (running?.endedAt !== null) throw new ApiError('not-found', 'No canary runs there');
+    const running = await this.#running(flowId, environment);
+    if (running === undefined) throw noCanary();
     const { versionId, number } = running;
     const { current } = await this.environments.one(flowId, environment);
-    await this.database.transaction(async ({ flowEnvironments, audit }) => {
+    await this.database.transaction(async ({ flowEnvironments, canaries, audit }) => {
       await flowEnvironments.change({ flowId, environment, versionId, expected: current, by });
+      // What was taken back meanwhile, because it does badly, does not go live by a click that came too late.
+      const newest = (await canaries.newestOf(flowId)).find((of) => of.environment === environment);
+      if (newest?.id !== running.id || newest.endReason !== 'promoted') throw noCanary();
       const detail = { environment, versionId, number };
       await audit.record({ account: by, action: 'canary.promoted', subject: flowId, detail });
     });
   }
+
+  async #running(flowId: string, environment: Environment): Promise<Canary | undefined> {
+    return (await this.database.canaries.running(flowId)).find((of) => of.environment === environment);
+  }
 }
+
+const noCanary = (): ApiError => new ApiError('not-found', 'No canary runs there');

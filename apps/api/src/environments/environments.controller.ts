@@ -4,10 +4,10 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
-import { Audited } from '../audit/audited.decorator.js';
+import { Audited, AuditedIfChanged } from '../audit/audited.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
 import { ChangesTagged, etag, etagOfAnswer, ifMatch, PreconditionFailedError, Tagged } from '../http/etag.js';
-import { environmentName, versionIdSchema } from '../publishing/version-answers.js';
+import { environmentName, overrideReason, versionIdSchema } from '../publishing/version-answers.js';
 import { environmentsAnswer, type EnvironmentState } from './environment-answers.js';
 import { EnvironmentStates } from './environment-states.js';
 import { Environments } from './environments.js';
@@ -19,6 +19,7 @@ const promotionBody = z.strictObject({
   expected: versionIdSchema.nullable().optional(),
   /** Although it no longer fits what is around it, say because a queue is gone. */
   anyway: z.boolean().default(false),
+  overrideReason: overrideReason.optional(),
 });
 
 /** Where a flow is live, and with which version. */
@@ -49,7 +50,7 @@ export class EnvironmentsController {
    */
   @Put(':environment')
   @ChangesTagged()
-  @Audited('environment.changed', 'environment.rolled-back')
+  @AuditedIfChanged('environment.changed', 'environment.rolled-back')
   @Access('admin')
   @Answers(environmentsAnswer)
   async promote(

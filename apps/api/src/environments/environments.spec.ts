@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient } from '../testing/api-client.js';
-import { auditOf, flowOfVersions } from '../testing/flow-of-versions.js';
+import { auditOf, flowOfVersions, versionThatFails } from '../testing/flow-of-versions.js';
 import { runningApi, type RunningApi } from '../testing/running-api.js';
 import { smallFlow } from '../testing/small-flow.js';
 import type { EnvironmentState } from './environment-answers.js';
@@ -101,6 +101,31 @@ describe('the environments of a flow', () => {
     expect((await put(flowId, 'production', { versionId })).status).toBe(200);
   });
 
+  it('let nothing into production whose test cases fail, unless somebody says why; going back is never tried', async () => {
+    const { flowId, failing, current } = await versionThatFails(admin, 'Fails');
+    const refused = await put(flowId, 'production', { versionId: failing });
+    expect([refused.status, refused.body.code]).toEqual([422, 'tests-failed']);
+    expect(refused.body.problems).toMatchObject([{ code: 'test-failed', path: ['testCases', 0, 'steps', 0] }]);
+    // What is said of problems helps against no test.
+    expect((await put(flowId, 'production', { versionId: failing, anyway: true })).body.code).toBe('tests-failed');
+    const overrideReason = 'The greeting is new on purpose';
+    expect((await put(flowId, 'production', { versionId: failing, overrideReason })).status).toBe(200);
+    const [entry] = await auditOf(api.database, flowId);
+    expect(entry).toMatchObject({
+      action: 'environment.changed',
+      detail: { overrideReason, failedTests: ['Says so'] },
+    });
+    expect((await put(flowId, 'production', { versionId: current })).status).toBe(200);
+    expect((await put(flowId, 'production', { versionId: failing })).status).toBe(200);
+  });
+
+  it('are not changed, and nothing is written down, when what is put there runs there', async () => {
+    const { flowId, versions } = await flowOfVersions(admin, 'There', ['One.']);
+    const before = await auditOf(api.database, flowId);
+    expect((await put(flowId, 'production', { versionId: versions[0] })).status).toBe(200);
+    expect(await auditOf(api.database, flowId)).toEqual(before);
+  });
+
   it('can be taken offline, and know neither other flows nor other environments', async () => {
     const { flowId, versions } = await flowOfVersions(admin, 'Offline', ['One.']);
     expect((await admin.send('DELETE', `/api/flows/${flowId}/environments/production`)).status).toBe(204);
@@ -108,6 +133,8 @@ describe('the environments of a flow', () => {
       current: null,
       previous: { versionId: versions[0] },
     });
+    const again = await admin.send('DELETE', `/api/flows/${flowId}/environments/production`);
+    expect([again.status, again.body.code]).toEqual([409, 'environment-empty']);
     const other = await flowOfVersions(admin, 'Other', ['Other.']);
     expect((await put(flowId, 'production', { versionId: other.versions[0] })).status).toBe(404);
     expect((await put(flowId, 'staging', { versionId: versions[0] })).status).toBe(422);

@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { checkFlow } from '@baton/flow-engine';
-import type { FlowDefinition, FlowProblem } from '@baton/flow-schema';
 import type { Database, Environment, FlowEnvironment, VersionSummary } from '@baton/persistence';
 import { DATABASE } from '../config/tokens.js';
-import { FlowSurroundings } from '../drafts/flow-surroundings.js';
 import { ApiError } from '../http/api-error.js';
+import { Checks } from '../publishing/checks.js';
 
 export interface Promotion {
   flowId: string;
@@ -15,38 +13,38 @@ export interface Promotion {
   expected?: string | null | undefined;
   /** Although it has problems with what is around it now. */
   anyway: boolean;
+  /** Why it runs in production although test cases of it fail; it is kept in the audit log. */
+  overrideReason?: string | undefined;
   by: string;
 }
-
-/** What of a version no longer fits what is around it. */
-export const errorsAmong = (problems: readonly FlowProblem[]): FlowProblem[] =>
-  problems.filter(({ severity }) => severity === 'error');
 
 /** Which version runs where. */
 @Injectable()
 export class Environments {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
-    private readonly surroundings: FlowSurroundings,
+    private readonly checks: Checks,
   ) {}
 
   /**
    * Promotes a version, or goes back to one: calls run it from now on. What ran there last is put back whatever has
-   * changed around it: it must always be possible to go back.
+   * changed around it, and is not tried again: it must always be possible to go back, and at once.
    *
-   * @throws NotFoundError, EnvironmentChangedError, ApiError `flow-has-problems`
+   * @throws NotFoundError, EnvironmentChangedError, and what Checks.passVersion throws
    */
-  async promote({ flowId, environment, versionId, note = '', expected, anyway, by }: Promotion): Promise<void> {
+  async promote(promotion: Promotion): Promise<void> {
+    const { flowId, environment, versionId, note = '', expected, anyway, by } = promotion;
     const before = await this.one(flowId, environment);
     const version = await this.database.flowVersions.ofFlowById(flowId, versionId);
     const isReturn = versionId === before.previous;
-    const problems = isReturn ? [] : await this.problemsOf(version.definition, flowId);
-    if (problems.length > 0 && !anyway) {
-      throw new ApiError('flow-has-problems', 'This version does not fit what is around it now', problems);
-    }
+    const isThere = isReturn || versionId === before.current;
+    const problems = anyway && !isThere ? await this.checks.problemsOf(version.definition, flowId) : [];
+    const isTried = !isThere && problems.length === 0;
+    const overridden = isTried ? await this.checks.passVersion(version.definition, promotion) : {};
     await this.database.transaction(async ({ flowEnvironments, audit }) => {
       const was = await flowEnvironments.change({ flowId, environment, versionId, expected, by });
-      const detail = { environment, versionId, number: version.number, before: was, note };
+      if (was === versionId) return;
+      const detail = { environment, versionId, number: version.number, before: was, note, ...overridden };
       await audit.record({
         account: by,
         action: isReturn ? 'environment.rolled-back' : 'environment.changed',
@@ -56,10 +54,11 @@ export class Environments {
     });
   }
 
-  /** Nothing answers the numbers of this environment any more. @throws NotFoundError, EnvironmentChangedError */
+  /** Nothing answers the numbers of this environment any more. @throws NotFoundError, ApiError `environment-empty` */
   async takeOffline(flowId: string, environment: Environment, by: string): Promise<void> {
     await this.database.transaction(async ({ flowEnvironments, audit }) => {
       const before = await flowEnvironments.change({ flowId, environment, versionId: null, by });
+      if (before === null) throw new ApiError('environment-empty', 'Nothing runs there');
       const detail = { environment, before };
       await audit.record({ account: by, action: 'environment.offline', subject: flowId, detail });
     });
@@ -71,12 +70,6 @@ export class Environments {
     // Both are there for every flow.
     if (found === undefined) throw new ApiError('not-found', 'No such environment');
     return found;
-  }
-
-  /** What keeps a version from going live at this moment: queues and secrets come and go. */
-  async problemsOf(definition: FlowDefinition, flowId: string): Promise<FlowProblem[]> {
-    const { flow, known } = await this.surroundings.ofVersion(definition, flowId);
-    return errorsAmong(checkFlow(flow, known));
   }
 
   /** Every version of a flow by its id. @throws NotFoundError */

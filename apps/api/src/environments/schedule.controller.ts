@@ -5,10 +5,14 @@ import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { Audited } from '../audit/audited.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
-import { environmentName, versionIdSchema } from '../publishing/version-answers.js';
+import { environmentName, overrideReason, versionIdSchema } from '../publishing/version-answers.js';
 import { Schedule } from './schedule.js';
 
-const scheduleBody = z.strictObject({ versionId: versionIdSchema, at: z.iso.datetime({ offset: true }) });
+const scheduleBody = z.strictObject({
+  versionId: versionIdSchema,
+  at: z.iso.datetime({ offset: true }),
+  overrideReason: overrideReason.optional(),
+});
 
 /** Versions that go live by themselves, when their time has come. */
 @Controller('api/flows/:id/environments/:environment/schedule')
@@ -22,10 +26,10 @@ export class ScheduleController {
   async add(
     @Param('id') flowId: string,
     @Param('environment', { schema: environmentName }) environment: Environment,
-    @Body({ schema: scheduleBody }) { versionId, at }: z.infer<typeof scheduleBody>,
+    @Body({ schema: scheduleBody }) { at, ...plan }: z.infer<typeof scheduleBody>,
     @SignedIn() { email }: SignedInAccount,
   ): Promise<{ id: string }> {
-    const id = await this.schedule.add({ flowId, environment, versionId, at: new Date(at), by: email });
+    const id = await this.schedule.add({ flowId, environment, ...plan, at: new Date(at), by: email });
     return { id };
   }
 

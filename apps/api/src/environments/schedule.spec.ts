@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient } from '../testing/api-client.js';
-import { auditOf, flowOfVersions } from '../testing/flow-of-versions.js';
+import { auditOf, flowOfVersions, versionThatFails } from '../testing/flow-of-versions.js';
 import { runningApi, type RunningApi } from '../testing/running-api.js';
 import { smallFlow } from '../testing/small-flow.js';
 import type { EnvironmentState } from './environment-answers.js';
@@ -93,5 +94,61 @@ describe('a version with a time', () => {
     expect((await auditOf(api.database, flowId))[0]?.action).toBe('schedule.failed');
     await admin.send('DELETE', `${path(flowId)}/${String(body.id)}`);
     expect((await production(flowId)).scheduled).toEqual([]);
+  });
+
+  it('passes its test cases when it is planned, or says why not, and that holds at its time', async () => {
+    const { flowId, failing, current } = await versionThatFails(admin, 'Fails later');
+    const plan = { versionId: failing, at: inMs(HOUR_MS) };
+    const refused = await admin.send('POST', path(flowId), plan);
+    expect([refused.status, refused.body.code]).toEqual([422, 'tests-failed']);
+    expect((await production(flowId)).scheduled).toEqual([]);
+    const overrideReason = 'The greeting is new on purpose';
+    expect((await admin.send('POST', path(flowId), { ...plan, overrideReason })).status).toBe(201);
+    expect((await production(flowId)).current?.versionId).toBe(current);
+    await anHourLater();
+    expect(await production(flowId)).toMatchObject({ current: { versionId: failing }, scheduled: [] });
+    expect((await auditOf(api.database, flowId))[0]).toMatchObject({
+      action: 'schedule.done',
+      detail: { overrideReason, before: current, at: plan.at },
+    });
+  });
+
+  it('does not go live when its test cases fail at its time and nobody has said why they may', async () => {
+    const { flowId, failing, current } = await versionThatFails(admin, 'Fails then');
+    const { body } = await admin.send('POST', path(flowId), {
+      versionId: failing,
+      at: inMs(HOUR_MS),
+      overrideReason: 'The greeting is new on purpose',
+    });
+    // As if a newer Baton understood something else since.
+    await api.database.withDataSource((dataSource) =>
+      dataSource.query('UPDATE scheduled_versions SET override_reason = NULL WHERE id = $1', [body.id]),
+    );
+    await anHourLater();
+    const { current: now, scheduled } = await production(flowId);
+    expect(now?.versionId).toBe(current);
+    expect(scheduled).toMatchObject([{ id: body.id, state: 'failed', problems: [{ code: 'test-failed' }] }]);
+  });
+
+  it('goes live once when two processes of the api see that its time has come', async () => {
+    const { flowId, versions } = await flowOfVersions(admin, 'Two processes', ['One.', 'Two.']);
+    await admin.send('POST', path(flowId), { versionId: versions[0], at: inMs(HOUR_MS) });
+    const second = await api.second();
+    api.clock.offsetMs += HOUR_MS + 1_000;
+    while ((await production(flowId)).current?.versionId !== versions[0]) await api.app.get(Schedule).runDue();
+    await sleep(1_100);
+    await second.stop();
+    const actions = (await auditOf(api.database, flowId)).map(({ action }) => action);
+    expect(actions.filter((action) => action === 'schedule.done')).toHaveLength(1);
+  });
+
+  it('goes live when the api is there again, having been away at the time', async () => {
+    const { flowId, versions } = await flowOfVersions(admin, 'Away', ['One.', 'Two.']);
+    await admin.send('POST', path(flowId), { versionId: versions[0], at: inMs(HOUR_MS) });
+    await api.outage(async () => {
+      api.clock.offsetMs += 3 * HOUR_MS;
+      await api.app.get(Schedule).runDue();
+    });
+    while ((await production(flowId)).current?.versionId !== versions[0]) await api.app.get(Schedule).runDue();
   });
 });

@@ -1,24 +1,30 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FlowProblem } from '@baton/flow-schema';
-import {
-  type Database,
-  type Environment,
-  PersistenceError,
-  type Repositories,
-  type ScheduledVersion,
-  StoredFlowUnreadableError,
-} from '@baton/persistence';
+import { type Database, type Environment, PersistenceError, type ScheduledVersion } from '@baton/persistence';
 import type { Clock } from '../config/clock.js';
 import { CLOCK, DATABASE, LOG } from '../config/tokens.js';
+import { ApiError } from '../http/api-error.js';
 import type { Log } from '../log/log.js';
+import { Checks, type Overridden } from '../publishing/checks.js';
 import { requireFuture } from '../publishing/require-future.js';
-import { Environments } from './environments.js';
+import { problemsOfRefusal } from './problems-of-refusal.js';
 
 const LOOK_MS = 1_000;
 
+export interface Plan {
+  flowId: string;
+  environment: Environment;
+  versionId: string;
+  at: Date;
+  /** Why it goes live although test cases of it fail. */
+  overrideReason?: string | null | undefined;
+  by: string;
+}
+
 /**
  * Puts versions live when their time has come. It is kept in the database, so that it outlives the api; of several
- * processes one does it. What no longer fits what is around it is not done, and says why.
+ * processes one does it. It is checked when it is planned and again at its time; what does not pass then is not done, and
+ * says why.
  */
 @Injectable()
 export class Schedule implements OnModuleInit, BeforeApplicationShutdown {
@@ -29,7 +35,7 @@ export class Schedule implements OnModuleInit, BeforeApplicationShutdown {
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
-    private readonly environments: Environments,
+    private readonly checks: Checks,
   ) {}
 
   onModuleInit(): void {
@@ -41,20 +47,17 @@ export class Schedule implements OnModuleInit, BeforeApplicationShutdown {
     await this.#running;
   }
 
-  /** @returns its id @throws NotFoundError, ApiError `time-is-past` */
-  async add(plan: {
-    flowId: string;
-    environment: Environment;
-    versionId: string;
-    at: Date;
-    by: string;
-  }): Promise<string> {
-    requireFuture(plan.at, this.clock);
+  /** @returns its id @throws NotFoundError, ApiError `time-is-past`, and what Checks.passVersion throws */
+  async add({ overrideReason = null, ...plan }: Plan): Promise<string> {
+    const { flowId, environment, versionId, at, by } = plan;
+    requireFuture(at, this.clock);
+    const { definition, number } = await this.database.flowVersions.ofFlowById(flowId, versionId);
+    const going = { flowId, environment, overrideReason: overrideReason ?? undefined };
+    const overridden = await this.checks.passVersion(definition, going);
     return this.database.transaction(async ({ scheduledVersions, audit }) => {
-      const id = await scheduledVersions.add({ ...plan, now: this.clock.now() });
-      const { environment, versionId, at } = plan;
-      const detail = { id, environment, versionId, at: at.toISOString() };
-      await audit.record({ account: plan.by, action: 'schedule.added', subject: plan.flowId, detail });
+      const id = await scheduledVersions.add({ ...plan, overrideReason, now: this.clock.now() });
+      const detail = { id, environment, versionId, number, at: at.toISOString(), ...overridden };
+      await audit.record({ account: by, action: 'schedule.added', subject: flowId, detail });
       return id;
     });
   }
@@ -78,40 +81,52 @@ export class Schedule implements OnModuleInit, BeforeApplicationShutdown {
 
   async #runAll(): Promise<void> {
     try {
-      while (await this.database.transaction((repositories) => this.#runOne(repositories))) continue;
+      while (await this.#runNext()) continue;
     } catch (error) {
-      // The database is away, or not migrated yet: it is tried again in a second.
-      this.log.debug({ code: error instanceof PersistenceError ? error.code : 'unknown' }, 'the schedule waits');
+      // The database is away, or not migrated yet, or too much is being tried: it is done in a second.
+      this.log.debug({ code: codeOf(error) }, 'the schedule waits');
     }
   }
 
-  async #runOne(repositories: Repositories): Promise<boolean> {
-    const { scheduledVersions, flowEnvironments, audit } = repositories;
-    const due = await scheduledVersions.takeDue(this.clock.now());
+  /** @returns whether there may be more to do */
+  async #runNext(): Promise<boolean> {
+    const due = await this.database.scheduledVersions.nextDue(this.clock.now());
     if (due === undefined) return false;
-    const { id, flowId, environment, versionId, number, by } = due;
-    const problems = await this.#problemsOf(due, repositories);
-    const detail = { id, environment, versionId, number };
-    if (problems.length > 0) {
-      await scheduledVersions.finish(id, 'failed', problems);
-      const codes = problems.map(({ code }) => code);
-      await audit.record({ account: by, action: 'schedule.failed', subject: flowId, detail: { ...detail, codes } });
-      this.log.warn({ ...detail, flowId, codes }, 'a version could not go live at its time');
+    // A flow is tried for seconds, so long no row is held: whoever cancels it meanwhile has cancelled it.
+    const outcome = await this.#check(due);
+    const { id, flowId, environment, versionId, number, at, by } = due;
+    const detail = { id, environment, versionId, number, at: at.toISOString() };
+    return this.database.transaction(async ({ scheduledVersions, flowEnvironments, audit }) => {
+      if (!(await scheduledVersions.take(id))) return false;
+      if ('problems' in outcome) {
+        const codes = outcome.problems.map(({ code }) => code);
+        await scheduledVersions.finish(id, 'failed', outcome.problems);
+        await audit.record({ account: by, action: 'schedule.failed', subject: flowId, detail: { ...detail, codes } });
+        this.log.warn({ ...detail, flowId, codes }, 'a version could not go live at its time');
+        return true;
+      }
+      const before = await flowEnvironments.change({ flowId, environment, versionId, by });
+      await scheduledVersions.finish(id, 'done');
+      const done = { ...detail, before, ...outcome.overridden };
+      await audit.record({ account: by, action: 'schedule.done', subject: flowId, detail: done });
       return true;
-    }
-    const before = await flowEnvironments.change({ flowId, environment, versionId, by });
-    await scheduledVersions.finish(id, 'done');
-    await audit.record({ account: by, action: 'schedule.done', subject: flowId, detail: { ...detail, before } });
-    return true;
+    });
   }
 
-  async #problemsOf({ flowId, versionId }: ScheduledVersion, { flowVersions }: Repositories): Promise<FlowProblem[]> {
+  /** @throws what passes by itself: the database is away, too much is being tried */
+  async #check(due: ScheduledVersion): Promise<{ overridden: Overridden } | { problems: FlowProblem[] }> {
+    const { flowId, environment, versionId, overrideReason } = due;
     try {
-      const { definition } = await flowVersions.ofFlowById(flowId, versionId);
-      return await this.environments.problemsOf(definition, flowId);
+      const { definition } = await this.database.flowVersions.ofFlowById(flowId, versionId);
+      const going = { flowId, environment, overrideReason: overrideReason ?? undefined };
+      return { overridden: await this.checks.passVersion(definition, going) };
     } catch (error) {
-      if (!(error instanceof StoredFlowUnreadableError)) throw error;
-      return [{ code: error.code, severity: 'error', path: [], message: 'This version cannot be read any more.' }];
+      const problems = problemsOfRefusal(error);
+      if (problems === null) throw error;
+      return { problems };
     }
   }
 }
+
+const codeOf = (error: unknown): string =>
+  error instanceof PersistenceError || error instanceof ApiError ? error.code : 'unknown';

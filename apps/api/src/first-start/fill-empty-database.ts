@@ -4,6 +4,7 @@ import { generatePassword, hashPassword } from '../accounts/passwords.js';
 import { systemClock } from '../config/clock.js';
 import { FlowSurroundings } from '../drafts/flow-surroundings.js';
 import { Lab } from '../lab/lab.js';
+import { Checks } from '../publishing/checks.js';
 import { Publishing } from '../publishing/publishing.js';
 
 interface NewAccount {
@@ -54,13 +55,9 @@ async function fill(database: Database, agentPhone: string): Promise<NewAccount[
     await repositories.queues.save({ ...QUEUE, agentPhone });
     // Published as anybody's flow is: a sample that has problems is refused here too.
     const inside: Database = { ...database, ...repositories, transaction: (work) => work(repositories) };
-    const publishing = new Publishing(
-      inside,
-      repositories.flows,
-      new FlowSurroundings(inside, { trunks: [], languages: [restaurantFlow.language] }),
-      new Lab(),
-      systemClock,
-    );
+    const surroundings = new FlowSurroundings(inside, { trunks: [], languages: [restaurantFlow.language] });
+    const checks = new Checks(surroundings, new Lab());
+    const publishing = new Publishing(inside, repositories.flows, surroundings, checks, systemClock);
     const flowId = await repositories.flows.create({ definition: restaurantFlow, by: null });
     await publishing.publish({ flowId, note: 'The sample flow', by: null, environment: 'production' });
     for (const number of NUMBERS) await repositories.numberBindings.bind(number, flowId);

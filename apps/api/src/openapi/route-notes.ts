@@ -21,6 +21,9 @@ export const tags = {
 /** A route's tag, one sentence, and the problems that not every route of its kind has. */
 type RouteNote = readonly [tag: keyof typeof tags, summary: string, ...problems: ProblemCode[]];
 
+/** Of what puts something live. */
+const checks = ['flow-has-problems', 'flow-unsafe', 'tests-failed', 'flow-too-much', 'lab-busy'] as const;
+
 /** By operation. */
 export const routeNotes: Readonly<Record<string, RouteNote>> = {
   'Session.begin': [
@@ -51,14 +54,8 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
   'AccountLinks.open': ['People', 'Links that can still be used'],
   'AccountLinks.invite': ['People', 'Make a link by which somebody gets an account', 'above-own-role', 'taken'],
   'AccountLinks.withdraw': ['People', 'Take a link back', 'above-own-role'],
-  'AccountLinks.look': ['People', 'See what a link is for', 'link-not-valid', 'too-many-attempts'],
-  'AccountLinks.use': [
-    'People',
-    'Use a link, and be signed in',
-    'link-not-valid',
-    'weak-password',
-    'too-many-attempts',
-  ],
+  'AccountLinks.look': ['People', 'See what a link is for', 'link-not-valid'],
+  'AccountLinks.use': ['People', 'Use a link, and be signed in', 'link-not-valid', 'weak-password', 'taken'],
   'Drafts.page': ['Flows', 'Every flow, by name'],
   'Drafts.create': ['Flows', 'Make a flow', 'wrong-flow', 'text-not-storable'],
   'Drafts.byId': ['Flows', 'A flow with its draft'],
@@ -125,12 +122,8 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
     'Publish the draft, now or later',
     'draft-changed',
     'environment-changed',
-    'flow-has-problems',
-    'flow-unsafe',
-    'tests-failed',
+    ...checks,
     'time-is-past',
-    'flow-too-much',
-    'lab-busy',
   ],
   'Publishing.versions': ['Versions', 'The versions of a flow, with what each did'],
   'Publishing.version': ['Versions', 'A version, which never changes'],
@@ -143,22 +136,13 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
     'Publish what was asked for',
     'review-closed',
     'environment-changed',
-    'flow-has-problems',
-    'flow-unsafe',
-    'tests-failed',
+    ...checks,
     'time-is-past',
-    'lab-busy',
   ],
   'Reviews.decline': ['Versions', 'Decline a request', 'review-closed'],
   'Reviews.withdraw': ['Versions', 'Withdraw a request', 'review-closed'],
   'Environments.all': ['Environments', 'What runs where'],
-  'Environments.promote': [
-    'Environments',
-    'Run a version there, newer or older',
-    'environment-changed',
-    'already-current',
-    'flow-has-problems',
-  ],
+  'Environments.promote': ['Environments', 'Run a version there, newer or older', 'environment-changed', ...checks],
   'Environments.takeOffline': ['Environments', 'Let nothing run there', 'environment-empty'],
   'Canaries.start': [
     'Environments',
@@ -166,11 +150,11 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
     'environment-changed',
     'environment-empty',
     'already-current',
-    'flow-has-problems',
+    ...checks,
   ],
   'Canaries.end': ['Environments', 'Give all calls back to the current version'],
   'Canaries.promote': ['Environments', 'Give all calls to the version on trial'],
-  'Schedule.add': ['Environments', 'Let a version go live at a time', 'time-is-past'],
+  'Schedule.add': ['Environments', 'Let a version go live at a time', 'time-is-past', ...checks],
   'Schedule.cancel': ['Environments', 'Call that off'],
   'Numbers.page': ['Numbers', 'Every number that a flow answers'],
   'Numbers.bind': ['Numbers', 'Let a flow answer a number', 'number-reserved'],

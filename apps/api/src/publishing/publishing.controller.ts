@@ -11,6 +11,7 @@ import { pageAnswer, Paged, pageQuery } from '../http/paging.js';
 import { Publishing } from './publishing.js';
 import {
   environmentName,
+  overrideReason,
   publishedAnswer,
   versionAnswer,
   versionIdSchema,
@@ -28,8 +29,7 @@ const publishBody = z
     expected: versionIdSchema.nullable().optional(),
     /** Goes live then, in place of now. */
     at: z.iso.datetime({ offset: true }).optional(),
-    /** Publish although test cases fail, and why. It does not help against problems and an unsafe flow. */
-    overrideReason: z.string().trim().min(10).max(1000).optional(),
+    overrideReason: overrideReason.optional(),
   })
   .prefault({});
 

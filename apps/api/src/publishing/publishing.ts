@@ -1,6 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { checkFlow } from '@baton/flow-engine';
-import type { TestReport } from '@baton/flow-lab';
 import type { FlowDefinition } from '@baton/flow-schema';
 import {
   type AddedVersion,
@@ -17,8 +15,7 @@ import type { Clock } from '../config/clock.js';
 import { CLOCK, DATABASE } from '../config/tokens.js';
 import { Drafts } from '../drafts/drafts.js';
 import { FlowSurroundings } from '../drafts/flow-surroundings.js';
-import { ApiError, type Problem } from '../http/api-error.js';
-import { Lab } from '../lab/lab.js';
+import { Checks, type Overridden } from './checks.js';
 import { requireFuture } from './require-future.js';
 
 export interface PublishRequest {
@@ -40,13 +37,6 @@ export interface PublishRequest {
   also?: (repositories: Repositories, version: AddedVersion) => Promise<void>;
 }
 
-/** What was checked. */
-interface Checked {
-  library: FlowDefinition['library'];
-  /** What of it failed and was let pass, for the audit log. */
-  overridden: Record<string, unknown>;
-}
-
 /** The way from a draft to the version that calls run. */
 @Injectable()
 export class Publishing {
@@ -54,7 +44,7 @@ export class Publishing {
     @Inject(DATABASE) private readonly database: Database,
     @Inject(Drafts) private readonly drafts: Pick<Drafts, 'byId'>,
     private readonly surroundings: FlowSurroundings,
-    private readonly lab: Lab,
+    private readonly checks: Checks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -71,8 +61,10 @@ export class Publishing {
     const { draft } = await this.drafts.byId(flowId);
     if (revision !== undefined && revision !== draft.revision) throw new DraftChangedError(draft.revision);
     const definition = request.definition ?? draft.definition;
-    const checked = await this.#check(definition, request);
+    const inPlace = await this.surroundings.of(definition, flowId);
+    const overridden = await this.checks.pass(inPlace, request.overrideReason);
     const of = request.definition ? { definition } : { draftRevision: draft.revision };
+    const checked = { library: inPlace.flow.library, overridden };
     return this.database.transaction((repositories) => this.#store(repositories, request, of, checked));
   }
 
@@ -85,53 +77,25 @@ export class Publishing {
     return this.database.flowVersions.byId(versionId);
   }
 
-  async #check(definition: FlowDefinition, { flowId, overrideReason }: PublishRequest): Promise<Checked> {
-    const { flow, known } = await this.surroundings.of(definition, flowId);
-    const problems = checkFlow(flow, known);
-    if (problems.some(({ severity }) => severity === 'error')) {
-      throw new ApiError('flow-has-problems', 'The flow was not published; see the problems', problems);
-    }
-    const { proof, reports } = await this.lab.run({ kind: 'publish', flow });
-    if (!proof.safe) {
-      throw new ApiError('flow-unsafe', 'The flow was not published: it can trap a caller', proof.problems);
-    }
-    const failed = reports.filter(({ passed }) => !passed);
-    if (failed.length > 0 && overrideReason === undefined) {
-      throw new ApiError('tests-failed', 'The flow was not published: test cases fail', failed.map(problemOf(flow)));
-    }
-    const failedTests = failed.map(({ testCase }) => testCase.name);
-    return { library: flow.library, overridden: failed.length === 0 ? {} : { overrideReason, failedTests } };
-  }
-
   async #store(
     repositories: Repositories,
-    { flowId, note, by, environment, expected, at, also }: PublishRequest,
+    { flowId, note, by, environment, expected, at, overrideReason, also }: PublishRequest,
     of: { draftRevision: number } | { definition: FlowDefinition },
-    { library, overridden }: Checked,
+    { library, overridden }: { library: FlowDefinition['library']; overridden: Overridden },
   ): Promise<AddedVersion> {
     const { flowVersions, flowEnvironments, scheduledVersions, audit } = repositories;
     const version = await flowVersions.add({ flowId, of, library, note, by });
     const { versionId, number, isNew } = version;
-    if (at === undefined) await flowEnvironments.change({ flowId, environment, versionId, expected, by });
-    else await scheduledVersions.add({ flowId, environment, versionId, at, by, now: this.clock.now() });
+    const where = { flowId, environment, versionId, by };
+    let before: { before?: string | null } = {};
+    if (at === undefined) before = { before: await flowEnvironments.change({ ...where, expected }) };
+    else {
+      await scheduledVersions.add({ ...where, at, overrideReason: overrideReason ?? null, now: this.clock.now() });
+    }
     await also?.(repositories, version);
     const when = at === undefined ? {} : { at: at.toISOString() };
-    const detail = { versionId, number, isNew, environment, note, ...when, ...overridden };
+    const detail = { versionId, number, isNew, environment, ...before, note, ...when, ...overridden };
     await audit.record({ account: by, action: 'flow.published', subject: flowId, detail });
     return version;
   }
 }
-
-/** A failed test case as a problem of the flow, at the step that failed. */
-const problemOf =
-  (flow: FlowDefinition) =>
-  ({ testCase, failures: [first] }: TestReport): Problem => ({
-    code: 'test-failed',
-    severity: 'error',
-    path: [
-      'testCases',
-      flow.testCases.findIndex(({ id }) => id === testCase.id),
-      ...(first === undefined ? [] : ['steps', first.step]),
-    ],
-    message: `“${testCase.name}”: expected: ${first?.expected ?? 'to pass'}; instead: ${first?.instead ?? 'it fails'}.`,
-  });

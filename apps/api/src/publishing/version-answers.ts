@@ -4,6 +4,8 @@ import { nextAnswer } from '../http/paging.js';
 import { flowDefinitionAnswer, instant } from '../openapi/answer-schemas.js';
 
 export const environmentName = z.enum(environments);
+/** Why it goes live although test cases fail. It does not help against problems and an unsafe flow. */
+export const overrideReason = z.string().trim().min(10).max(1000);
 /** A content address. */
 export const versionIdSchema = z.string().regex(/^[0-9a-f]{64}$/, 'a version’s id');
 

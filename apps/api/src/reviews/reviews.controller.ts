@@ -7,7 +7,7 @@ import { Audited } from '../audit/audited.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
 import { nextAnswer, pageAnswer, Paged, pageQuery } from '../http/paging.js';
 import { flowDefinitionAnswer, instant } from '../openapi/answer-schemas.js';
-import { environmentName, publishedAnswer, versionIdSchema } from '../publishing/version-answers.js';
+import { environmentName, overrideReason, publishedAnswer, versionIdSchema } from '../publishing/version-answers.js';
 import { Reviews } from './reviews.js';
 
 const askBody = z.strictObject({ note: z.string().trim().max(1000).default('') }).prefault({});
@@ -20,7 +20,7 @@ const approveBody = z
     expected: versionIdSchema.nullable().optional(),
     /** Goes live then, in place of now. */
     at: z.iso.datetime({ offset: true }).optional(),
-    overrideReason: z.string().trim().min(10).max(1000).optional(),
+    overrideReason: overrideReason.optional(),
   })
   .prefault({});
 const ofFlowQuery = z.strictObject(pageQuery(z.uuid()));

@@ -26,3 +26,17 @@ export async function auditOf(database: Database, flowId: string): Promise<{ act
     dataSource.query('SELECT action, detail FROM audit_log WHERE subject = $1 ORDER BY id DESC', [flowId]),
   );
 }
+
+/** A flow with a version in production, and another in test whose test case fails. */
+export async function versionThatFails(
+  admin: ApiClient,
+  name: string,
+): Promise<{ flowId: string; current: string; failing: string }> {
+  const { flowId, versions } = await flowOfVersions(admin, name, ['One.']);
+  const testCase = { id: 'says', name: 'Says so', steps: [{ step: 'expect-result', result: 'another' }] };
+  const definition = { ...smallFlow(name, 'Two.'), testCases: [testCase] };
+  await admin.send('PUT', `/api/flows/${flowId}/draft`, { revision: 2, definition });
+  const publication = { environment: 'test', note: 'Two.', overrideReason: 'Only to be listened to' };
+  const { body } = await admin.send('POST', `/api/flows/${flowId}/versions`, publication);
+  return { flowId, current: versions[0] ?? '', failing: body.versionId as string };
+}

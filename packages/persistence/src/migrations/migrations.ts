@@ -9,6 +9,7 @@ import { ReviewsAndSchedule1764000001002 } from './1764000001002-reviews-and-sch
 import { People1764000002000 } from './1764000002000-people.js';
 import { DocumentEpochs1764000020000 } from './1764000020000-document-epochs.js';
 import { AccountNotices1764000030000 } from './1764000030000-account-notices.js';
+import { ScheduleReasons1764000030001 } from './1764000030001-schedule-reasons.js';
 
 /** In the order in which they run. What has been released is never edited: a change is a new class. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   People1764000002000,
   DocumentEpochs1764000020000,
   AccountNotices1764000030000,
+  ScheduleReasons1764000030001,
 ];

@@ -220,19 +220,20 @@ describe('a version with a time', () => {
     const { database } = temporary;
     const { flowId, second } = await twoVersions('timed');
     const at = new Date(Date.now() + 3_600_000);
-    const plan = { flowId, environment: 'production' as const, versionId: second, at, by, now: new Date() };
-    const id = await database.scheduledVersions.add(plan);
-    expect(await database.scheduledVersions.takeDue(new Date())).toBeUndefined();
+    const plan = { flowId, environment: 'production' as const, versionId: second, at, by, overrideReason: null };
+    const id = await database.scheduledVersions.add({ ...plan, now: new Date() });
+    expect(await database.scheduledVersions.nextDue(new Date())).toBeUndefined();
+    expect((await database.scheduledVersions.nextDue(at))?.id).toBe(id);
     const taken = await Promise.all(
       [1, 2, 3].map(() =>
         database.transaction(async ({ scheduledVersions }) => {
-          const due = await scheduledVersions.takeDue(at);
-          if (due) await scheduledVersions.finish(due.id, 'done');
-          return due?.id;
+          const isMine = await scheduledVersions.take(id);
+          if (isMine) await scheduledVersions.finish(id, 'done');
+          return isMine;
         }),
       ),
     );
-    expect(taken.filter((of) => of !== undefined)).toEqual([id]);
+    expect(taken.filter(Boolean)).toHaveLength(1);
     expect(await database.scheduledVersions.ofFlow(flowId)).toEqual([]);
     await expect(database.scheduledVersions.cancel(flowId, 'production', id)).rejects.toBeInstanceOf(NotFoundError);
   });
