@@ -810,7 +810,8 @@ export interface paths {
         /** Make or change a queue */
         put: operations["Queues.save"];
         post?: never;
-        delete?: never;
+        /** Remove a queue that nothing needs */
+        delete: operations["Queues.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1355,7 +1356,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "not-signed-in" | "wrong-credentials" | "not-allowed" | "foreign-origin" | "not-found" | "method-not-allowed" | "link-not-valid" | "above-own-role" | "not-yourself" | "last-owner" | "flow-in-use" | "draft-changed" | "environment-changed" | "environment-empty" | "already-current" | "review-closed" | "no-secret-key" | "precondition-missing" | "taken" | "too-large" | "not-json" | "wrong-request" | "wrong-flow" | "no-flow" | "newer-flow" | "flow-too-big" | "flow-has-problems" | "flow-unsafe" | "tests-failed" | "flow-cannot-run" | "cannot-happen" | "goes-otherwise" | "too-many-steps" | "time-is-past" | "number-reserved" | "flow-too-much" | "call-not-exact" | "text-not-storable" | "weak-password" | "wrong-password" | "language-not-heard" | "wrong-grammar" | "no-voice" | "nothing-to-say" | "too-many-attempts" | "too-many-requests" | "tries-busy" | "lab-busy" | "too-many-streams" | "hearing-busy" | "hearing-away" | "voice-away" | "no-trial-number" | "database-away" | "internal-error";
+            code: "malformed-request" | "not-signed-in" | "wrong-credentials" | "not-allowed" | "foreign-origin" | "not-found" | "method-not-allowed" | "link-not-valid" | "above-own-role" | "not-yourself" | "last-owner" | "queue-in-use" | "flow-in-use" | "draft-changed" | "environment-changed" | "environment-empty" | "already-current" | "review-closed" | "no-secret-key" | "precondition-missing" | "taken" | "too-large" | "not-json" | "wrong-request" | "wrong-flow" | "no-flow" | "newer-flow" | "flow-too-big" | "flow-has-problems" | "flow-unsafe" | "tests-failed" | "flow-cannot-run" | "cannot-happen" | "goes-otherwise" | "too-many-steps" | "time-is-past" | "number-reserved" | "flow-too-much" | "call-not-exact" | "text-not-storable" | "weak-password" | "wrong-password" | "language-not-heard" | "wrong-grammar" | "no-voice" | "nothing-to-say" | "too-many-attempts" | "too-many-requests" | "tries-busy" | "lab-busy" | "too-many-streams" | "hearing-busy" | "hearing-away" | "voice-away" | "no-trial-number" | "database-away" | "internal-error";
             /** @description Each wrong place of what was sent */
             problems?: Record<string, never>[];
         };
@@ -5170,6 +5171,51 @@ export interface operations {
             415: components["responses"]["Refused415"];
             /** @description `wrong-request`: The request has not the right shape; `text-not-storable`: A text cannot be stored */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Queues.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            /** @description `queue-in-use`: The queue is in use */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

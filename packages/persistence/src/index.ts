@@ -104,6 +104,7 @@ export {
   DESK_ALIVE_SECONDS,
   type Queue,
   type QueueRepository,
+  type QueueUses,
   type QueueWithAgents,
 } from './repositories/queue.repository.js';
 export type { SealedSecret, SecretRepository, SecretSummary, SecretUse } from './repositories/secret.repository.js';

@@ -68,6 +68,7 @@ const table: Readonly<Record<string, Allowed>> = {
   'DELETE /api/numbers/:number': ['admin'],
   'GET /api/queues': ['viewer', 'agent'],
   'PUT /api/queues/:name': ['admin'],
+  'DELETE /api/queues/:name': ['admin'],
   'GET /api/calls': ['viewer'],
   'GET /api/calls/:id': ['viewer'],
   'GET /api/calls/:id/events': ['viewer'],

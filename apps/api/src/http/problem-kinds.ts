@@ -15,6 +15,7 @@ const kinds = {
   'above-own-role': { status: 403, title: 'Above your own role' },
   'not-yourself': { status: 409, title: 'Not to your own account' },
   'last-owner': { status: 409, title: 'The last owner' },
+  'queue-in-use': { status: 409, title: 'The queue is in use' },
   'flow-in-use': { status: 409, title: 'The flow is in use' },
   'draft-changed': { status: 409, title: 'The draft was changed meanwhile' },
   'environment-changed': { status: 409, title: 'Another version was put there meanwhile' },

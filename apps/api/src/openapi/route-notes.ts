@@ -161,6 +161,7 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
   'Numbers.unbind': ['Numbers', 'Let nothing answer a number'],
   'Queues.page': ['Queues', 'Every queue, with how many agents are there'],
   'Queues.save': ['Queues', 'Make or change a queue', 'text-not-storable'],
+  'Queues.remove': ['Queues', 'Remove a queue that nothing needs', 'queue-in-use'],
   'Calls.page': ['Calls', 'Calls, newest first'],
   'Calls.byId': ['Calls', 'A call, with its handoffs and why each was decided'],
   'Calls.events': ['Calls', 'The rows of a call’s trace'],

@@ -35,6 +35,8 @@ export const manageApi = {
     answer(
       client.PUT('/api/queues/{name}', { ...called(name), body: { label, agentPhone, estimatedWaitMinutes, open } }),
     ),
+  /** @throws ApiError `queue-in-use`, with what needs it as its problems. */
+  removeQueue: (name: string) => done(client.DELETE('/api/queues/{name}', called(name))),
 
   secrets: () => answer(client.GET('/api/secrets')).then(({ secrets }) => secrets),
   saveSecret: (name: string, value: string) =>

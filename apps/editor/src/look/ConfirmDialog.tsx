@@ -33,7 +33,7 @@ function Question({ text, go, isFinal = false, wordsOf, onConfirm, onClose }: Om
     <Stack>
       <Text size="sm">{text}</Text>
       {problem !== null && (
-        <Alert color="red" role="alert">
+        <Alert color="red" role="alert" style={{ whiteSpace: 'pre-line' }}>
           {problem}
         </Alert>
       )}

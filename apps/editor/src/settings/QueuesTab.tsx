@@ -1,10 +1,13 @@
+import type { ApiError } from '@baton/web';
 import { FailureNote, LoadingPage } from '@baton/web/components';
-import { Alert, Button, Paper, Switch, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, Paper, Switch, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Plus, Users } from 'lucide-react';
 import { useState } from 'react';
 import { manageApi, type QueueWithAgents } from '../api/manage-api.js';
+import { problemsOf } from '../api/problems-of.js';
 import { useAnswer } from '../api/use-answer.js';
+import { ConfirmDialog } from '../look/ConfirmDialog.js';
 import { useAction } from '../look/use-action.js';
 import { Empty } from '../look/Empty.js';
 import { texts } from '../texts.js';
@@ -18,6 +21,7 @@ const words = texts.settings.queues;
 export function QueuesTab() {
   const { answer, again } = useAnswer(manageApi.queues);
   const [edited, setEdited] = useState<QueueWithAgents | 'new' | null>(null);
+  const [removed, setRemoved] = useState<QueueWithAgents | null>(null);
   const queues = answer.phase === 'answered' ? answer.value : [];
   return (
     <>
@@ -35,19 +39,44 @@ export function QueuesTab() {
           text={words.emptyText}
         />
       )}
-      {queues.length > 0 && <QueueTable queues={queues} onEdit={setEdited} onChanged={again} />}
+      {queues.length > 0 && <QueueTable queues={queues} onEdit={setEdited} onRemove={setRemoved} onChanged={again} />}
       <QueueDialog edited={edited} queues={queues} onSaved={again} onClose={() => setEdited(null)} />
+      <ConfirmDialog
+        opened={removed !== null}
+        title={words.removeTitle(removed?.label ?? '')}
+        text={words.removeText}
+        go={words.remove}
+        isFinal
+        wordsOf={whyKept}
+        onConfirm={async () => {
+          if (removed === null) return;
+          await manageApi.removeQueue(removed.name);
+          notifications.show({ message: words.removed(removed.label) });
+          again();
+        }}
+        onClose={() => setRemoved(null)}
+      />
     </>
+  );
+}
+
+/** What needs a queue that was to go, each with what to do about it. */
+function whyKept(error: ApiError): string | undefined {
+  return (
+    problemsOf(error)
+      .map(({ message, fix }) => [message, fix].filter(Boolean).join(' '))
+      .join('\n') || undefined
   );
 }
 
 interface TableProps {
   queues: QueueWithAgents[];
   onEdit: (queue: QueueWithAgents) => void;
+  onRemove: (queue: QueueWithAgents) => void;
   onChanged: () => void;
 }
 
-function QueueTable({ queues, onEdit, onChanged }: TableProps) {
+function QueueTable({ queues, onEdit, onRemove, onChanged }: TableProps) {
   const { busy, problem, run } = useAction();
   const setOpen = async (queue: QueueWithAgents, open: boolean) => {
     await run(async () => {
@@ -99,14 +128,24 @@ function QueueTable({ queues, onEdit, onChanged }: TableProps) {
                   />
                 </Table.Td>
                 <Table.Td className={classes.actions}>
-                  <Button
-                    variant="default"
-                    size="xs"
-                    aria-label={words.edit(queue.label)}
-                    onClick={() => onEdit(queue)}
-                  >
-                    {words.editGo}
-                  </Button>
+                  <Group gap="xs" wrap="nowrap">
+                    <Button
+                      variant="default"
+                      size="xs"
+                      aria-label={words.edit(queue.label)}
+                      onClick={() => onEdit(queue)}
+                    >
+                      {words.editGo}
+                    </Button>
+                    <Button
+                      variant="default"
+                      size="xs"
+                      aria-label={words.removeOf(queue.label)}
+                      onClick={() => onRemove(queue)}
+                    >
+                      {words.remove}
+                    </Button>
+                  </Group>
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -1,4 +1,5 @@
-import { select, type Scope } from '../database/scope.js';
+import { NotFoundError } from '../database/database-errors.js';
+import { change, select, type Scope } from '../database/scope.js';
 import { type Listed, listed, type Page, whole } from './page.js';
 
 export interface Queue {
@@ -17,6 +18,21 @@ export interface QueueWithAgents extends Queue {
 
 /** A desk that was not heard of for this long is taken to be closed. */
 export const DESK_ALIVE_SECONDS = 30;
+
+/** What would be left without its queue. */
+export interface QueueUses {
+  /** Flows that name it in their draft, in what runs or is to run, or in a draft that is being tried by phone. */
+  flows: { id: string; name: string }[];
+  /** Callers who ring there now. */
+  waiting: number;
+  /** Call backs that nobody has made yet. */
+  callbacks: number;
+  /** Messages that nobody has listened to yet. */
+  voicemails: number;
+}
+
+/** A handoff that has been ringing for longer than this was left behind by a runtime that fell. */
+const LONGEST_RING_MINUTES = 60;
 
 interface Row {
   name: string;
@@ -66,7 +82,51 @@ export class QueueRepository {
       ),
     );
   }
+
+  async uses(name: string): Promise<QueueUses> {
+    return this.#scope.run(async (manager) => {
+      const flows = await select<{ id: string; name: string }>(
+        manager,
+        `SELECT DISTINCT f.id, f.name
+           FROM (${LIVE_DEFINITIONS}) AS live JOIN flows f ON f.id = live.flow_id
+          WHERE jsonb_path_exists(live.definition, '$.nodes[*].settings.** ? (@.queue == $queue)', $1)
+             OR jsonb_path_exists(live.definition, '$.library.*.nodes[*].settings.** ? (@.queue == $queue)', $1)
+          ORDER BY f.name, f.id`,
+        [JSON.stringify({ queue: name })],
+      );
+      const [left] = await select<Omit<QueueUses, 'flows'>>(
+        manager,
+        `SELECT (SELECT count(*)::int FROM handoffs
+                  WHERE queue = $1 AND state = 'ringing' AND started_at > now() - make_interval(mins => $2)) AS waiting,
+                (SELECT count(*)::int FROM callbacks WHERE queue = $1 AND done_at IS NULL) AS callbacks,
+                (SELECT count(*)::int FROM voicemails WHERE queue = $1 AND heard_at IS NULL) AS voicemails`,
+        [name, LONGEST_RING_MINUTES],
+      );
+      return { flows, ...(left ?? { waiting: 0, callbacks: 0, voicemails: 0 }) };
+    });
+  }
+
+  /** @throws NotFoundError */
+  async remove(name: string): Promise<void> {
+    const removed = await this.#scope.run((manager) =>
+      change(manager, 'DELETE FROM queues WHERE name = $1 RETURNING name', [name]),
+    );
+    if (removed.length === 0) throw new NotFoundError('queue');
+  }
 }
+
+/** Every definition that calls run now or may run without anybody checking it again. */
+const LIVE_DEFINITIONS = `
+  SELECT flow_id, definition FROM drafts
+  UNION ALL
+  SELECT flow_id, definition FROM trial_lines WHERE expires_at > now()
+  UNION ALL
+  SELECT v.flow_id, v.definition FROM flow_versions v
+   WHERE EXISTS (SELECT FROM flow_environments e WHERE e.flow_id = v.flow_id AND e.current_version = v.version_id)
+      OR EXISTS (SELECT FROM canaries c
+                  WHERE c.flow_id = v.flow_id AND c.version_id = v.version_id AND c.ended_at IS NULL)
+      OR EXISTS (SELECT FROM scheduled_versions s
+                  WHERE s.flow_id = v.flow_id AND s.version_id = v.version_id AND s.state = 'waiting')`;
 
 const queueOf = (row: Row): QueueWithAgents => ({
   name: row.name,

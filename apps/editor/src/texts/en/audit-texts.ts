@@ -80,6 +80,7 @@ export const auditTexts = {
       'number.unbound': (who, what) => `${who} took the number ${what} away from its flow`,
       'queue.changed': (who, what, of) =>
         `${who} changed the queue ${what}${of('open') === 'false' ? ' and closed it' : ''}`,
+      'queue.removed': (who, what) => `${who} removed the queue ${what}`,
       'secret.changed': (who, what) => `${who} set the secret ${what}`,
       'secret.removed': (who, what) => `${who} removed the secret ${what}`,
       'host.allowed': (who, what) => `${who} allowed the host ${what}`,
@@ -131,6 +132,7 @@ export const auditTexts = {
       'number.bound': 'Number bound',
       'number.unbound': 'Number taken away',
       'queue.changed': 'Queue changed',
+      'queue.removed': 'Queue removed',
       'secret.changed': 'Secret set',
       'secret.removed': 'Secret removed',
       'host.allowed': 'Host allowed',

@@ -82,6 +82,7 @@ export const auditTexts: SameWords<typeof en> = {
       'number.unbound': (who, what) => `${who} a retiré le numéro ${what} de son scénario`,
       'queue.changed': (who, what, of) =>
         `${who} a modifié la file d’attente ${what}${of('open') === 'false' ? ' et l’a fermée' : ''}`,
+      'queue.removed': (who, what) => `${who} a supprimé la file d’attente ${what}`,
       'secret.changed': (who, what) => `${who} a défini le secret ${what}`,
       'secret.removed': (who, what) => `${who} a supprimé le secret ${what}`,
       'host.allowed': (who, what) => `${who} a autorisé l’hôte ${what}`,
@@ -133,6 +134,7 @@ export const auditTexts: SameWords<typeof en> = {
       'number.bound': 'Numéro attribué',
       'number.unbound': 'Numéro retiré',
       'queue.changed': 'File d’attente modifiée',
+      'queue.removed': 'File d’attente supprimée',
       'secret.changed': 'Secret défini',
       'secret.removed': 'Secret supprimé',
       'host.allowed': 'Hôte autorisé',

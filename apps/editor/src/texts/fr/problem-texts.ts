@@ -142,6 +142,22 @@ export const problemTexts: Readonly<Record<string, Written>> = {
     message: `« ${at(0)} » : « ${at(1)} » y est deux fois et mène toujours au premier choix.`,
     fix: 'Retirez-la de l’un des choix.',
   }),
+  'queue-named-by-flow': (at) => ({
+    message: `Le scénario « ${at(0)} » y transfère des appels, dans son brouillon ou dans une version active ou planifiée.`,
+    fix: 'Choisissez-y une autre file, puis publiez.',
+  }),
+  'queue-has-callers': () => ({
+    message: 'Des appelants y attendent.',
+    fix: 'Attendez qu’ils soient pris en charge.',
+  }),
+  'queue-has-callbacks': () => ({
+    message: 'Des appelants attendent d’être rappelés.',
+    fix: 'Rappelez-les d’abord.',
+  }),
+  'queue-has-voicemails': () => ({
+    message: 'Des messages que personne n’a écoutés y ont été laissés.',
+    fix: 'Écoutez-les d’abord.',
+  }),
   'choice-without-way': (at) => ({
     message: `« ${at(0)} » : personne ne peut choisir « ${at(1)} », qui n’a ni intention ni touche.`,
     fix: 'Donnez-lui une intention ou une touche.',

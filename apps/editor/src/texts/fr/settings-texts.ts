@@ -33,6 +33,12 @@ export const settingsTexts: SameWords<typeof en> = {
       wrongName: 'Uniquement lettres, chiffres, _ et -, en commençant par une lettre ou un chiffre.',
       nameTaken: 'Il existe déjà une file de ce nom.',
       wrongPhone: 'Ce n’est pas une adresse SIP comme sip:conseillers@example.com.',
+      remove: 'Supprimer',
+      removeOf: (label) => `Supprimer ${label}`,
+      removeTitle: (label) => `Supprimer la file ${label} ?`,
+      removeText:
+        'Plus personne ne pourra y être transféré. Les appels et les rapports qui la nomment restent tels quels.',
+      removed: (label) => `${label} est supprimée`,
       emptyTitle: 'Pas encore de file d’attente',
       emptyText: 'Ajoutez-en une pour que les scénarios puissent passer la main à une personne.',
     },
