@@ -1,7 +1,8 @@
 import { proveFlow } from '@baton/flow-lab';
+import { englishLabTexts, faultWords } from '@baton/flow-lab/words';
 import { writeJunit } from './junit.mjs';
 import { Progress } from './progress.mjs';
-import { conversation, counted, nodeNames } from './words.mjs';
+import { conversation, counted, nodeNames, worldLine } from './words.mjs';
 
 /**
  * The safety proof; true when the flow is safe.
@@ -14,7 +15,8 @@ export function runProve(flow, options) {
   const proof = proveFlow(flow, { onProgress: ({ explored }) => progress.show(counted(explored.states, 'state')) });
   progress.end();
   const problems = proof.problems.map(
-    (problem) => `${problem.message}\n${conversation(problem.conversation, '      ')}`,
+    (problem) =>
+      `${problem.message}\n${conversation(problem.conversation, '      ')}\n${worldLine(lastWords(problem), '      ')}`,
   );
   if (options.junit) writeJunit(options.junit, `${flow.name}: safety proof`, [{ name: 'safe', failures: problems }]);
   if (options.json) console.log(JSON.stringify(proof));
@@ -28,3 +30,6 @@ export function runProve(flow, options) {
   }
   return proof.safe;
 }
+
+/** @param {import('@baton/flow-lab').UnsafePlace} place */
+const lastWords = ({ code, fault }) => faultWords(code, fault, englishLabTexts).last;

@@ -1,7 +1,7 @@
 import { writeJunit } from './junit.mjs';
 import { readFlow } from './read-flow.mjs';
 import { replayAll } from './replay-all.mjs';
-import { conversation, counted, nodeNames } from './words.mjs';
+import { conversation, counted, nodeNames, wayWords } from './words.mjs';
 
 /** Partings that are shown to a person. */
 const MOST_SHOWN = 20;
@@ -55,8 +55,8 @@ function inWords(flow, report) {
     lines.push(
       '',
       `${index + 1}. ${counted(group.calls, 'call')} part after ${named(nodeId)}`,
-      `   went:     ${recorded.join(', ') || 'nowhere'}`,
-      `   would go: ${draft.join(', ') || 'nowhere'}`,
+      `   went:     ${wayWords(recorded)}`,
+      `   would go: ${wayWords(draft)}`,
       `   such as ${example.callId}, step ${example.parting?.step ?? 0}. ${FOLLOWED[example.followed]}`,
       conversation(example.parting?.before ?? []),
       '      then',

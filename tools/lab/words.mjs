@@ -1,3 +1,5 @@
+import { englishLabTexts, lineWords, wayPartWords } from '@baton/flow-lab/words';
+
 const WHO = { assistant: 'Assistant', caller: 'Caller', world: '·' };
 
 /**
@@ -7,8 +9,14 @@ const WHO = { assistant: 'Assistant', caller: 'Caller', world: '·' };
  * @param {string} [indent]
  */
 export function conversation(lines, indent = '    ') {
-  return lines.map(({ who, text }) => `${indent}${WHO[who].padEnd(11)}${text}`).join('\n');
+  return lines.map((line) => `${indent}${WHO[line.who].padEnd(11)}${lineWords(line, englishLabTexts)}`).join('\n');
 }
+
+/** What neither said, as a line of a conversation. @param {string} text @param {string} indent */
+export const worldLine = (text, indent) => `${indent}${WHO.world.padEnd(11)}${text}`;
+
+/** @param {readonly import('@baton/flow-lab').WayPart[]} way */
+export const wayWords = (way) => way.map((part) => wayPartWords(part, englishLabTexts)).join(', ') || 'nowhere';
 
 /** @param {number} count @param {string} one @param {string} [many] */
 export const counted = (count, one, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

@@ -1,9 +1,10 @@
-import { language, type SameWords } from '@baton/web';
+import { inFrenchType, language, type SameWords } from '@baton/web';
 import { canvasTexts } from './texts/en/canvas-texts.js';
 import { flowTexts } from './texts/en/flow-texts.js';
 import { flowsTexts } from './texts/en/flows-texts.js';
 import { guideTexts } from './texts/en/guide-texts.js';
 import { flowSettingsTexts } from './texts/en/flow-settings-texts.js';
+import { labTexts } from './texts/en/lab-texts.js';
 import { logicTexts } from './texts/en/logic-texts.js';
 import { nodeTexts } from './texts/en/node-texts.js';
 import { pageTexts } from './texts/en/page-texts.js';
@@ -23,6 +24,7 @@ const en = {
   ...canvasTexts,
   ...nodeTexts,
   ...flowSettingsTexts,
+  ...labTexts,
   ...logicTexts,
   ...flowTexts,
   ...flowsTexts,
@@ -42,4 +44,4 @@ const en = {
  * Every word of the editor, in the language of this page. One file for each part of the editor and language:
  * `texts/<language>/<part>-texts.ts`; the French ones are put together in `texts/fr.ts`.
  */
-export const texts: SameWords<typeof en> = { en, fr }[language];
+export const texts: SameWords<typeof en> = language === 'fr' ? inFrenchType(fr) : en;

@@ -1336,7 +1336,366 @@ export interface components {
     schemas: {
         FlowDefinition: OurFlowDefinition;
         FlowProblem: OurFlowProblem;
+        UnsafeFault: {
+            nodeId: string;
+            label: string;
+            /** @enum {string} */
+            kind: "stranded";
+            outcome: string | null;
+            outcomeLabel: string | null;
+        } | {
+            nodeId: string;
+            label: string;
+            /** @enum {string} */
+            kind: "spinning" | "wordless" | "person-ignored" | "engine" | "circle" | "trapped";
+        } | {
+            nodeId: string;
+            label: string;
+            /** @enum {string} */
+            kind: "too-many-turns";
+            turns: number;
+        };
+        CallLine: {
+            /** @enum {string} */
+            who: "assistant";
+            /** @enum {string} */
+            code: "said";
+            text: string;
+        } | {
+            /** @enum {string} */
+            who: "caller";
+            /** @enum {string} */
+            code: "spoke";
+            text: string;
+            /** @enum {string} */
+            heard: "take" | "confirm" | "reject";
+        } | {
+            /** @enum {string} */
+            who: "caller";
+            /** @enum {string} */
+            code: "pressed";
+            keys: string;
+        } | {
+            /** @enum {string} */
+            who: "caller";
+            /** @enum {string} */
+            code: "silent";
+        } | {
+            /** @enum {string} */
+            who: "caller";
+            /** @enum {string} */
+            code: "left";
+        } | {
+            /** @enum {string} */
+            who: "world";
+            /** @enum {string} */
+            code: "broke-off";
+            /** @enum {string} */
+            cause: "media-lost" | "shutdown" | "error";
+        } | {
+            /** @enum {string} */
+            who: "world";
+            /** @enum {string} */
+            code: "queue";
+            /** @enum {string} */
+            status: "available" | "waiting" | "closed" | "unknown";
+            waitMinutes: number | null;
+        } | {
+            /** @enum {string} */
+            who: "world";
+            /** @enum {string} */
+            code: "request-sent";
+            method: string;
+            url: string;
+        } | {
+            /** @enum {string} */
+            who: "world";
+            /** @enum {string} */
+            code: "request-answered";
+            status: number | null;
+        } | {
+            /** @enum {string} */
+            who: "world";
+            /** @enum {string} */
+            code: "request-failed";
+            /** @enum {string} */
+            failure: "timeout" | "network" | "refused" | "too-large" | "not-json" | "circuit-open" | "no-secret";
+        } | {
+            /** @enum {string} */
+            who: "world";
+            /** @enum {string} */
+            code: "callback-asked";
+            queue: string;
+        } | {
+            /** @enum {string} */
+            who: "world";
+            /** @enum {string} */
+            code: "callback-answered";
+            booked: boolean;
+        } | {
+            /** @enum {string} */
+            who: "world";
+            /** @enum {string} */
+            code: "message-asked";
+            queue: string;
+        } | {
+            /** @enum {string} */
+            who: "world";
+            /** @enum {string} */
+            code: "message-left";
+            seconds: number;
+        } | {
+            /** @enum {string} */
+            who: "world";
+            /** @enum {string} */
+            code: "handoff";
+            to: string;
+            /** @enum {string} */
+            way: "attended" | "bridge" | "refer";
+        } | {
+            /** @enum {string} */
+            who: "world";
+            /** @enum {string} */
+            code: "handoff-ended";
+            /** @enum {string} */
+            outcome: "connected" | "busy" | "no-answer" | "declined" | "unreachable" | "failed" | "stayed";
+            sipStatus: number | null;
+        } | {
+            /** @enum {string} */
+            who: "world";
+            /** @enum {string} */
+            code: "agent-left";
+        } | {
+            /** @enum {string} */
+            who: "world";
+            /** @enum {string} */
+            code: "failed";
+            /** @enum {string} */
+            kind: "request" | "recognition" | "synthesis" | "handoff" | "runtime";
+        } | {
+            /** @enum {string} */
+            who: "world";
+            /** @enum {string} */
+            code: "hung-up";
+            result: string;
+        } | {
+            /** @enum {string} */
+            who: "world";
+            /** @enum {string} */
+            code: "rule";
+            name: string;
+        };
+        TestFailure: {
+            step: number;
+            /** @enum {string} */
+            kind: "expectation";
+            instead: {
+                /** @enum {string} */
+                is: "heard";
+                texts: string[];
+                where: {
+                    nodeId: string;
+                    label: string;
+                    over: boolean;
+                } | null;
+            } | {
+                /** @enum {string} */
+                is: "tones";
+                said: {
+                    tone: string;
+                    text: string;
+                }[];
+            } | {
+                /** @enum {string} */
+                is: "at";
+                where: {
+                    nodeId: string;
+                    label: string;
+                    over: boolean;
+                } | null;
+            } | {
+                /** @enum {string} */
+                is: "path";
+                missing: {
+                    nodeId: string;
+                    label: string;
+                };
+                after: {
+                    nodeId: string;
+                    label: string;
+                } | null;
+                went: {
+                    nodeId: string;
+                    label: string;
+                }[];
+                where: {
+                    nodeId: string;
+                    label: string;
+                    over: boolean;
+                } | null;
+            } | {
+                /** @enum {string} */
+                is: "rules";
+                fired: {
+                    nodeId: string;
+                    label: string;
+                }[];
+            } | {
+                /** @enum {string} */
+                is: "value";
+                variable: string;
+                value: (string | number | boolean) | null;
+            } | {
+                /** @enum {string} */
+                is: "care";
+                /** @enum {string} */
+                care: "none" | "vulnerable" | "sensitive";
+            } | {
+                /** @enum {string} */
+                is: "requests";
+                sent: string[];
+            } | {
+                /** @enum {string} */
+                is: "result";
+                result: string;
+            } | {
+                /** @enum {string} */
+                is: "going-on";
+                where: {
+                    nodeId: string;
+                    label: string;
+                    over: boolean;
+                } | null;
+            } | {
+                /** @enum {string} */
+                is: "handoff-with";
+                parts: {
+                    name: string;
+                    value: (string | number | boolean) | null;
+                }[];
+            } | {
+                /** @enum {string} */
+                is: "handoffs";
+                tried: {
+                    queue: string | null;
+                    /** @enum {string} */
+                    way: "attended" | "bridge" | "refer" | "callback" | "voicemail";
+                }[];
+                where: {
+                    nodeId: string;
+                    label: string;
+                    over: boolean;
+                } | null;
+            };
+        } | {
+            step: number;
+            /** @enum {string} */
+            kind: "unused";
+            /** @enum {string} */
+            asked: "request" | "callback";
+        } | {
+            step: number;
+            /** @enum {string} */
+            kind: "impossible";
+            reason: {
+                /** @enum {string} */
+                why: "call-over";
+                result: string;
+            } | {
+                /** @enum {string} */
+                why: "nobody-waits";
+                /** @enum {string|null} */
+                meanwhile: "over" | "with-agent" | "queue" | "request" | "callback" | "recording" | "transfer" | null;
+            } | {
+                /** @enum {string} */
+                why: "nobody-listens";
+                key: string | null;
+                /** @enum {string|null} */
+                meanwhile: "over" | "with-agent" | "queue" | "request" | "callback" | "recording" | "transfer" | null;
+            } | {
+                /** @enum {string} */
+                why: "nothing-said";
+            } | {
+                /** @enum {string} */
+                why: "said-before";
+                lastsMs: number;
+                afterMs: number;
+            } | {
+                /** @enum {string} */
+                why: "key-ends-nothing";
+            } | {
+                /** @enum {string} */
+                why: "no-recording";
+            } | {
+                /** @enum {string} */
+                why: "no-agent";
+            } | {
+                /** @enum {string} */
+                why: "no-handoff";
+            } | {
+                /** @enum {string} */
+                why: "no-call";
+            } | {
+                /** @enum {string} */
+                why: "too-many-steps";
+                most: number;
+            } | {
+                /** @enum {string} */
+                why: "nothing-done";
+            } | {
+                /** @enum {string} */
+                why: "too-long";
+            } | {
+                /** @enum {string} */
+                why: "never-answered";
+            } | {
+                /** @enum {string} */
+                why: "cannot-run";
+                said: string;
+            } | {
+                /** @enum {string} */
+                why: "made-does-not-pass";
+            } | {
+                /** @enum {string} */
+                why: "goes-otherwise";
+                after: string | null;
+                went: string | null;
+                goes: string | null;
+            };
+        };
         CallTrace: OurCallTrace;
+        WayPart: {
+            /** @enum {string} */
+            kind: "node";
+            nodeId: string;
+        } | {
+            /** @enum {string} */
+            kind: "outcome";
+            nodeId: string;
+            outcome: string;
+        } | {
+            /** @enum {string} */
+            kind: "rule";
+            ruleId: string;
+        } | {
+            /** @enum {string} */
+            kind: "handoff";
+            to: string;
+            /** @enum {string} */
+            way: "attended" | "bridge" | "refer" | "callback" | "voicemail";
+        } | {
+            /** @enum {string} */
+            kind: "queue-asked";
+            queue: string;
+        } | {
+            /** @enum {string} */
+            kind: "asks";
+            nodeId: string;
+        } | {
+            /** @enum {string} */
+            kind: "end";
+            result: string;
+        };
         TestCase: OurTestCase;
         LibraryFlow: OurLibraryFlow;
         HandoffContext: OurHandoffContext;
@@ -4446,11 +4805,8 @@ export interface operations {
                                 outcome?: string;
                                 message: string;
                                 fix: string;
-                                conversation: {
-                                    /** @enum {string} */
-                                    who: "assistant" | "caller" | "world";
-                                    text: string;
-                                }[];
+                                fault: components["schemas"]["UnsafeFault"];
+                                conversation: components["schemas"]["CallLine"][];
                             }[];
                             explored: {
                                 places: number;
@@ -4532,18 +4888,7 @@ export interface operations {
                                 name: string;
                             };
                             passed: boolean;
-                            failures: {
-                                step: number;
-                                /** @enum {string} */
-                                kind: "expectation" | "impossible";
-                                expected: string;
-                                instead: string;
-                            }[];
-                            conversation: {
-                                /** @enum {string} */
-                                who: "assistant" | "caller" | "world";
-                                text: string;
-                            }[];
+                            failures: components["schemas"]["TestFailure"][];
                             trace: components["schemas"]["CallTrace"];
                         }[];
                         coverage: {
@@ -4663,8 +5008,8 @@ export interface operations {
                             };
                             partings: {
                                 nodeId: string | null;
-                                recorded: string[];
-                                draft: string[];
+                                recorded: components["schemas"]["WayPart"][];
+                                draft: components["schemas"]["WayPart"][];
                                 calls: number;
                                 handoffsGained: number;
                                 handoffsLost: number;
@@ -4673,26 +5018,14 @@ export interface operations {
                                     parting: {
                                         step: number;
                                         nodeId: string | null;
-                                        before: {
-                                            /** @enum {string} */
-                                            who: "assistant" | "caller" | "world";
-                                            text: string;
-                                        }[];
+                                        before: components["schemas"]["CallLine"][];
                                         recorded: {
-                                            way: string[];
-                                            conversation: {
-                                                /** @enum {string} */
-                                                who: "assistant" | "caller" | "world";
-                                                text: string;
-                                            }[];
+                                            way: components["schemas"]["WayPart"][];
+                                            conversation: components["schemas"]["CallLine"][];
                                         };
                                         draft: {
-                                            way: string[];
-                                            conversation: {
-                                                /** @enum {string} */
-                                                who: "assistant" | "caller" | "world";
-                                                text: string;
-                                            }[];
+                                            way: components["schemas"]["WayPart"][];
+                                            conversation: components["schemas"]["CallLine"][];
                                         };
                                     } | null;
                                     /** @enum {string} */

@@ -1,4 +1,5 @@
 export { LabError, type LabErrorCode } from './lab-error.js';
+export { type LabReason, labReasonSchema } from './lab-reason.js';
 export { type PreparedFlow, prepareFlow } from './prepared-flow.js';
 export type { ReadProblem } from './reading/read-shape.js';
 export { type ReadTrace, readTrace, readTraceLine, readTraceLines } from './traces/read-trace.js';
@@ -8,11 +9,15 @@ export { type CallView, simulate, Simulation, type SimulationOptions } from './s
 export type { Open } from './simulation/world.js';
 export type { ActionStep, ExpectationStep } from './simulation/action-step.js';
 export { testCaseFromSimulation, testCaseFromTrace } from './test-cases/test-case-from-trace.js';
-export { runTestCase, runTestCases, type TestFailure, type TestReport } from './test-cases/run-test-case.js';
+export { runTestCase, runTestCases, type TestReport } from './test-cases/run-test-case.js';
+export { type TestFailure, testFailureSchema } from './test-cases/test-failure.js';
 export { type Coverage, CoverageCount, coverageOf, type Passed, type Share } from './flow-coverage/coverage.js';
 export { mergeReplays, Replay, type ReplayOptions, replayTraces } from './replay/replay.js';
 export type { OtherResult, PartingGroup, ReplayReport } from './replay/replay-report.js';
 export type { Followed, NextThere, Parting, ReplayedCall } from './replay/replayed-call.js';
-export { conversationOf, type Line } from './conversation/conversation.js';
+export { conversationOf } from './conversation/conversation.js';
+export { type Line, lineSchema } from './conversation/line.js';
+export { type WayPart, wayPartSchema } from './replay/way-part.js';
 export { proofInSteps, proveFlow } from './prove/prove-flow.js';
-export type { Merged, Proof, ProofOptions, ProofProgress, UnsafeCode, UnsafePlace } from './prove/proof.js';
+export { type FaultFound, faultFoundSchema, type UnsafeCode, unsafeCodeSchema } from './prove/fault-found.js';
+export type { Merged, Proof, ProofOptions, ProofProgress, UnsafePlace } from './prove/proof.js';

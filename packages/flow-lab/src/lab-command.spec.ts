@@ -54,7 +54,7 @@ describe('npm run lab', () => {
     });
     expect(lab('test', 'bad.json')).toMatchObject({
       status: 1,
-      stdout: expect.stringMatching(/✗ Bad \(bad\)\n.*“nonsense” – heard: “Hello/) as unknown,
+      stdout: expect.stringMatching(/✗ Bad \(bad\)\n.*“nonsense”\) – heard: “Hello/) as unknown,
     });
   });
 

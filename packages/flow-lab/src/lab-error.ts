@@ -1,3 +1,7 @@
+import type { LabReason } from './lab-reason.js';
+import { reasonWords } from './words/reason-words.js';
+import { englishLabTexts } from './words/english-lab-texts.js';
+
 export type LabErrorCode =
   /** The flow needs something that is not there: its language is not understood. */
   | 'flow-cannot-run'
@@ -8,13 +12,13 @@ export type LabErrorCode =
   /** A recorded call does not go on this flow as it went. */
   | 'goes-otherwise';
 
-/** What the lab cannot do, in an analyst's words. The one who asked for it is at fault, not the system. */
+/** What the lab cannot do. The one who asked for it is at fault, not the system. Its message is English. */
 export class LabError extends Error {
   constructor(
     readonly code: LabErrorCode,
-    message: string,
+    readonly reason: LabReason,
   ) {
-    super(message);
+    super(reasonWords(reason, englishLabTexts));
     this.name = 'LabError';
   }
 }

@@ -38,6 +38,7 @@ function orCannotRun<Result>(make: () => Result): Result {
   try {
     return make();
   } catch (error) {
-    throw new LabError('flow-cannot-run', error instanceof Error ? error.message : 'This flow cannot be run.');
+    const said = error instanceof Error ? error.message : 'This flow cannot be run.';
+    throw new LabError('flow-cannot-run', { why: 'cannot-run', said });
   }
 }

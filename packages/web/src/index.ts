@@ -10,6 +10,7 @@ export {
   markLanguage,
   type Language,
 } from './language/language.js';
+export { inFrenchType } from './language/french-type.js';
 export type { SameWords } from './language/same-words.js';
 export { createSession, type Session, type SessionOf, type SessionRoutes } from './session/create-session.js';
 export { clockWords } from './time/clock-words.js';

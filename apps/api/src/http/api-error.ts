@@ -1,7 +1,9 @@
+import type { TestFailure } from '@baton/flow-lab';
 import type { FlowProblem } from '@baton/flow-schema';
 
-/** One wrong place in a request, or one problem of a flow. */
-export type Problem = Pick<FlowProblem, 'path' | 'message'> & Partial<FlowProblem>;
+/** One wrong place in a request, or one problem of a flow. A test case that failed says which, and why at its first step that did. */
+export type Problem = Pick<FlowProblem, 'path' | 'message'> &
+  Partial<FlowProblem> & { testCase?: { id: string; name: string }; failure?: TestFailure };
 
 /**
  * A request that cannot be granted, as the services say it; `code` is what clients go by. What becomes of it in HTTP

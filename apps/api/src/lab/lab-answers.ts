@@ -1,16 +1,21 @@
+import { faultFoundSchema, lineSchema, testFailureSchema, unsafeCodeSchema, wayPartSchema } from '@baton/flow-lab';
 import { flowProblemSchema } from '@baton/flow-schema';
 import { z } from 'zod';
 import { callTraceAnswer, libraryFlowAnswer, testCaseAnswer } from '../openapi/answer-schemas.js';
 
-/** One line of a call as a person reads it. */
-const line = z.strictObject({ who: z.enum(['assistant', 'caller', 'world']), text: z.string() });
+const line = lineSchema.meta({ id: 'CallLine' });
+const fault = faultFoundSchema.meta({ id: 'UnsafeFault' });
+const testFailure = testFailureSchema.meta({ id: 'TestFailure' });
+const way = z.array(wayPartSchema.meta({ id: 'WayPart' }));
 const share = z.strictObject({ covered: z.int(), total: z.int() });
 
 const unsafePlace = flowProblemSchema.extend({
-  code: z.enum(['unsafe-silence', 'unsafe-misunderstanding', 'unsafe-person', 'unsafe-failure']),
+  code: unsafeCodeSchema,
   nodeId: z.string(),
   fix: z.string(),
-  /** The shortest call that goes wrong; its last line says what is wrong. */
+  /** What is wrong, at the end of the call. */
+  fault,
+  /** The shortest call that goes wrong, up to there. */
   conversation: z.array(line),
   /** The nodes that the call comes through and the rules that fire, in order. */
   path: z.array(z.string()),
@@ -37,16 +42,7 @@ const nameOfTest = { id: z.string(), name: z.string() };
 const testReport = z.strictObject({
   testCase: z.strictObject(nameOfTest),
   passed: z.boolean(),
-  failures: z.array(
-    z.strictObject({
-      /** Index of the test case's step. */
-      step: z.int(),
-      kind: z.enum(['expectation', 'impossible']),
-      expected: z.string(),
-      instead: z.string(),
-    }),
-  ),
-  conversation: z.array(line),
+  failures: z.array(testFailure),
   trace: callTraceAnswer,
 });
 
@@ -62,7 +58,7 @@ const coverage = z.strictObject({
 
 export const testsAnswer = z.strictObject({ reports: z.array(testReport), coverage });
 
-const nextThere = z.strictObject({ way: z.array(z.string()), conversation: z.array(line) });
+const nextThere = z.strictObject({ way, conversation: z.array(line) });
 
 /** What became of one recorded call on the draft. */
 const replayedCall = z.strictObject({
@@ -97,8 +93,8 @@ const replayReport = z.strictObject({
   partings: z.array(
     z.strictObject({
       nodeId: z.string().nullable(),
-      recorded: z.array(z.string()),
-      draft: z.array(z.string()),
+      recorded: way,
+      draft: way,
       calls: z.int(),
       handoffsGained: z.int(),
       handoffsLost: z.int(),

@@ -140,7 +140,7 @@ describe('publishing', () => {
     const id = await create({ ...unsafe, nodes, edges });
     const refused = await publish(id);
     expect([refused.status, refused.body['code']]).toEqual([422, 'flow-unsafe']);
-    const problems = refused.body['problems'] as { code: string; conversation: { text: string }[] }[];
+    const problems = refused.body['problems'] as { code: string; conversation: { text?: string }[] }[];
     expect(problems.map(({ code }) => code)).toContain('unsafe-person');
     expect(problems[0]?.conversation.map(({ text }) => text)).toContain('Your number?');
     const { proof } = (await analyst.send('POST', `/api/flows/${id}/proof`)).body as { proof: { safe: boolean } };

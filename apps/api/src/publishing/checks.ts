@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checkFlow } from '@baton/flow-engine';
 import type { TestReport } from '@baton/flow-lab';
+import { englishLabTexts, failureWords } from '@baton/flow-lab/words';
 import type { FlowDefinition, FlowProblem } from '@baton/flow-schema';
 import type { Environment } from '@baton/persistence';
 import { FlowSurroundings, type FlowInPlace } from '../drafts/flow-surroundings.js';
@@ -84,5 +85,7 @@ const problemOf =
       flow.testCases.findIndex(({ id }) => id === testCase.id),
       ...(first === undefined ? [] : ['steps', first.step]),
     ],
-    message: `“${testCase.name}”: expected: ${first?.expected ?? 'to pass'}; instead: ${first?.instead ?? 'it fails'}.`,
+    message: `The test case “${testCase.name}” fails${first === undefined ? '' : `: ${failureWords(first, englishLabTexts)}`}`,
+    testCase,
+    ...(first === undefined ? {} : { failure: first }),
   });

@@ -67,7 +67,7 @@ export class LabBench {
   }
 
   #running(): SimulatedCall {
-    if (this.#call === null) throw new LabError('cannot-happen', 'There is no call.');
+    if (this.#call === null) throw new LabError('cannot-happen', { why: 'no-call' });
     return this.#call;
   }
 }

@@ -1,3 +1,4 @@
+import type { LabReason } from '@baton/flow-lab/words';
 import type { ActionStep, Coverage, Proof, ProofProgress, TestReport } from '@baton/flow-lab';
 import type { FlowDefinition, TestCase } from '@baton/flow-schema';
 import type { PhraseGrammar } from '@baton/understanding';
@@ -35,4 +36,4 @@ export interface LabNews {
 export type LabReply =
   | { id: number; answer: LabAnswers[keyof LabAnswers] }
   | { id: number; news: LabNews[keyof LabNews] }
-  | { id: number; failed: { code: string; message: string } };
+  | { id: number; failed: { code: string; message: string; reason?: LabReason } };

@@ -1,3 +1,4 @@
+import { reasonWords } from '@baton/flow-lab/words';
 import { texts } from '../texts.js';
 import type { LabAnswers, LabNews, LabQuestion, LabReply } from './lab-messages.js';
 
@@ -52,7 +53,10 @@ export function createLabThread(begin: () => LabWorker = newWorker, away: string
     if ('news' in data) return waiting.news(data.news);
     asked.delete(data.id);
     if ('answer' in data) waiting.resolve(data.answer);
-    else waiting.reject(new LabFailure(data.failed.code, data.failed.message));
+    else {
+      const { code, reason, message } = data.failed;
+      waiting.reject(new LabFailure(code, reason === undefined ? message : reasonWords(reason, texts.lab)));
+    }
   };
 
   const running = (): LabWorker => {

@@ -12,7 +12,8 @@ addEventListener('message', ({ data: { id, question } }: MessageEvent<{ id: numb
     reply({ id, answer: bench.answer(question, (news) => reply({ id, news })) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    reply({ id, failed: { code: error instanceof LabError ? error.code : 'failed', message } });
+    const why = error instanceof LabError ? { code: error.code, reason: error.reason } : { code: 'failed' };
+    reply({ id, failed: { ...why, message } });
   }
   if (question.ask === 'begin') setTimeout(() => bench.learn());
 });

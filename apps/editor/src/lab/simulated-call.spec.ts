@@ -43,7 +43,7 @@ describe('a simulated call', () => {
     const actions = [says('I want to book a table'), { step: 'transfer-ends', with: 486 } as const, says('yes')];
     const again = new SimulatedCall(prepared, setting, {}, actions).shown();
     expect(again.actions).toEqual(actions.slice(0, 1));
-    expect(again.stoppedAt).toEqual({ index: 1, reason: 'No handoff is under way.' });
+    expect(again.stoppedAt).toEqual({ index: 1, reason: { why: 'no-handoff' } });
   });
 
   it('knows what can be said at this moment, as the recogniser is told it', () => {

@@ -1,5 +1,13 @@
 import type { Effect, EngineState, TraceStep } from '@baton/flow-engine';
-import { type ActionStep, type CallView, LabError, type Open, type PreparedFlow, Simulation } from '@baton/flow-lab';
+import {
+  type ActionStep,
+  type CallView,
+  LabError,
+  type LabReason,
+  type Open,
+  type PreparedFlow,
+  Simulation,
+} from '@baton/flow-lab';
 import type { PhraseGrammar } from '@baton/understanding';
 
 /** Who calls and when. `localTime`: wall clock of the flow's time zone, `YYYY-MM-DDTHH:MM:SS`. */
@@ -32,7 +40,7 @@ export interface Shown {
   /** How often it can be stepped back. */
   turns: number;
   /** Where a call that was begun with actions went another way: the first of them that cannot happen any more. */
-  stoppedAt: { index: number; reason: string } | null;
+  stoppedAt: { index: number; reason: LabReason } | null;
 }
 
 /** A request that is asked again and again is answered so often by itself, and then waits for a person. */
@@ -69,7 +77,7 @@ export class SimulatedCall {
       } catch (error) {
         this.#turns.pop();
         if (!(error instanceof LabError)) throw error;
-        this.#stoppedAt = { index, reason: error.message };
+        this.#stoppedAt = { index, reason: error.reason };
         return;
       }
     }

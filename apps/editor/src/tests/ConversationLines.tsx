@@ -1,17 +1,29 @@
-import type { Line } from '@baton/flow-lab';
+import { type LabNames, type Line, lineWords } from '@baton/flow-lab/words';
 import { texts } from '../texts.js';
 import classes from './Tests.module.css';
 
-/** A conversation as the lab tells it. `marksEnd`: the last line says what is wrong. */
-export function ConversationLines({ lines, marksEnd = false }: { lines: readonly Line[]; marksEnd?: boolean }) {
+interface Props {
+  lines: readonly Line[];
+  names: LabNames;
+  /** What is wrong at the end of it. */
+  end?: string;
+}
+
+/** A conversation as the lab tells it. */
+export function ConversationLines({ lines, names, end }: Props) {
   return (
     <ol className={classes.lines}>
-      {lines.map(({ who, text }, index) => (
-        <li key={index} data-who={who} data-end={(marksEnd && index === lines.length - 1) || undefined}>
-          {who !== 'world' && <strong>{who === 'caller' ? texts.calls.caller : texts.calls.assistant}: </strong>}
-          {text}
+      {lines.map((line, index) => (
+        <li key={index} data-who={line.who}>
+          {line.who !== 'world' && <strong>{texts.publish.says[line.who]} </strong>}
+          {lineWords(line, texts.lab, names)}
         </li>
       ))}
+      {end !== undefined && (
+        <li data-who="world" data-end>
+          {end}
+        </li>
+      )}
     </ol>
   );
 }

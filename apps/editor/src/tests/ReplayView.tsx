@@ -1,11 +1,13 @@
 import { Alert, Button, Group, Loader, NumberInput, Text, Title } from '@mantine/core';
 import type { NextThere, PartingGroup } from '@baton/flow-lab';
+import { wayPartWords } from '@baton/flow-lab/words';
 import type { FlowDefinition } from '@baton/flow-schema';
 import { History } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useOpenFlow } from '../flow-page/open-flow.js';
 import { Empty } from '../look/Empty.js';
+import { labNames, wayNames } from '../lab/lab-names.js';
 import { RouteLink } from '../routing/RouteLink.js';
 import { sameForCalls } from '../simulator/same-for-calls.js';
 import { texts } from '../texts.js';
@@ -13,7 +15,6 @@ import { ConversationLines } from './ConversationLines.js';
 import { placeWords } from './step-words.js';
 import type { Replayed } from './test-runs.js';
 import classes from './Tests.module.css';
-import { wayWords } from './way-words.js';
 
 /** What the draft would do with the calls that were made. */
 export function ReplayView() {
@@ -127,7 +128,7 @@ function Parting({ flow, group }: { flow: FlowDefinition; group: PartingGroup })
               {words.before}
             </Text>
           </summary>
-          <ConversationLines lines={parting.before} />
+          <ConversationLines lines={parting.before} names={labNames(flow)} />
         </details>
       )}
       <div className={classes.sides} style={{ marginTop: 10 }}>
@@ -148,9 +149,11 @@ function Side({ flow, title, next }: { flow: FlowDefinition; title: string; next
         {title}
       </Text>
       <Text size="sm" c="dimmed" mb={6}>
-        {next.way.length === 0 ? texts.tests.replay.nothing : next.way.map((part) => wayWords(flow, part)).join(' → ')}
+        {next.way.length === 0
+          ? texts.tests.replay.nothing
+          : next.way.map((part) => wayPartWords(part, texts.lab, wayNames(flow))).join(' → ')}
       </Text>
-      <ConversationLines lines={next.conversation} />
+      <ConversationLines lines={next.conversation} names={labNames(flow)} />
     </section>
   );
 }

@@ -1,11 +1,13 @@
 import { Alert, Button, Group, Loader, Text, Title } from '@mantine/core';
-import type { Line, Proof, UnsafePlace } from '@baton/flow-lab';
+import type { Proof, UnsafePlace } from '@baton/flow-lab';
+import { faultWords } from '@baton/flow-lab/words';
 import type { FlowDefinition } from '@baton/flow-schema';
 import { CircleCheck, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { FlowPicture } from '../canvas/FlowPicture.js';
 import { useOpenFlow } from '../flow-page/open-flow.js';
+import { labNames } from '../lab/lab-names.js';
 import { Empty } from '../look/Empty.js';
 import { sameForCalls } from '../simulator/same-for-calls.js';
 import { texts } from '../texts.js';
@@ -96,6 +98,8 @@ function Problems({ flow, problems }: { flow: FlowDefinition; problems: UnsafePl
   const problem = problems[chosen] ?? problems[0];
   const words = texts.tests.safety;
   if (problem === undefined) return null;
+  const names = labNames(flow);
+  const { message, fix, last } = faultWords(problem.code, problem.fault, texts.lab, names);
   const layer = proofMarks(flow, problem.path, problem.nodeId, words.end);
   return (
     <div className={classes.split}>
@@ -119,9 +123,9 @@ function Problems({ flow, problems }: { flow: FlowDefinition; problems: UnsafePl
             {words.call}
           </Title>
           <Text size="sm" mb="sm">
-            {problem.message} {problem.fix}
+            {message} {fix}
           </Text>
-          <ConversationLines lines={problem.conversation satisfies Line[]} marksEnd />
+          <ConversationLines lines={problem.conversation} names={names} end={last} />
           <Group mt="md" gap="xs">
             <Button
               size="xs"

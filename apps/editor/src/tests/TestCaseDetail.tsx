@@ -1,11 +1,13 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import type { TestFailure, TestReport } from '@baton/flow-lab';
+import { failureWords } from '@baton/flow-lab/words';
 import type { TestCase } from '@baton/flow-schema';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { conversationOf } from '../calls/conversation-of.js';
 import { Timeline } from '../calls/Timeline.js';
 import { useOpenFlow } from '../flow-page/open-flow.js';
+import { labNames } from '../lab/lab-names.js';
 import { isExpectation } from '../lab/offered-test-case.js';
 import { rowsOf } from '../simulator/call-facts.js';
 import { localTimeWords } from '../simulator/setting-words.js';
@@ -77,15 +79,10 @@ function Step({ testCase, index, expects, failures }: StepProps) {
     <li data-expects={expects || undefined} data-failed={failures.length > 0 || undefined}>
       <div>
         {stepWords(step, flow)}
-        {failures.map(({ expected, instead }, at) => (
-          <div key={at}>
-            <Text size="sm" className={classes.failed}>
-              {words.expected}: {expected}
-            </Text>
-            <Text size="sm">
-              {words.instead}: {instead}
-            </Text>
-          </div>
+        {failures.map((failure, at) => (
+          <Text key={at} size="sm" className={classes.failed}>
+            {words.instead(failureWords(failure, texts.lab, labNames(flow)))}
+          </Text>
         ))}
         {failures.length > 0 && (
           <Button size="xs" variant="default" mt={6} onClick={open}>

@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { proveFlow } from '@baton/flow-lab';
+import { type WayPart, wayPartWords } from '@baton/flow-lab/words';
 import { type FlowDefinition, restaurantFlow } from '@baton/flow-schema';
 import { LabBench } from '../lab/lab-bench.js';
 import type { LabReply } from '../lab/lab-messages.js';
 import { createLabThread, type LabThread, type LabWorker } from '../lab/lab-thread.js';
 import { coverageMarks, proofMarks } from './coverage-marks.js';
+import { wayNames } from '../lab/lab-names.js';
+import { texts } from '../texts.js';
 import { createTestRuns, type Replayed } from './test-runs.js';
 import { testStateOf } from './test-state.js';
-import { wayWords } from './way-words.js';
 
 /** A lab in this thread; `hold`: it never answers. */
 function labHere(hold = false): LabThread {
@@ -98,8 +100,9 @@ describe('what is drawn of them', () => {
   });
 
   it('tells the way of a call in words', () => {
-    expect(wayWords(flow, 'handoff to front-desk (attended)')).toContain('front-desk');
-    expect(wayWords(flow, 'end handed-over')).not.toContain('handed-over');
-    expect(wayWords(flow, 'greeting')).toBe('Greeting');
+    const words = (part: WayPart) => wayPartWords(part, texts.lab, wayNames(flow));
+    expect(words({ kind: 'handoff', to: 'front-desk', way: 'attended' })).toContain('front-desk');
+    expect(words({ kind: 'end', result: 'handed-over' })).not.toContain('handed-over');
+    expect(words({ kind: 'node', nodeId: 'greeting' })).toBe('Greeting');
   });
 });

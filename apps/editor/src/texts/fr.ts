@@ -3,6 +3,7 @@ import { flowTexts } from './fr/flow-texts.js';
 import { flowsTexts } from './fr/flows-texts.js';
 import { guideTexts } from './fr/guide-texts.js';
 import { flowSettingsTexts } from './fr/flow-settings-texts.js';
+import { labTexts } from './fr/lab-texts.js';
 import { logicTexts } from './fr/logic-texts.js';
 import { nodeTexts } from './fr/node-texts.js';
 import { pageTexts } from './fr/page-texts.js';
@@ -22,6 +23,7 @@ export const fr = {
   ...canvasTexts,
   ...nodeTexts,
   ...flowSettingsTexts,
+  ...labTexts,
   ...logicTexts,
   ...flowTexts,
   ...flowsTexts,

@@ -4,7 +4,9 @@ import { CircleAlert, Info } from 'lucide-react';
 import { nodeName } from '../node-forms/node-forms.js';
 import { texts } from '../texts.js';
 import classes from './ProblemList.module.css';
-import { conversationIn } from './conversation-in.js';
+import { lineWords, faultWords } from '@baton/flow-lab/words';
+import { labNames } from '../lab/lab-names.js';
+import { counterexampleIn } from './counterexample-in.js';
 import type { Edit } from '../draft/edits.js';
 import type { SidePanel } from '../flow-page/side-panel.js';
 import { FixButton } from './FixButton.js';
@@ -36,7 +38,7 @@ export function ProblemList({ flow, problems, onShow, onShowSide, onFix }: Props
             {...(onShowSide === undefined ? {} : { onShowSide })}
           />
           {onFix !== undefined && <FixButton flow={flow} problem={problem} onFix={onFix} />}
-          <Counterexample problem={problem} />
+          <Counterexample flow={flow} problem={problem} />
         </li>
       ))}
     </ul>
@@ -92,19 +94,21 @@ function ProblemEntry({ flow, problem, onShow, onShowSide }: EntryProps) {
 }
 
 /** The call that shows why a flow is not safe, as a conversation. */
-function Counterexample({ problem }: { problem: FlowProblem }) {
-  const lines = conversationIn(problem);
-  if (lines.length === 0) return null;
+function Counterexample({ flow, problem }: { flow: FlowDefinition; problem: FlowProblem }) {
+  const found = counterexampleIn(problem);
+  if (found === null) return null;
+  const names = labNames(flow);
   return (
     <details className={classes.call}>
       <summary>{texts.publish.counterexample}</summary>
       <ol>
-        {lines.map(({ who, text }, index) => (
-          <li key={index} data-who={who}>
-            {who !== 'world' && <strong>{texts.publish.says[who]}: </strong>}
-            {text}
+        {found.conversation.map((line, index) => (
+          <li key={index} data-who={line.who}>
+            {line.who !== 'world' && <strong>{texts.publish.says[line.who]} </strong>}
+            {lineWords(line, texts.lab, names)}
           </li>
         ))}
+        <li data-who="world">{faultWords(found.code, found.fault, texts.lab, names).last}</li>
       </ol>
     </details>
   );

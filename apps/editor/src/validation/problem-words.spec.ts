@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type FlowProblem, restaurantFlow, validateFlow } from '@baton/flow-schema';
+import { inFrenchType } from '@baton/web';
 import { problemTexts } from '../texts/fr/problem-texts.js';
 import { namedAsDrawn, problemInWords } from './problem-words.js';
 
@@ -40,9 +41,27 @@ describe('a problem in French', () => {
     expect(problem && problemInWords(problem, 'fr')).toMatchObject({
       code: 'outcome-leads-nowhere',
       nodeId: 'greeting',
-      message: '« Greeting » : « next » ne mène nulle part.',
+      message: inFrenchType('« Greeting » : « next » ne mène nulle part.'),
       fix: 'Tirez une ligne vers la carte qui suit.',
     });
+  });
+
+  it('of the safety proof is worded from what was found, and not from its English sentence', () => {
+    const fault = { kind: 'stranded', nodeId: 'ask', label: '', outcome: 'silence', outcomeLabel: 'silence' };
+    const unsafe = { code: 'unsafe-silence', severity: 'error', path: [], message: 'A caller …', fix: 'Draw …' };
+    expect(problemInWords({ ...unsafe, fault, conversation: [] } as unknown as FlowProblem, 'fr')).toMatchObject({
+      message: inFrenchType('Un appelant qui ne dit rien reste bloqué à « ask » : « silence » ne mène nulle part.'),
+      fix: 'Tirez-en une ligne vers un transfert, ou vers une fin qui explique la suite.',
+    });
+  });
+
+  it('of a failed test case says why', () => {
+    const failed = { code: 'test-failed', severity: 'error', path: [], message: 'The test case “A table” fails: …' };
+    const failure = { step: 1, kind: 'impossible', reason: { why: 'call-over', result: 'helped' } };
+    const problem = { ...failed, testCase: { id: 'a', name: 'A table' }, failure } as unknown as FlowProblem;
+    expect(problemInWords(problem, 'fr').message).toBe(
+      inFrenchType('Le cas de test « A table » échoue. L’appel est terminé (helped).'),
+    );
   });
 
   it('is as it was in English, and when its code is not known', () => {
@@ -63,6 +82,6 @@ describe('a problem of a card that nobody has named', () => {
     if (problem === undefined) throw new Error('there is no such problem');
     expect(problem.message).toContain('“greeting”');
     expect(namedAsDrawn(problem, flow).message).toMatch(/“Say”.*“Then”/);
-    expect(namedAsDrawn(problemInWords(problem, 'fr'), flow).message).toContain('« Say »');
+    expect(namedAsDrawn(problemInWords(problem, 'fr'), flow).message).toContain(inFrenchType('« Say »'));
   });
 });

@@ -1,10 +1,5 @@
 import type { Effect, EngineEvent, TraceStep } from '@baton/flow-engine';
-
-/** One line of a call as a person reads it. `world`: what neither said: a transfer rings, a request fails. */
-export interface Line {
-  who: 'assistant' | 'caller' | 'world';
-  text: string;
-}
+import type { Line } from './line.js';
 
 /** A call as a person reads it, in order. */
 export function conversationOf(steps: readonly TraceStep[]): Line[] {
@@ -15,67 +10,61 @@ export function conversationOf(steps: readonly TraceStep[]): Line[] {
 export function linesOfEvent(event: EngineEvent): Line[] {
   switch (event.type) {
     case 'utterance':
-      return [caller(`${event.text === '' ? '…' : event.text}${HEARD[event.accepted]}`)];
+      return [{ who: 'caller', code: 'spoke', text: event.text, heard: event.accepted }];
     case 'keys':
-      return [caller(`[presses ${event.keys}]`)];
+      return [{ who: 'caller', code: 'pressed', keys: event.keys }];
     case 'no-input':
-      return [caller('[says nothing]')];
+      return [{ who: 'caller', code: 'silent' }];
     case 'hung-up':
-      return [event.cause === 'caller' ? caller('[hangs up]') : world(`the call breaks off (${event.cause})`)];
-    case 'queue-answered':
-      return [world(`the queue is ${queueWords(event.queue)}`)];
+      return event.cause === 'caller'
+        ? [{ who: 'caller', code: 'left' }]
+        : [{ who: 'world', code: 'broke-off', cause: event.cause }];
+    case 'queue-answered': {
+      const { status, estimatedWaitMs: wait } = event.queue;
+      return [{ who: 'world', code: 'queue', status, waitMinutes: wait === null ? null : Math.ceil(wait / 60_000) }];
+    }
     case 'request-answered':
-      return [
-        world(event.failure === null ? `the request answers ${event.status}` : `the request fails: ${event.failure}`),
-      ];
+      return event.failure === null
+        ? [{ who: 'world', code: 'request-answered', status: event.status }]
+        : [{ who: 'world', code: 'request-failed', failure: event.failure }];
     case 'callback-answered':
-      return [world(event.booked ? 'the call back is booked' : 'no call back can be booked')];
+      return [{ who: 'world', code: 'callback-answered', booked: event.booked }];
     case 'message-recorded':
-      return [world(event.spokenMs > 0 ? `a message of ${seconds(event.spokenMs)} is left` : 'no message is left')];
+      return [{ who: 'world', code: 'message-left', seconds: Math.round(event.spokenMs / 1_000) }];
     case 'transfer-ended':
-      return [world(`the handoff ends: ${event.outcome}${event.sipStatus === null ? '' : ` (${event.sipStatus})`}`)];
+      return [{ who: 'world', code: 'handoff-ended', outcome: event.outcome, sipStatus: event.sipStatus }];
     case 'caller-returned':
-      return [world('the agent hangs up; the caller is back')];
+      return [{ who: 'world', code: 'agent-left' }];
     case 'failure':
-      return [world(`something fails: ${event.kind}`)];
+      return [{ who: 'world', code: 'failed', kind: event.kind }];
     default:
       return [];
   }
 }
-
-const HEARD = { take: '', confirm: ' [heard unsurely]', reject: ' [not understood]' } as const;
 
 /** What the caller hears of an effect, or what becomes of the call. */
 export function linesOfEffect(effect: Effect): Line[] {
   switch (effect.type) {
     case 'speak':
-      return [{ who: 'assistant', text: effect.text }];
+      return [{ who: 'assistant', code: 'said', text: effect.text }];
     case 'transfer': {
-      const { destination: to } = effect;
+      const { destination: to, way } = effect;
       const where = to.kind === 'queue' ? to.queue : to.kind === 'tel' ? to.number : to.address;
-      return [world(`handing over to ${where} (${effect.way})`)];
+      return [{ who: 'world', code: 'handoff', to: where, way }];
     }
     case 'send-request':
-      return [world(`a request: ${effect.method} ${effect.url}`)];
+      return [{ who: 'world', code: 'request-sent', method: effect.method, url: effect.url }];
     case 'book-callback':
-      return [world(`booking a call back by ${effect.queue}`)];
+      return [{ who: 'world', code: 'callback-asked', queue: effect.queue }];
     case 'record-message':
-      return [world(`recording a message for ${effect.queue}`)];
+      return [{ who: 'world', code: 'message-asked', queue: effect.queue }];
     case 'hang-up':
-      return [world(`the assistant hangs up: ${effect.result}`)];
+      return [{ who: 'world', code: 'hung-up', result: effect.result }];
     case 'trace':
       return effect.entry.kind === 'rule-fired'
-        ? [world(`rule: ${effect.entry.label === '' ? effect.entry.ruleId : effect.entry.label}`)]
+        ? [{ who: 'world', code: 'rule', name: effect.entry.label === '' ? effect.entry.ruleId : effect.entry.label }]
         : [];
     default:
       return [];
   }
-}
-
-const caller = (text: string): Line => ({ who: 'caller', text });
-const world = (text: string): Line => ({ who: 'world', text });
-const seconds = (ms: number) => `${Math.round(ms / 1_000)} s`;
-
-function queueWords({ status, estimatedWaitMs }: Extract<EngineEvent, { type: 'queue-answered' }>['queue']): string {
-  return estimatedWaitMs === null ? status : `${status}, ${Math.ceil(estimatedWaitMs / 60_000)} min`;
 }

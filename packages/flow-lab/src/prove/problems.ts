@@ -1,11 +1,14 @@
 import type { CompiledFlow, Effect, TraceStep } from '@baton/flow-engine';
 import { conversationOf } from '../conversation/conversation.js';
 import { lastOfCaller, stepsOf } from './call.js';
-import { describeFault } from './describe-fault.js';
-import { MOST_PROBLEMS, type UnsafeCode, type UnsafePlace } from './proof.js';
+import type { UnsafeCode } from './fault-found.js';
+import { foundFault } from './found-fault.js';
+import { MOST_PROBLEMS, type UnsafePlace } from './proof.js';
 import type { BadCall } from './strategies.js';
 import { take, type Taken } from './take.js';
 import { NOT_ANSWERED, type Waiting } from './waiting.js';
+import { englishLabTexts } from '../words/english-lab-texts.js';
+import { faultWords } from '../words/fault-words.js';
 
 /** The bad calls that were found: of each kind at each node the shortest. */
 export class Problems {
@@ -33,7 +36,8 @@ export class Problems {
 
   private written({ code, fault, call, from }: BadCall & { code: UnsafeCode }): UnsafePlace {
     const steps = this.played({ fault, call, from });
-    const { message, fix, lastLine } = describeFault(this.compiled, code, fault);
+    const found = foundFault(this.compiled, fault);
+    const { message, fix } = faultWords(code, found, englishLabTexts);
     return {
       code,
       severity: 'error',
@@ -41,7 +45,8 @@ export class Problems {
       message,
       fix,
       path: pathOf(steps),
-      conversation: [...conversationOf(steps), { who: 'world', text: lastLine }],
+      fault: found,
+      conversation: conversationOf(steps),
     };
   }
 

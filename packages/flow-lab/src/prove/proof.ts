@@ -1,18 +1,15 @@
 import type { FlowProblem } from '@baton/flow-schema';
-import type { Line } from '../conversation/conversation.js';
+import type { Line } from '../conversation/line.js';
+import type { FaultFound, UnsafeCode } from './fault-found.js';
 
-/**
- * What is unsafe about a place: a caller who says nothing, who is never understood, who asks for a person, or anybody
- * while something fails.
- */
-export type UnsafeCode = 'unsafe-silence' | 'unsafe-misunderstanding' | 'unsafe-person' | 'unsafe-failure';
-
-/** Why publishing refuses a flow: the shortest call that goes wrong in this way at this node. */
+/** Why publishing refuses a flow: the shortest call that goes wrong in this way at this node. Its message is English. */
 export interface UnsafePlace extends FlowProblem {
   code: UnsafeCode;
   nodeId: string;
   fix: string;
-  /** The call, as a person reads it; the last line says what is wrong. */
+  /** What is wrong, at the end of the call. */
+  fault: FaultFound;
+  /** The call, line by line, up to where it goes wrong. */
   conversation: Line[];
   /** The nodes that the call comes through and the rules that fire, in order; those of a sub-flow by its node. */
   path: string[];

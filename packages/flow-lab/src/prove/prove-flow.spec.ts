@@ -256,7 +256,7 @@ describe('a failure of every outside system', () => {
     const { problems } = proveFlow(flow);
     expect(problems.map(({ code, nodeId }) => `${code} ${nodeId}`)).toEqual(['unsafe-failure line']);
     expect(talk(only(problems, 'unsafe-failure', 'line')).slice(-3)).toEqual([
-      'world: the queue is waiting, 4 min',
+      'world: the queue: there is a wait, 4 min',
       'assistant: Still waiting.',
       'world: and so on, round and round',
     ]);

@@ -1,7 +1,7 @@
 import type { Effect } from '@baton/flow-engine';
 import { after, type Call } from './call.js';
 import type { Fault } from './faults.js';
-import type { UnsafeCode } from './proof.js';
+import type { UnsafeCode } from './fault-found.js';
 import type { StateKeying } from './states/state-keys.js';
 import { mumble, silence, wantsPerson } from './steps/caller-steps.js';
 import type { Step } from './steps/step.js';

@@ -1,5 +1,6 @@
 import type { CallTrace, Effect, TraceStep } from '@baton/flow-engine';
-import { conversationOf, type Line, linesOfEffect } from '../conversation/conversation.js';
+import { conversationOf, linesOfEffect } from '../conversation/conversation.js';
+import type { Line } from '../conversation/line.js';
 import type { PreparedFlow } from '../prepared-flow.js';
 import { AfterParting } from './after-parting.js';
 import { DraftCall } from './draft-call.js';
@@ -68,8 +69,8 @@ function draftNext(effects: readonly Effect[], { listening, state }: DraftCall):
     return { way: wayOf(effects), conversation: effects.flatMap(linesOfEffect).slice(0, LINES_AFTER) };
   const nodeId = listening?.nodeId ?? state.position?.nodeId;
   const last = state.transcript.findLast(({ who }) => who === 'assistant');
-  const conversation: Line[] = last ? [{ who: 'assistant', text: last.text }] : [];
-  return { way: nodeId === undefined ? [] : [`asks at ${nodeId}`], conversation };
+  const conversation: Line[] = last ? [{ who: 'assistant', code: 'said', text: last.text }] : [];
+  return { way: nodeId === undefined ? [] : [{ kind: 'asks', nodeId }], conversation };
 }
 
 function lastNode(steps: readonly TraceStep[]): string | null {

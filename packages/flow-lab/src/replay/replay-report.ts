@@ -1,10 +1,11 @@
 import type { ReplayedCall } from './replayed-call.js';
+import type { WayPart } from './way-part.js';
 
 /** Calls that part at one place in one way. */
 export interface PartingGroup {
   nodeId: string | null;
-  recorded: string[];
-  draft: string[];
+  recorded: WayPart[];
+  draft: WayPart[];
   calls: number;
   handoffsGained: number;
   handoffsLost: number;

@@ -1,9 +1,10 @@
-import type { Line } from '../conversation/conversation.js';
+import type { Line } from '../conversation/line.js';
+import type { WayPart } from './way-part.js';
 
 /** What a call does next, on one of the two flows. */
 export interface NextThere {
-  /** Nodes, outcomes, rules, handoffs and the end, in order; empty: nothing. */
-  way: string[];
+  /** In order; empty: nothing. */
+  way: WayPart[];
   conversation: Line[];
 }
 

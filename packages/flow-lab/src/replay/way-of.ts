@@ -1,8 +1,10 @@
 import type { Effect } from '@baton/flow-engine';
+import { sameJson } from './same-json.js';
+import type { WayPart } from './way-part.js';
 
-/** The way that a call goes by these effects: nodes, outcomes, rules, handoffs and the end. Wording is no part of it. */
-export function wayOf(effects: readonly Effect[]): string[] {
-  const way: string[] = [];
+/** The way that a call goes by these effects. */
+export function wayOf(effects: readonly Effect[]): WayPart[] {
+  const way: WayPart[] = [];
   for (const effect of effects) {
     const part = partOf(effect);
     if (part !== null) way.push(part);
@@ -10,30 +12,32 @@ export function wayOf(effects: readonly Effect[]): string[] {
   return way;
 }
 
-export const sameWay = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((part, index) => part === b[index]);
+export const sameWay = (a: readonly WayPart[], b: readonly WayPart[]): boolean => sameJson(a, b);
 
-function partOf(effect: Effect): string | null {
+function partOf(effect: Effect): WayPart | null {
   switch (effect.type) {
     case 'trace': {
       const { entry } = effect;
-      if (entry.kind === 'node-entered') return entry.nodeId;
-      if (entry.kind === 'outcome') return `${entry.nodeId} → ${entry.outcome}`;
-      return entry.kind === 'rule-fired' ? `rule ${entry.ruleId}` : null;
+      if (entry.kind === 'node-entered') return { kind: 'node', nodeId: entry.nodeId };
+      if (entry.kind === 'outcome') return { kind: 'outcome', nodeId: entry.nodeId, outcome: entry.outcome };
+      return entry.kind === 'rule-fired' ? { kind: 'rule', ruleId: entry.ruleId } : null;
     }
     case 'transfer': {
-      const { destination: to } = effect;
-      const where = to.kind === 'queue' ? to.queue : to.kind === 'tel' ? to.number : to.address;
-      return `handoff to ${where} (${effect.way})`;
+      const { destination: to, way } = effect;
+      return {
+        kind: 'handoff',
+        to: to.kind === 'queue' ? to.queue : to.kind === 'tel' ? to.number : to.address,
+        way,
+      };
     }
     case 'book-callback':
-      return `call back by ${effect.queue}`;
+      return { kind: 'handoff', to: effect.queue, way: 'callback' };
     case 'record-message':
-      return `message for ${effect.queue}`;
+      return { kind: 'handoff', to: effect.queue, way: 'voicemail' };
     case 'query-queue':
-      return `how is ${effect.queue}?`;
+      return { kind: 'queue-asked', queue: effect.queue };
     case 'hang-up':
-      return `end ${effect.result}`;
+      return { kind: 'end', result: effect.result };
     default:
       return null;
   }

@@ -1,4 +1,5 @@
 import { LabError } from '../lab-error.js';
+import type { LabReason, Meanwhile } from '../lab-reason.js';
 import { answer } from './answers.js';
 import { pressKey } from './keypad.js';
 import { saidWithin, utteranceMs } from './speech-time.js';
@@ -22,14 +23,14 @@ export function callerSays(call: VirtualCall, text: string, heard: HeardAs): voi
   letFinish(call);
   const recording = recordingOf(call);
   if (recording) return leaveMessage(call, recording, utteranceMs(text));
-  expectListening(call, 'to what the caller says');
+  expectListening(call, null);
   speak(call, text, heard);
 }
 
 /** The caller speaks into what is being said, `afterMs` after it began. */
 export function callerInterrupts(call: VirtualCall, text: string, afterMs: number): void {
   intoPrompt(call, afterMs);
-  const request = expectListening(call, 'to what the caller says');
+  const request = expectListening(call, null);
   const [prompt] = call.world.prompts;
   // A legal text is played to its end, whatever is said meanwhile; so is one into which less than a word is said.
   if (!prompt?.effect.bargeInByVoice || utteranceMs(text) < request.bargeInSpeechMs) return;
@@ -45,8 +46,7 @@ export function callerSaysNothing(call: VirtualCall, times: number): void {
   for (let time = 0; time < times; time += 1) {
     letFinish(call);
     const { listening } = call.world;
-    if (listening === null && !recordingOf(call))
-      throw cannot(`Nobody waits for the caller to say something${whereNow(call)}.`);
+    if (listening === null && !recordingOf(call)) throw cannot({ why: 'nobody-waits', meanwhile: meanwhile(call) });
     const recording = recordingOf(call);
     const waited = () => call.world.listening?.request !== listening?.request || recordingOf(call) !== recording;
     call.runUntil(() => waited() || call.world.over !== null);
@@ -72,7 +72,7 @@ export function callerHangsUp(call: VirtualCall): void {
 }
 
 function press(call: VirtualCall, key: string): void {
-  expectListening(call, `for the key ${key}`);
+  expectListening(call, key);
   const [prompt] = call.world.prompts;
   if (prompt && !prompt.effect.bargeInByKey) return;
   call.stopSpeaking('barge-in');
@@ -110,41 +110,31 @@ function letFinish(call: VirtualCall): void {
 function intoPrompt(call: VirtualCall, afterMs: number): void {
   expectGoingOn(call);
   const { prompts, promptSince } = call.world;
-  if (prompts.length === 0) throw cannot('Nothing is being said that could be interrupted.');
+  if (prompts.length === 0) throw cannot({ why: 'nothing-said' });
   const lastsMs = prompts.reduce((sum, { durationMs }) => sum + durationMs, 0);
-  if (afterMs >= lastsMs) {
-    throw cannot(`What is being said takes ${lastsMs} ms; after ${afterMs} ms there is nothing to interrupt.`);
-  }
+  if (afterMs >= lastsMs) throw cannot({ why: 'said-before', lastsMs, afterMs });
   call.runTo(promptSince + afterMs);
 }
 
 export function expectGoingOn(call: VirtualCall): void {
-  if (call.world.over !== null) throw cannot(`The call is over (${call.world.over.result}).`);
+  if (call.world.over !== null) throw cannot({ why: 'call-over', result: call.world.over.result });
 }
 
-function expectListening(call: VirtualCall, what: string) {
+/** @param key null: to what the caller says */
+function expectListening(call: VirtualCall, key: string | null) {
   const { listening } = call.world;
-  if (listening === null) throw cannot(`Nobody listens ${what}${whereNow(call)}.`);
+  if (listening === null) throw cannot({ why: 'nobody-listens', key, meanwhile: meanwhile(call) });
   return listening.request;
 }
 
-const cannot = (message: string) => new LabError('cannot-happen', message);
+const cannot = (reason: LabReason) => new LabError('cannot-happen', reason);
 
 /** Why nobody listens, as far as it can be told. */
-function whereNow(call: VirtualCall): string {
-  if (call.world.over !== null) return ': the call is over';
-  if (call.world.joined) return ': the caller is with an agent';
-  const [asked] = call.world.open;
-  return asked === undefined ? '' : `: ${WAITS_FOR[asked.kind]}`;
+function meanwhile(call: VirtualCall): Meanwhile {
+  if (call.world.over !== null) return 'over';
+  if (call.world.joined) return 'with-agent';
+  return call.world.open[0]?.kind ?? null;
 }
-
-const WAITS_FOR = {
-  queue: 'the queue is being asked how it stands',
-  request: 'a request is under way',
-  callback: 'a call back is being booked',
-  recording: 'a message is being recorded',
-  transfer: 'a handoff is under way',
-} as const;
 
 const recordingOf = (call: VirtualCall) => call.world.open.find((asked) => asked.kind === 'recording');
 
@@ -163,6 +153,6 @@ export function leaveMessage(call: VirtualCall, recording: OpenOf<'recording'>, 
 
 function endMessageByKey(call: VirtualCall, recording: OpenOf<'recording'>, keys: string): void {
   const { endKey } = recording.effect;
-  if (endKey === null || !keys.includes(endKey)) throw cannot('This key does not end the message.');
+  if (endKey === null || !keys.includes(endKey)) throw cannot({ why: 'key-ends-nothing' });
   answer(call, recording.id, 0, { type: 'message-recorded', recordingId: recording.id, spokenMs: 0, reason: 'key' });
 }

@@ -9,6 +9,8 @@ import { verifyTrace } from '../traces/verify-trace.js';
 import type { ActionStep } from './action-step.js';
 import { Simulation, simulate } from './simulation.js';
 import { promptMs } from './speech-time.js';
+import { englishLabTexts } from '../words/english-lab-texts.js';
+import { lineWords } from '../words/line-words.js';
 
 const saying = (text: string, heard: 'clearly' | 'unsurely' | 'not-at-all' = 'clearly'): ActionStep => ({
   step: 'caller-says',
@@ -16,7 +18,7 @@ const saying = (text: string, heard: 'clearly' | 'unsurely' | 'not-at-all' = 'cl
   heard,
 });
 const silence = (times = 1): ActionStep => ({ step: 'caller-says-nothing', times });
-const lines = (call: Simulation) => call.conversation.map(({ who, text }) => `${who}: ${text}`);
+const lines = (call: Simulation) => call.conversation.map((line) => `${line.who}: ${lineWords(line, englishLabTexts)}`);
 const lastEvent = (call: Simulation, type: string) => call.steps.findLast(({ event }) => event.type === type)?.event;
 
 describe('a virtual call', () => {
@@ -215,7 +217,7 @@ describe('the world around a call', () => {
     call.do({ ...stands, queue: 'desk', status: 'waiting' });
     expect(call.nodeId).toBe('sales');
     call.do({ ...stands, queue: 'sales', status: 'closed', waitMinutes: null });
-    expect(lines(call).slice(0, 2)).toEqual(['world: the queue is closed', 'world: the queue is waiting, 4 min']);
+    expect(lines(call).slice(0, 2)).toEqual(['world: the queue is closed', 'world: the queue: there is a wait, 4 min']);
   });
 
   it('rings until the time of a handoff is over, with news meanwhile', () => {

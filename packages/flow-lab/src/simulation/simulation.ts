@@ -1,6 +1,7 @@
 import { type CallTrace, type Effect, type EngineState, localClock, type TraceStep } from '@baton/flow-engine';
 import type { FlowDefinition, TestStep } from '@baton/flow-schema';
-import { conversationOf, type Line } from '../conversation/conversation.js';
+import { conversationOf } from '../conversation/conversation.js';
+import type { Line } from '../conversation/line.js';
 import { type PreparedFlow, prepareFlow } from '../prepared-flow.js';
 import { type ActionStep, isCallerStep } from './action-step.js';
 import { doStep } from './do-step.js';

@@ -47,7 +47,7 @@ export class VirtualCall implements AroundEngine {
 
   private step(body: EventBody): void {
     if (this.steps.length >= MOST_STEPS) {
-      throw new LabError('too-many-steps', `This call has more than ${MOST_STEPS} steps.`);
+      throw new LabError('too-many-steps', { why: 'too-many-steps', most: MOST_STEPS });
     }
     const event: EngineEvent = { ...body, at: this.world.at };
     const { state, effects } = transition(this.flow.compiled, this.engine, event);

@@ -40,7 +40,7 @@ export function callbackAnswers(call: VirtualCall, booked: boolean): void {
 export function messageEnds(call: VirtualCall, spokenMs: number): void {
   call.runUntil(() => call.world.prompts.length === 0);
   const recording = openOf(call, 'recording');
-  if (!recording) throw new LabError('cannot-happen', 'No message is being recorded.');
+  if (!recording) throw new LabError('cannot-happen', { why: 'no-recording' });
   leaveMessage(call, recording, spokenMs);
 }
 
@@ -66,7 +66,7 @@ export function callerStays(call: VirtualCall): void {
 export function agentHangsUp(call: VirtualCall): void {
   const at = call.engine.position;
   if (!call.world.joined || at?.kind !== 'handoff') {
-    throw new LabError('cannot-happen', 'The caller is not with an agent.');
+    throw new LabError('cannot-happen', { why: 'no-agent' });
   }
   call.change({ joined: false });
   call.send({ type: 'caller-returned', transferId: at.transferId });
@@ -74,7 +74,7 @@ export function agentHangsUp(call: VirtualCall): void {
 
 function underWay(call: VirtualCall): OpenOf<'transfer'> {
   const asked = openOf(call, 'transfer');
-  if (!asked) throw new LabError('cannot-happen', 'No handoff is under way.');
+  if (!asked) throw new LabError('cannot-happen', { why: 'no-handoff' });
   return asked;
 }
 

@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { restaurantFlow, type TestCase, testCaseSchema } from '@baton/flow-schema';
 import { prepareFlow } from '../prepared-flow.js';
 import { systemsFlow } from '../testing/small-flow.js';
+import { englishLabTexts } from '../words/english-lab-texts.js';
+import { failureWords } from '../words/failure-words.js';
+import { withIds } from '../words/lab-names.js';
 import { runTestCase, runTestCases } from './run-test-case.js';
+import type { TestFailure } from './test-failure.js';
 
 const flow = prepareFlow(restaurantFlow);
 const aTest = (steps: unknown[], more = {}): TestCase =>
@@ -10,6 +14,7 @@ const aTest = (steps: unknown[], more = {}): TestCase =>
 const says = (text: string) => ({ step: 'caller-says', text });
 const hears = (contains: string) => ({ step: 'expect-prompt', contains });
 const failures = (steps: unknown[]) => runTestCase(flow, aTest(steps)).failures;
+const inWords = (failure: TestFailure) => failureWords(failure, englishLabTexts, withIds);
 
 describe('test cases of the sample flow', () => {
   it('a booking in one sentence, with a correction', () => {
@@ -125,17 +130,17 @@ describe('a test case that fails', () => {
     [{ step: 'expect-no-prompt', contains: 'HELP' }, 'heard: “Hello'],
     [{ step: 'expect-tone', tone: 'calm' }, 'tones: cheerful (“Hello'],
     [{ step: 'expect-node', node: 'booking' }, 'the caller is at “How can I help?” (help)'],
-    [{ step: 'expect-path', nodes: ['greeting', 'booking'] }, 'it went help; the caller is at'],
+    [{ step: 'expect-path', nodes: ['greeting', 'booking'] }, 'it went “How can I help?” (help); the caller is at'],
     [{ step: 'expect-rule', rule: 'silent' }, 'no rule fired'],
     [{ step: 'expect-variable', variable: 'party_size', is: 4 }, 'party_size is without a value'],
-    [{ step: 'expect-care', care: 'vulnerable' }, 'marked none'],
+    [{ step: 'expect-care', care: 'vulnerable' }, 'not marked'],
     [{ step: 'expect-handoff', queue: 'reservations' }, 'no handoff; the caller is at'],
     [{ step: 'expect-request', contains: 'https' }, 'requests: nothing'],
-    [{ step: 'expect-result', result: 'helped' }, 'it goes on; the caller is at'],
+    [{ step: 'expect-result', result: 'helped' }, 'the call goes on; the caller is at'],
   ])('says what was so instead: %j', (step, instead) => {
-    expect(failures([step])).toEqual([
-      expect.objectContaining({ step: 0, kind: 'expectation', instead: expect.stringContaining(instead) }),
-    ]);
+    const found = failures([step]);
+    expect(found).toMatchObject([{ step: 0, kind: 'expectation' }]);
+    expect(found.map(inWords)).toEqual([expect.stringContaining(instead)]);
   });
 
   it('says which part of a handoff is otherwise', () => {
@@ -143,7 +148,7 @@ describe('a test case that fails', () => {
       { step: 'caller-says-nothing', times: 2 },
       { step: 'expect-handoff', queue: 'reservations', context: { care: 'vulnerable', 'rule.id': 'silent' } },
     ]);
-    expect(failure).toMatchObject({ instead: 'care is without a value' });
+    expect(failure).toMatchObject({ instead: { is: 'handoff-with', parts: [{ name: 'care', value: null }] } });
   });
 
   it('tells of every expectation, and goes on after it', () => {
@@ -154,18 +159,13 @@ describe('a test case that fails', () => {
 
   it('ends where a step cannot happen, and says which and why', () => {
     expect(failures([{ step: 'caller-hangs-up' }, says('hello'), hears('never looked at')])).toEqual([
-      {
-        step: 1,
-        kind: 'impossible',
-        expected: 'step 2 (caller-says) can happen',
-        instead: 'The call is over (abandoned).',
-      },
+      { step: 1, kind: 'impossible', reason: { why: 'call-over', result: 'abandoned' } },
     ]);
   });
 
   it('tells of an answer that nothing asked for', () => {
     expect(failures([{ step: 'request-answers', status: 200 }, says('book a table')])).toEqual([
-      { step: 0, kind: 'expectation', expected: 'a request asks for this answer', instead: 'there was no request' },
+      { step: 0, kind: 'unused', asked: 'request' },
     ]);
   });
 

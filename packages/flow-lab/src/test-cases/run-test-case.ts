@@ -1,18 +1,11 @@
 import type { CallTrace } from '@baton/flow-engine';
 import type { FlowDefinition, TestCase } from '@baton/flow-schema';
-import type { Line } from '../conversation/conversation.js';
 import { LabError } from '../lab-error.js';
 import { type PreparedFlow, prepareFlow } from '../prepared-flow.js';
 import { isExpectation } from '../simulation/action-step.js';
 import { Simulation } from '../simulation/simulation.js';
-import { checkExpectation, type Missed } from './check-expectation.js';
-
-export interface TestFailure extends Missed {
-  /** Index of the test case's step. */
-  step: number;
-  /** `expectation`: something else was so; `impossible`: the step could not happen, and the test ended there. */
-  kind: 'expectation' | 'impossible';
-}
+import { checkExpectation } from './check-expectation.js';
+import type { TestFailure } from './test-failure.js';
 
 /** How one test case went. */
 export interface TestReport {
@@ -20,7 +13,6 @@ export interface TestReport {
   passed: boolean;
   failures: TestFailure[];
   /** The whole call, as far as it came. */
-  conversation: Line[];
   trace: CallTrace;
 }
 
@@ -37,8 +29,8 @@ export function runTestCase(flow: FlowDefinition | PreparedFlow, testCase: TestC
       const doing = steps[step];
       if (doing === undefined) continue;
       if (isExpectation(doing)) {
-        const missed = checkExpectation(simulation, doing, since);
-        if (missed) failures.push({ step, kind: 'expectation', ...missed });
+        const instead = checkExpectation(simulation, doing, since);
+        if (instead) failures.push({ step, kind: 'expectation', instead });
       } else {
         since = simulation.steps.length;
         simulation.do(doing, steps.slice(step + 1));
@@ -47,14 +39,12 @@ export function runTestCase(flow: FlowDefinition | PreparedFlow, testCase: TestC
     failures.push(...unusedAnswers(simulation, testCase));
   } catch (error) {
     if (!(error instanceof LabError)) throw error;
-    const expected = `step ${step + 1} (${steps[step]?.step ?? 'the call'}) can happen`;
-    failures.push({ step, kind: 'impossible', expected, instead: error.message });
+    failures.push({ step, kind: 'impossible', reason: error.reason });
   }
   return {
     testCase: { id, name },
     passed: failures.length === 0,
     failures,
-    conversation: simulation?.conversation ?? [],
     trace: simulation?.trace ?? emptyTrace(id, flow),
   };
 }
@@ -72,15 +62,12 @@ export function runTestCases(
 function unusedAnswers(simulation: Simulation, { steps }: TestCase): TestFailure[] {
   const { requests, callbacks } = simulation.unused;
   const unused = [
-    { count: requests, kinds: ['request-answers', 'request-fails'], what: 'request' },
-    { count: callbacks, kinds: ['callback-answers'], what: 'call back' },
+    { count: requests, kinds: ['request-answers', 'request-fails'], asked: 'request' as const },
+    { count: callbacks, kinds: ['callback-answers'], asked: 'callback' as const },
   ];
-  return unused.flatMap(({ count, kinds, what }) => {
-    if (count === 0) return [];
-    const step = steps.findLastIndex((told) => kinds.includes(told.step));
-    const expected = `a ${what} asks for this answer`;
-    return [{ step, kind: 'expectation' as const, expected, instead: `there was no ${what}` }];
-  });
+  return unused.flatMap(({ count, kinds, asked }): TestFailure[] =>
+    count === 0 ? [] : [{ step: steps.findLastIndex((told) => kinds.includes(told.step)), kind: 'unused', asked }],
+  );
 }
 
 function emptyTrace(callId: string, flow: FlowDefinition | PreparedFlow): CallTrace {

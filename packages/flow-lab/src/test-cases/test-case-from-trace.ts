@@ -1,6 +1,7 @@
 import type { CallTrace } from '@baton/flow-engine';
 import { type FlowDefinition, type TestCase, testCaseSchema, type TestStep } from '@baton/flow-schema';
 import { LabError } from '../lab-error.js';
+import type { LabReason } from '../lab-reason.js';
 import { type PreparedFlow, prepareFlow } from '../prepared-flow.js';
 import { Simulation, type SimulationOptions } from '../simulation/simulation.js';
 import { ActionsOfTrace } from '../traces/actions-of-trace.js';
@@ -20,21 +21,23 @@ const NOBODY = '+441632960000';
 export function testCaseFromTrace(flow: FlowDefinition | PreparedFlow, trace: CallTrace): TestCase {
   const prepared = prepareFlow(flow);
   const answered = trace.steps[0]?.event;
-  if (answered?.type !== 'call-answered') throw new LabError('goes-otherwise', 'This call was never answered.');
+  if (answered?.type !== 'call-answered') throw new LabError('goes-otherwise', { why: 'never-answered' });
   const { localTime, caller, dialled, seed } = answered;
   const options = { callId: trace.callId, localTime, dialled, seed, untold: 'wait' as const };
   const name = `Call of ${localTime.replace('T', ' ')}${trace.result === null ? '' : `: ${trace.result}`}`;
-  const differences: string[] = [];
+  let difference: LabReason = { why: 'made-does-not-pass' };
   for (const number of caller === null ? [null] : [NOBODY, caller]) {
     const again = runAgain(prepared, trace, { ...options, caller: number });
-    const testCase = 'steps' in again && asTestCase(name, { ...options, caller: number }, again.steps);
-    const failure = testCase ? runTestCase(prepared, testCase).failures[0] : undefined;
-    if (testCase && !failure) return testCase;
-    differences.push(
-      'difference' in again ? again.difference : `${failure?.expected ?? ''}; ${failure?.instead ?? ''}`,
-    );
+    if ('difference' in again) {
+      ({ difference } = again);
+      continue;
+    }
+    const testCase = asTestCase(name, { ...options, caller: number }, again.steps);
+    const failure = runTestCase(prepared, testCase).failures[0];
+    if (failure === undefined) return testCase;
+    difference = failure.kind === 'impossible' ? failure.reason : { why: 'made-does-not-pass' };
   }
-  throw new LabError('goes-otherwise', `This call does not go again as it went: ${differences.at(-1) ?? ''}.`);
+  throw new LabError('goes-otherwise', difference);
 }
 
 /** What was done in a simulation so far, as a test case that passes on its flow. */
@@ -47,22 +50,21 @@ function runAgain(
   flow: PreparedFlow,
   trace: CallTrace,
   options: SimulationOptions,
-): { steps: TestStep[] } | { difference: string } {
+): { steps: TestStep[] } | { difference: LabReason } {
   const simulation = new Simulation(flow, options);
   let steps: TestStep[];
   try {
     steps = withExpectations(simulation, new ActionsOfTrace(trace, simulation).steps());
   } catch (error) {
-    if (error instanceof LabError) return { difference: error.message };
+    if (error instanceof LabError) return { difference: error.reason };
     throw error;
   }
   const [went, goes] = [wayOf(trace), wayOf(simulation.trace)];
   const index = went.findIndex((place, at) => place !== goes[at]);
   if (index < 0 && goes.length === went.length) return { steps };
   const at = index < 0 ? went.length : index;
-  return {
-    difference: `after ${went[at - 1] ?? 'the beginning'} it went to ${went[at] ?? 'nothing'}, and goes to ${goes[at] ?? 'nothing'}`,
-  };
+  const [before, then, now] = [went[at - 1] ?? null, went[at] ?? null, goes[at] ?? null];
+  return { difference: { why: 'goes-otherwise', after: before, went: then, goes: now } };
 }
 
 /** Nodes, rules and the end of a call, in order. */
@@ -81,6 +83,5 @@ function asTestCase(name: string, options: SimulationOptions, steps: TestStep[])
       .slice(0, 64) || 'recorded';
   const parsed = testCaseSchema.safeParse({ id, name: name.slice(0, 200), localTime, caller, dialled, seed, steps });
   if (parsed.success) return parsed.data;
-  const message = steps.length === 0 ? 'Nothing was done in this call.' : 'This call is too long for a test case.';
-  throw new LabError('too-many-steps', message);
+  throw new LabError('too-many-steps', { why: steps.length === 0 ? 'nothing-done' : 'too-long' });
 }

@@ -87,7 +87,7 @@ export const flowTexts = {
       count === 1 ? 'It was not published: there is 1 problem.' : `It was not published: there are ${count} problems.`,
     unsafe: 'It was not published: a caller can be trapped in it. Each entry shows the call.',
     counterexample: 'The call that shows it',
-    says: { assistant: 'Baton', caller: 'Caller', world: '' },
+    says: { assistant: 'Baton:', caller: 'Caller:' },
     testsFailed: (count: number) =>
       count === 1 ? 'It was not published: a test case fails.' : `It was not published: ${count} test cases fail.`,
     overrideReason: 'Publish all the same, because',

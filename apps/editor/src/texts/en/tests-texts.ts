@@ -40,8 +40,7 @@ export const testsTexts = {
     openAtStep: 'Open in the simulator',
     openAtFailure: 'Open in the simulator, up to this step',
     failedAt: (step: number) => `Step ${step}`,
-    expected: 'Expected',
-    instead: 'Instead',
+    instead: (what: string) => `Instead: ${what}`,
     showCall: 'The whole call',
     call: (when: string) => `Called: ${when}`,
 

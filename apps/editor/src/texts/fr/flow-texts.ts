@@ -88,7 +88,7 @@ export const flowTexts: SameWords<typeof en> = {
     refused: (count) => `Rien n’a été publié : il y a ${problems(count)}.`,
     unsafe: 'Rien n’a été publié : un appelant peut y rester pris au piège. Chaque ligne montre l’appel.',
     counterexample: 'L’appel qui le montre',
-    says: { assistant: 'Baton', caller: 'Appelant', world: '' },
+    says: { assistant: 'Baton :', caller: 'Appelant :' },
     testsFailed: (count) =>
       count === 1
         ? 'Rien n’a été publié : un cas de test échoue.'

@@ -11,8 +11,6 @@ const unknown =
     message: `« ${at(0)} » utilise ${what} « ${at(1)} », qui n’existe pas.`,
     fix: 'Ajoutez-le, ou choisissez-en un autre.',
   });
-const safe = (message: string): Written =>
-  said(message, 'Ajoutez une issue vers une personne ou vers un au revoir expliqué. L’appel ci-dessous montre le cas.');
 
 /** By the problem's code. */
 export const problemTexts: Readonly<Record<string, Written>> = {
@@ -274,13 +272,12 @@ export const problemTexts: Readonly<Record<string, Written>> = {
     fix: 'Choisissez une autre variable, ou changez son type.',
   }),
 
-  'unsafe-silence': safe('Un appelant qui ne dit rien peut y rester pris au piège.'),
-  'unsafe-misunderstanding': safe('Un appelant qui n’est pas compris peut y rester pris au piège.'),
-  'unsafe-person': safe('Un appelant qui demande une personne n’en obtient pas.'),
-  'unsafe-failure': safe('Quand un système extérieur est en panne, un appelant peut y rester pris au piège.'),
   'secret-not-here': said(
     'Un secret partirait vers cette adresse, où il n’a encore jamais été envoyé.',
     'Demandez à un administrateur d’autoriser l’hôte, ou de publier un scénario qui l’y envoie.',
   ),
-  'test-failed': said('Un cas de test échoue.', 'Ouvrez la page Tests pour voir où il s’écarte.'),
+  'test-failed': (at) => ({
+    message: `Le cas de test « ${at(0)} » échoue.`,
+    fix: 'Ouvrez la page Tests pour voir où il s’écarte.',
+  }),
 };

@@ -44,8 +44,7 @@ export const testsTexts: SameWords<typeof en> = {
     openAtStep: 'Ouvrir dans le simulateur',
     openAtFailure: 'Ouvrir dans le simulateur, jusqu’à cette étape',
     failedAt: (step: number) => `Étape ${step}`,
-    expected: 'Attendu',
-    instead: 'À la place',
+    instead: (what: string) => `À la place : ${what}`,
     showCall: 'Tout l’appel',
     call: (when: string) => `Appel : ${when}`,
 

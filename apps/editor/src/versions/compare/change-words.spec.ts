@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { inFrenchType } from '@baton/web';
 import { diffFlows, type FlowDefinition, restaurantFlow } from '@baton/flow-schema';
 import { changeInWords } from './change-words.js';
 
@@ -29,7 +30,7 @@ describe('a change in French', () => {
 
   it('names what it is about', () => {
     const [change] = diffFlows(restaurantFlow, without('greeting')).filter(({ code }) => code === 'node-removed');
-    expect(change && changeInWords(change, 'fr')).toBe('La carte « Greeting » a été retirée.');
+    expect(change && changeInWords(change, 'fr')).toBe(inFrenchType('La carte « Greeting » a été retirée.'));
     expect(change && changeInWords(change, 'en')).toBe(change?.message);
   });
 });

@@ -1,5 +1,5 @@
 import type { FlowChange } from '@baton/flow-schema';
-import { language, type Language } from '@baton/web';
+import { inFrenchType, language, type Language } from '@baton/web';
 import { changeTexts } from '../../texts/fr/change-texts.js';
 
 /**
@@ -10,5 +10,5 @@ export function changeInWords({ code, message }: FlowChange, spoken: Language = 
   const written = spoken === 'fr' ? changeTexts[code] : undefined;
   if (written === undefined) return message;
   const quoted = [...message.matchAll(/“([^”]*)”/g)].map((match) => match[1] ?? '');
-  return written((index) => quoted[index] ?? '…');
+  return inFrenchType(written((index) => quoted[index] ?? '…'));
 }

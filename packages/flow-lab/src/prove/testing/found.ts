@@ -1,7 +1,14 @@
-import type { UnsafeCode, UnsafePlace } from '../proof.js';
+import { englishLabTexts } from '../../words/english-lab-texts.js';
+import { faultWords } from '../../words/fault-words.js';
+import { lineWords } from '../../words/line-words.js';
+import type { UnsafeCode } from '../fault-found.js';
+import type { UnsafePlace } from '../proof.js';
 
-/** A problem's conversation, a line each. */
-export const talk = ({ conversation }: UnsafePlace): string[] => conversation.map(({ who, text }) => `${who}: ${text}`);
+/** A problem's conversation in words, a line each; the last says what is wrong. */
+export const talk = ({ code, conversation, fault }: UnsafePlace): string[] => [
+  ...conversation.map((line) => `${line.who}: ${lineWords(line, englishLabTexts)}`),
+  `world: ${faultWords(code, fault, englishLabTexts).last}`,
+];
 
 export const codes = (problems: readonly UnsafePlace[]): UnsafeCode[] =>
   [...new Set(problems.map(({ code }) => code))].sort();
