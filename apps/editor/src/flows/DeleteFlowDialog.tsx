@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { FlowSummary } from '../api/api-types.js';
 import { flowsApi } from '../api/flows-api.js';
 import { texts } from '../texts.js';
+import { DialogFooter } from '../look/DialogFooter.js';
 
 const words = texts.flows;
 
@@ -39,14 +40,15 @@ export function DeleteFlowDialog({ opened, flow, onClose, onDeleted }: Props) {
             {problem}
           </Alert>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {words.keep}
-          </Button>
-          <Button color="red.9" loading={busy} onClick={() => void remove()}>
-            {words.removeGo}
-          </Button>
-        </Group>
+        <DialogFooter
+          go={words.removeGo}
+          busy={busy}
+          isFinal
+          onGo={() => void remove()}
+          focusCancel
+          cancel={words.keep}
+          onCancel={onClose}
+        />
       </Stack>
     </Modal>
   );

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Alert, Modal, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { texts } from '../texts.js';
+import { DialogFooter } from '../look/DialogFooter.js';
 
 interface Props {
   opened: boolean;
@@ -59,14 +60,7 @@ function NameForm({ go, name: first, onClose, onName }: Omit<Props, 'opened' | '
             {problem}
           </Alert>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.flows.cancel}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {go}
-          </Button>
-        </Group>
+        <DialogFooter go={go} busy={busy} onCancel={onClose} />
       </Stack>
     </form>
   );

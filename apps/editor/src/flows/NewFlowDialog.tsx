@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Modal, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Alert, Group, Modal, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { flowFromStarter, starterIds, type FlowDefinition, type StarterId } from '@baton/flow-schema';
 import { FilePlus2, FileUp } from 'lucide-react';
-import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type FormEvent, type ReactNode } from 'react';
 import { batonApi } from '../api/baton-api.js';
 import { navigate } from '../routing/navigation.js';
 import { texts } from '../texts.js';
@@ -10,6 +10,8 @@ import type { OpenedFile } from './flow-file.js';
 import { FlowSketch } from './FlowSketch.js';
 import classes from './NewFlowDialog.module.css';
 import { starterFlow } from './starter-flow.js';
+import { StarterQueue } from './StarterQueue.js';
+import { DialogFooter } from '../look/DialogFooter.js';
 
 const words = texts.flows;
 
@@ -32,14 +34,25 @@ function NewFlowForm({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [start, setStart] = useState<Start>('empty');
   const [file, setFile] = useState<OpenedFile | null>(null);
+  const [queues, setQueues] = useState<string[] | null>(null);
+  const [chosen, setQueue] = useState<string | null>(null);
+  const queue = chosen ?? queues?.[0];
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => {
+    // Without them the flow names the example's queue, and its problems say so.
+    batonApi.queues().then(
+      (found) => setQueues(found.map(({ name: known }) => known)),
+      () => undefined,
+    );
+  }, []);
 
   const create = async () => {
     setBusy(true);
     setProblem(null);
     try {
-      const flowId = await batonApi.createFlow(name.trim(), await definitionOf(start, name.trim(), file));
+      const flowId = await batonApi.createFlow(name.trim(), definitionOf(start, name.trim(), file, queue));
       await navigate({ page: 'flow', flowId, tab: 'draw' });
     } catch (error) {
       setProblem(error instanceof Error ? error.message : texts.failed);
@@ -77,20 +90,14 @@ function NewFlowForm({ onClose }: { onClose: () => void }) {
             <StarterCards />
           </SimpleGrid>
         </Radio.Group>
+        {start !== 'empty' && start !== 'file' && <StarterQueue queues={queues} value={queue} onChange={setQueue} />}
         {start === 'file' && <FlowFileField file={file} onFile={read} />}
         {problem !== null && (
           <Alert color="red" role="alert">
             {problem}
           </Alert>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {words.create}
-          </Button>
-        </Group>
+        <DialogFooter go={words.create} busy={busy} onCancel={onClose} />
       </Stack>
     </form>
   );
@@ -126,10 +133,8 @@ function StartCard({ value, title, text, picture }: { value: Start; title: strin
 
 const here = (name: string) => ({ name, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
 
-/** @throws ApiError when the queues cannot be read */
-async function definitionOf(start: Start, name: string, file: OpenedFile | null): Promise<FlowDefinition> {
+function definitionOf(start: Start, name: string, file: OpenedFile | null, queue: string | undefined): FlowDefinition {
   if (start === 'file' && file !== null && 'flow' in file) return { ...file.flow, name };
   if (start === 'empty' || start === 'file') return starterFlow(name, here(name).timeZone);
-  const [queue] = await batonApi.queues();
-  return flowFromStarter(start, { ...here(name), queue: queue?.name });
+  return flowFromStarter(start, { ...here(name), queue });
 }

@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { texts } from '../texts.js';
+import { Alert, Modal, Stack, Text } from '@mantine/core';
 import { useAction } from './use-action.js';
 import type { ApiError } from '@baton/web';
+import { DialogFooter } from './DialogFooter.js';
 
 interface Props {
   opened: boolean;
@@ -37,14 +37,7 @@ function Question({ text, go, isFinal = false, wordsOf, onConfirm, onClose }: Om
           {problem}
         </Alert>
       )}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {texts.people.cancel}
-        </Button>
-        <Button {...(isFinal ? { color: 'red' } : {})} loading={busy} onClick={() => void confirm()}>
-          {go}
-        </Button>
-      </Group>
+      <DialogFooter go={go} busy={busy} isFinal={isFinal} onGo={() => void confirm()} focusCancel onCancel={onClose} />
     </Stack>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FlowSummary } from '../api/api-types.js';
 import { type NumberBinding, numbersApi } from '../api/numbers-api.js';
 import { type Environment, environments } from '../api/versions-api.js';
 import { texts } from '../texts.js';
 import { useDoing } from '../versions/use-doing.js';
+import { DialogFooter } from '../look/DialogFooter.js';
 
 interface Props {
   /** Absent: a number is added. */
@@ -68,14 +69,7 @@ export function NumberDialog({ binding, flows, onDone, onClose }: Props) {
             {texts.numbersPage.notLive}
           </Text>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.numbersPage.cancel}
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            {texts.numbersPage.save}
-          </Button>
-        </Group>
+        <DialogFooter go={texts.numbersPage.save} busy={busy} onGo={() => void save()} onCancel={onClose} />
       </Stack>
     </Modal>
   );

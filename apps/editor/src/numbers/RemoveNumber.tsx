@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { numbersApi } from '../api/numbers-api.js';
 import { texts } from '../texts.js';
 import { useDoing } from '../versions/use-doing.js';
+import { DialogFooter } from '../look/DialogFooter.js';
 
 interface Props {
   number: string;
@@ -23,14 +24,14 @@ export function RemoveNumber({ number, onDone, onClose }: Props) {
     >
       <Stack>
         <Text size="sm">{texts.numbersPage.removeText}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {texts.numbersPage.cancel}
-          </Button>
-          <Button color="red" loading={busy} onClick={() => void remove()}>
-            {texts.numbersPage.remove}
-          </Button>
-        </Group>
+        <DialogFooter
+          go={texts.numbersPage.remove}
+          busy={busy}
+          isFinal
+          onGo={() => void remove()}
+          focusCancel
+          onCancel={onClose}
+        />
       </Stack>
     </Modal>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { peopleApi, type NewLink } from '../api/people-api.js';
 import { useAction } from '../look/use-action.js';
@@ -6,6 +6,7 @@ import { texts } from '../texts.js';
 import type { Role } from './may.js';
 import { RolePicker } from './RolePicker.js';
 import { ShownLink } from './ShownLink.js';
+import { DialogFooter } from '../look/DialogFooter.js';
 
 const words = texts.people;
 
@@ -86,14 +87,7 @@ function InviteForm({ by, onInvited, onClose }: FormProps) {
             {problem}
           </Alert>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {words.inviteGo}
-          </Button>
-        </Group>
+        <DialogFooter go={words.inviteGo} busy={busy} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -48,7 +48,7 @@ export function ResetDialog({ opened, person, onMade, onClose }: Props) {
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
-              {words.cancel}
+              {texts.cancel}
             </Button>
             <Button loading={busy} onClick={() => void make()}>
               {words.resetGo}

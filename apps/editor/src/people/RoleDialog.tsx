@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Modal, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type FormEvent } from 'react';
 import { peopleApi, type Person } from '../api/people-api.js';
@@ -7,6 +7,7 @@ import { texts } from '../texts.js';
 import type { Role } from './may.js';
 import { refusalWords } from './refusal-words.js';
 import { RolePicker } from './RolePicker.js';
+import { DialogFooter } from '../look/DialogFooter.js';
 
 const words = texts.people;
 
@@ -49,14 +50,7 @@ function RoleForm({ person, by, onChanged, onClose }: Omit<Props, 'opened'>) {
             {problem}
           </Alert>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {words.roleGo}
-          </Button>
-        </Group>
+        <DialogFooter go={words.roleGo} busy={busy} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { versionsApi } from '../api/versions-api.js';
 import type { DraftSaving } from '../draft/draft-saving.js';
@@ -7,6 +7,7 @@ import { texts } from '../texts.js';
 import { errorCount } from '../validation/problems-by-node.js';
 import { tellDone } from '../versions/tell-failure.js';
 import { useDoing } from '../versions/use-doing.js';
+import { DialogFooter } from '../look/DialogFooter.js';
 
 interface Props {
   flowId: string;
@@ -46,14 +47,7 @@ export function AskForm({ flowId, saving, onPublished, onClose }: Props) {
         data-autofocus
       />
       {errors > 0 && <Alert color="yellow">{texts.reviews.hasProblems(errors)}</Alert>}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {texts.publish.cancel}
-        </Button>
-        <Button loading={busy} onClick={() => void ask()}>
-          {texts.reviews.ask}
-        </Button>
-      </Group>
+      <DialogFooter go={texts.reviews.ask} busy={busy} onGo={() => void ask()} onCancel={onClose} />
     </Stack>
   );
 }

@@ -95,7 +95,7 @@ export function PublishForm({ flowId, flow, numbers, saving, onShow, onPublished
           {busy ? texts.publish.publishing : ''}
         </Text>
         <Button variant="default" onClick={onClose}>
-          {texts.publish.cancel}
+          {texts.cancel}
         </Button>
         <Button loading={busy} onClick={() => void go()}>
           {when.kind === 'now' ? texts.publish.go : texts.run.plan}

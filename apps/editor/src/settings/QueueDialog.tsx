@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, NumberInput, Stack, Switch, TextInput } from '@mantine/core';
+import { Alert, Modal, NumberInput, Stack, Switch, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type FormEvent } from 'react';
 import { manageApi, type QueueWithAgents } from '../api/manage-api.js';
 import { useAction } from '../look/use-action.js';
 import { texts } from '../texts.js';
+import { DialogFooter } from '../look/DialogFooter.js';
 
 const words = texts.settings.queues;
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
@@ -98,14 +99,7 @@ function QueueForm({ queue, queues, onSaved, onClose }: FormProps) {
             {problem}
           </Alert>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.settings.cancel}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {texts.settings.save}
-          </Button>
-        </Group>
+        <DialogFooter go={texts.settings.save} busy={busy} onCancel={onClose} />
       </Stack>
     </form>
   );

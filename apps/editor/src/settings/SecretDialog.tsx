@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type FormEvent } from 'react';
 import { manageApi, type Secret } from '../api/manage-api.js';
 import { useAction } from '../look/use-action.js';
 import { texts } from '../texts.js';
+import { DialogFooter } from '../look/DialogFooter.js';
 
 const words = texts.settings.secrets;
 const NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
@@ -85,14 +86,7 @@ function SecretForm({ name: given, known, onSaved, onClose }: FormProps) {
             {problem}
           </Alert>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.settings.cancel}
-          </Button>
-          <Button type="submit" loading={busy} disabled={value === ''}>
-            {texts.settings.save}
-          </Button>
-        </Group>
+        <DialogFooter go={texts.settings.save} busy={busy} disabled={value === ''} onCancel={onClose} />
       </Stack>
     </form>
   );

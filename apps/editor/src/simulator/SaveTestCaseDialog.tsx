@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Checkbox, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { useOpenFlow } from '../flow-page/open-flow.js';
@@ -7,6 +7,7 @@ import { addTestCase } from '../tests/test-case-edits.js';
 import { stepWords } from '../tests/step-words.js';
 import { texts } from '../texts.js';
 import classes from './Simulator.module.css';
+import { DialogFooter } from '../look/DialogFooter.js';
 
 /** The call so far as a test case of the flow: what must be so again is chosen. */
 export function SaveTestCaseDialog({ onClose }: { onClose: () => void }) {
@@ -26,7 +27,7 @@ export function SaveTestCaseDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       size="lg"
       title={texts.simulator.saving.title}
-      closeButtonProps={{ 'aria-label': texts.simulator.saving.cancel }}
+      closeButtonProps={{ 'aria-label': texts.cancel }}
     >
       {failure !== null && (
         <Alert color="red" role="alert">
@@ -93,14 +94,7 @@ function SaveForm({ offered, onClose }: { offered: OfferedTestCase; onClose: () 
         <Alert color="gray" p="xs">
           {words.privacy}
         </Alert>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button type="submit" disabled={name.trim() === '' || !expects}>
-            {words.save}
-          </Button>
-        </Group>
+        <DialogFooter go={words.save} disabled={name.trim() === '' || !expects} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -37,7 +37,7 @@ export function CoverageView() {
         </Button>
         {running !== null && (
           <Button size="sm" variant="default" onClick={testRuns.cancelRun}>
-            {texts.tests.cancel}
+            {texts.cancel}
           </Button>
         )}
         <Text size="sm" c="dimmed" role="status">

@@ -30,7 +30,7 @@ export function FromCallDialog({ onClose, onAdded }: Props) {
   const { answer, again } = useAnswer(ask);
   const words = texts.tests.calls;
   return (
-    <Modal opened onClose={onClose} size="lg" title={words.title} closeButtonProps={{ 'aria-label': words.cancel }}>
+    <Modal opened onClose={onClose} size="lg" title={words.title} closeButtonProps={{ 'aria-label': texts.cancel }}>
       <Stack>
         <Alert color="gray" p="xs">
           {words.privacy}

@@ -46,7 +46,7 @@ export function ReplayView() {
         {replay.phase === 'working' && (
           <>
             <Button size="sm" variant="default" onClick={testRuns.cancelReplay}>
-              {texts.tests.cancel}
+              {texts.cancel}
             </Button>
             <Loader size="xs" />
             <Text size="sm" c="dimmed" role="status">

@@ -35,7 +35,7 @@ export function SafetyView() {
         {proof.phase === 'working' && (
           <>
             <Button size="sm" variant="default" onClick={testRuns.cancelProof}>
-              {texts.tests.cancel}
+              {texts.cancel}
             </Button>
             <Loader size="xs" />
             <Text size="sm" c="dimmed" role="status">

@@ -35,7 +35,7 @@ export function TestCaseEditor({ testCase, onClose }: { testCase: TestCase; onCl
     setRows([...rows, { key, step: stepForms['caller-says'].fresh, valid: true }]);
   };
   return (
-    <Modal opened onClose={onClose} size={980} title={words.title} closeButtonProps={{ 'aria-label': words.cancel }}>
+    <Modal opened onClose={onClose} size={980} title={words.title} closeButtonProps={{ 'aria-label': texts.cancel }}>
       <Stack>
         <Group grow>
           <TextInput
@@ -79,7 +79,7 @@ export function TestCaseEditor({ testCase, onClose }: { testCase: TestCase; onCl
           </Button>
           <Group>
             <Button variant="default" onClick={onClose}>
-              {words.cancel}
+              {texts.cancel}
             </Button>
             <Button disabled={!complete} onClick={save}>
               {words.save}

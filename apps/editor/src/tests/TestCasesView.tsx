@@ -105,7 +105,7 @@ function RunBar({ states, onFromCall }: RunBarProps) {
             leftSection={<Square size={14} aria-hidden />}
             onClick={testRuns.cancelRun}
           >
-            {words.cancel}
+            {texts.cancel}
           </Button>
         )}
         {failed.length > 0 && running === null && (

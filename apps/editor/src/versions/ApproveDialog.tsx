@@ -1,6 +1,6 @@
 import { FailureNote, LoadingPage } from '@baton/web/components';
 import { ApiError } from '@baton/web';
-import { Alert, Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Alert, Modal, Select, Stack } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { problemsOf } from '../api/problems-of.js';
 import { useAnswer } from '../api/use-answer.js';
@@ -11,6 +11,7 @@ import { ProblemList } from '../validation/ProblemList.js';
 import { ChangeList } from './compare/ChangeList.js';
 import { compareFlows } from './compare/compare-flows.js';
 import { tellDone } from './tell-failure.js';
+import { DialogFooter } from '../look/DialogFooter.js';
 
 interface Props {
   review: FlowReview;
@@ -88,14 +89,7 @@ function Approve({ review, onDone, onClose }: Props) {
         data={environments.map((value) => ({ value, label: texts.environments.names[value] }))}
         onChange={(value) => setEnvironment(value === 'test' ? 'test' : 'production')}
       />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {texts.publish.cancel}
-        </Button>
-        <Button loading={busy} onClick={() => void approve()}>
-          {texts.reviews.approve}
-        </Button>
-      </Group>
+      <DialogFooter go={texts.reviews.approve} busy={busy} onGo={() => void approve()} onCancel={onClose} />
     </>
   );
 }

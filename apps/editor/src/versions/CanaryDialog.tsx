@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NumberInput, Slider, Stack, Text } from '@mantine/core';
+import { Modal, NumberInput, Slider, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { type CanaryRules, type VersionSummary, versionsApi } from '../api/versions-api.js';
 import { useOpenFlow } from '../flow-page/open-flow.js';
 import { texts } from '../texts.js';
 import { useDoing } from './use-doing.js';
+import { DialogFooter } from '../look/DialogFooter.js';
 
 /** As the api suggests them; rates in per cent. */
 const SUGGESTED: CanaryRules = { leastCalls: 20, failedTransfers: 10, failures: 5, misunderstandings: 25 };
@@ -81,14 +82,7 @@ export function CanaryDialog({ version, current, onDone, onClose }: Props) {
           max={100_000}
           onChange={(value) => setRules({ ...rules, leastCalls: Math.max(1, Number(value) || 1) })}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.publish.cancel}
-          </Button>
-          <Button loading={busy} onClick={() => void start()}>
-            {texts.canary.start}
-          </Button>
-        </Group>
+        <DialogFooter go={texts.canary.start} busy={busy} onGo={() => void start()} onCancel={onClose} />
       </Stack>
     </Modal>
   );

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Modal, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { type FlowReview, versionsApi } from '../api/versions-api.js';
 import { texts } from '../texts.js';
 import { useDoing } from './use-doing.js';
+import { DialogFooter } from '../look/DialogFooter.js';
 
 interface Props {
   review: FlowReview;
@@ -39,14 +40,7 @@ export function DeclineDialog({ review, onDone, onClose }: Props) {
           onChange={(event) => setComment(event.currentTarget.value)}
           data-autofocus
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.publish.cancel}
-          </Button>
-          <Button loading={busy} onClick={() => void decline()}>
-            {texts.reviews.decline}
-          </Button>
-        </Group>
+        <DialogFooter go={texts.reviews.decline} busy={busy} onGo={() => void decline()} onCancel={onClose} />
       </Stack>
     </Modal>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { type FlowEnvironment, type VersionSummary, versionsApi } from '../api/versions-api.js';
 import { useOpenFlow } from '../flow-page/open-flow.js';
@@ -7,6 +7,7 @@ import { tellDone } from './tell-failure.js';
 import { useDoing } from './use-doing.js';
 import { instantOf, type When } from './when.js';
 import { WhenField } from './WhenField.js';
+import { DialogFooter } from '../look/DialogFooter.js';
 
 interface Props {
   version: VersionSummary;
@@ -47,14 +48,12 @@ export function RunDialog({ version, place: { environment, current }, onDone, on
       <Stack>
         <Text size="sm">{texts.run.explain}</Text>
         <WhenField when={when} problem={problem} onChange={setWhen} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.publish.cancel}
-          </Button>
-          <Button loading={busy} onClick={() => void go()}>
-            {when.kind === 'now' ? texts.run.go : texts.run.plan}
-          </Button>
-        </Group>
+        <DialogFooter
+          go={when.kind === 'now' ? texts.run.go : texts.run.plan}
+          busy={busy}
+          onGo={() => void go()}
+          onCancel={onClose}
+        />
       </Stack>
     </Modal>
   );

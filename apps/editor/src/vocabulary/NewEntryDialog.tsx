@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import type { Variable } from '@baton/flow-schema';
 import { type FormEvent, useState } from 'react';
 import { useOpenFlow } from '../flow-page/open-flow.js';
@@ -7,6 +7,7 @@ import { EntryFields } from './fields/EntryFields.js';
 import { blankEntry, namedEntry } from './new-entry.js';
 import type { EntryKind } from './uses-of.js';
 import type { AnyEntry } from './vocabulary-edits.js';
+import { DialogFooter } from '../look/DialogFooter.js';
 
 const LONGEST_LABEL = 80;
 
@@ -28,7 +29,7 @@ export function NewEntryDialog({ kind, opened, onClose, ...rest }: Props) {
       opened={opened}
       onClose={onClose}
       title={texts.vocabulary.newTitle[kind]}
-      closeButtonProps={{ 'aria-label': texts.vocabulary.cancel }}
+      closeButtonProps={{ 'aria-label': texts.cancel }}
     >
       <NewEntryForm kind={kind} onClose={onClose} {...rest} />
     </Modal>
@@ -69,12 +70,7 @@ function NewEntryForm({ kind, label: begun = '', type, onClose, onAdd }: Omit<Pr
             {texts.vocabulary.needsPhrase}
           </p>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.vocabulary.cancel}
-          </Button>
-          <Button type="submit">{texts.vocabulary.create}</Button>
-        </Group>
+        <DialogFooter go={texts.vocabulary.create} onCancel={onClose} />
       </Stack>
     </form>
   );

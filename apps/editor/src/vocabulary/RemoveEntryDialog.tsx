@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { texts } from '../texts.js';
+import { DialogFooter } from '../look/DialogFooter.js';
 
 interface Props {
   opened: boolean;
@@ -17,18 +18,11 @@ export function RemoveEntryDialog({ opened, name, uses, onClose, onRemove }: Pro
       opened={opened}
       onClose={onClose}
       title={texts.vocabulary.removeTitle(name)}
-      closeButtonProps={{ 'aria-label': texts.vocabulary.cancel }}
+      closeButtonProps={{ 'aria-label': texts.cancel }}
     >
       <Stack>
         <Text size="sm">{texts.vocabulary.removeText(uses)}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.vocabulary.cancel}
-          </Button>
-          <Button color="red" onClick={onRemove}>
-            {texts.vocabulary.removeAnyway}
-          </Button>
-        </Group>
+        <DialogFooter go={texts.vocabulary.removeAnyway} isFinal onGo={onRemove} onCancel={onClose} />
       </Stack>
     </Modal>
   );

@@ -36,7 +36,6 @@ export const canvasTexts = {
     tools: 'Canvas',
     menu: 'What to do here',
     close: 'Close',
-    cancel: 'Cancel',
     pickNew: 'Add a card',
     pickNext: 'What comes next?',
     filterNew: 'Find a card to add',

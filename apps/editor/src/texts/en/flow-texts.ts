@@ -78,7 +78,6 @@ export const flowTexts = {
           ? 'Show the 1 change'
           : `Show the ${count} changes`,
     go: 'Publish now',
-    cancel: 'Cancel',
     done: 'Done',
     close: 'Close',
     publishing: 'Publishing…',

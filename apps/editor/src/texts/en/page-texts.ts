@@ -5,6 +5,7 @@ export const pageTexts = {
   roles: { viewer: 'Viewer', analyst: 'Analyst', admin: 'Administrator', owner: 'Owner', agent: 'Agent' },
   away: 'Baton cannot be reached at the moment. This page goes on by itself.',
   failed: 'That did not work',
+  cancel: 'Cancel',
   skip: 'Skip to the content',
   notFound: { title: 'There is nothing here', text: 'This address leads nowhere.', back: 'Back to the flows' },
   signIn: {

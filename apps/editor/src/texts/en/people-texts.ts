@@ -28,7 +28,6 @@ export const peopleTexts = {
     disable: 'Lock out…',
     enable: 'Let in again',
     remove: 'Remove…',
-    cancel: 'Cancel',
     done: 'Done',
     email: 'Email',
     roleTexts: {

@@ -4,7 +4,6 @@ export const settingsTexts = {
     title: 'Settings',
     tabsLabel: 'Settings',
     tabs: { queues: 'Queues', secrets: 'Secrets', hosts: 'Allowed hosts' },
-    cancel: 'Cancel',
     save: 'Save',
     changed: (when: string, who: string | null) => (who === null ? when : `${when} by ${who}`),
     queues: {

@@ -158,7 +158,6 @@ export const simulatorTexts = {
       privacy:
         'The words that you typed are kept in the flow, and everybody who sees the flow can read them. Do not save what is somebody’s own.',
       save: 'Save',
-      cancel: 'Cancel',
       saved: (name: string) => `Saved as the test case “${name}”`,
       none: 'Choose at least one thing that must be so.',
       failed: (reason: string) => `It could not be made a test case: ${reason}`,

@@ -12,7 +12,6 @@ export const testsTexts = {
     runFailed: 'Run those that failed',
     run: 'Run',
     runOne: (name: string) => `Run ${name}`,
-    cancel: 'Cancel',
     progress: (done: number, of: number) => `${done} of ${of} done`,
     summary: (passed: number, failed: number) =>
       failed === 0
@@ -95,7 +94,6 @@ export const testsTexts = {
       removeStep: (step: number) => `Remove step ${step}`,
       wrong: 'This does not fit here.',
       save: 'Save',
-      cancel: 'Cancel',
       yes: 'Yes',
       no: 'No',
       kinds: {
@@ -166,7 +164,6 @@ export const testsTexts = {
       added: (name: string) => `Added: “${name}”`,
       otherwise:
         'This call does not go again as it went: the flow is another one by now, or what was said in it is hidden for you.',
-      cancel: 'Cancel',
       when: 'When',
       result: 'How it ended',
     },

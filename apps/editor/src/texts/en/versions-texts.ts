@@ -135,7 +135,6 @@ export const versionsTexts = {
     remove: 'Remove',
     removeTitle: (number: string) => `Remove ${number}?`,
     removeText: 'Whoever calls it is not answered any more.',
-    cancel: 'Cancel',
     none: 'No phone number yet',
     noneText: 'Add one, and the flow that it leads to answers whoever dials it.',
     needsNumber: 'Which number?',

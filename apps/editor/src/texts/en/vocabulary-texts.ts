@@ -22,7 +22,6 @@ const vocabulary = {
   needsLabel: 'Give it a name that people understand.',
   needsPhrase: 'Write at least one way of saying it.',
   create: 'Add',
-  cancel: 'Cancel',
   back: { intent: 'All intents', entity: 'All kinds of answers', variable: 'All variables' },
   shownAs: 'Called',
   name: 'Short name',

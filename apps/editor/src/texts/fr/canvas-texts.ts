@@ -38,7 +38,6 @@ export const canvasTexts: SameWords<typeof en> = {
     tools: 'Dessin',
     menu: 'Que faire ici',
     close: 'Fermer',
-    cancel: 'Annuler',
     pickNew: 'Ajouter une carte',
     pickNext: 'Que vient-il ensuite ?',
     filterNew: 'Chercher une carte',

@@ -80,7 +80,6 @@ export const flowTexts: SameWords<typeof en> = {
           ? 'Voir le changement'
           : `Voir les ${count} changements`,
     go: 'Publier maintenant',
-    cancel: 'Annuler',
     done: 'Terminé',
     close: 'Fermer',
     publishing: 'Publication…',

@@ -14,6 +14,7 @@ export const pageTexts: SameWords<typeof en> = {
   },
   away: 'Baton est momentanément injoignable. Cette page reprendra d’elle-même.',
   failed: 'Cela n’a pas fonctionné',
+  cancel: 'Annuler',
   skip: 'Aller au contenu',
   notFound: {
     title: 'Il n’y a rien ici',

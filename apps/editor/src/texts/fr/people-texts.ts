@@ -32,7 +32,6 @@ export const peopleTexts: SameWords<typeof en> = {
     disable: 'Bloquer l’accès…',
     enable: 'Rétablir l’accès',
     remove: 'Supprimer…',
-    cancel: 'Annuler',
     done: 'Terminé',
     email: 'E-mail',
     roleTexts: {

@@ -7,7 +7,6 @@ export const settingsTexts: SameWords<typeof en> = {
     title: 'Réglages',
     tabsLabel: 'Réglages',
     tabs: { queues: 'Files d’attente', secrets: 'Secrets', hosts: 'Hôtes autorisés' },
-    cancel: 'Annuler',
     save: 'Enregistrer',
     changed: (when, who) => (who === null ? when : `${when} par ${who}`),
     queues: {

@@ -167,7 +167,6 @@ export const simulatorTexts: SameWords<typeof en> = {
       privacy:
         'Les mots que vous avez écrits sont conservés dans le flux, et tous ceux qui voient le flux peuvent les lire. N’enregistrez rien de personnel.',
       save: 'Enregistrer',
-      cancel: 'Annuler',
       saved: (name: string) => `Enregistré comme cas de test « ${name} »`,
       none: 'Choisissez au moins une chose qui doit se reproduire.',
       failed: (reason: string) => `Impossible d’en faire un cas de test : ${reason}`,

@@ -16,7 +16,6 @@ export const testsTexts: SameWords<typeof en> = {
     runFailed: 'Exécuter ceux qui ont échoué',
     run: 'Exécuter',
     runOne: (name: string) => `Exécuter ${name}`,
-    cancel: 'Annuler',
     progress: (done: number, of: number) => `${done} sur ${of}`,
     summary: (passed: number, failed: number) =>
       failed === 0
@@ -105,7 +104,6 @@ export const testsTexts: SameWords<typeof en> = {
       removeStep: (step: number) => `Retirer l’étape ${step}`,
       wrong: 'Ceci ne convient pas ici.',
       save: 'Enregistrer',
-      cancel: 'Annuler',
       yes: 'Oui',
       no: 'Non',
       kinds: {
@@ -176,7 +174,6 @@ export const testsTexts: SameWords<typeof en> = {
       added: (name: string) => `Ajouté : « ${name} »`,
       otherwise:
         'Cet appel ne se déroule plus comme il s’est déroulé : le flux a changé, ou ce qui y a été dit vous est masqué.',
-      cancel: 'Annuler',
       when: 'Quand',
       result: 'Comment il s’est terminé',
     },

@@ -135,7 +135,6 @@ export const versionsTexts = {
     remove: 'Retirer',
     removeTitle: (number: string) => `Retirer le ${number} ?`,
     removeText: 'Qui l’appelle n’obtient plus de réponse.',
-    cancel: 'Annuler',
     none: 'Aucun numéro',
     noneText: 'Ajoutez-en un : le scénario auquel il mène répondra aux appels.',
     needsNumber: 'Quel numéro ?',

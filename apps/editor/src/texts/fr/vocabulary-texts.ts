@@ -31,7 +31,6 @@ const vocabulary: Words['vocabulary'] = {
   needsLabel: 'Donnez un nom que l’on comprend.',
   needsPhrase: 'Écrivez au moins une façon de le dire.',
   create: 'Ajouter',
-  cancel: 'Annuler',
   back: { intent: 'Toutes les intentions', entity: 'Tous les types de réponses', variable: 'Toutes les variables' },
   shownAs: 'Appelé',
   name: 'Nom court',
