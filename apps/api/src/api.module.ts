@@ -127,6 +127,7 @@ export class ApiModule implements OnApplicationShutdown {
                 'baton_presence',
                 'baton_left_for_queue',
                 'baton_drafts',
+                'baton_draft_presence',
                 'baton_sessions',
                 'baton_accounts',
               ],

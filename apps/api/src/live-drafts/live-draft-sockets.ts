@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import {
@@ -8,25 +9,34 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { type Database, NotFoundError, PersistenceError, StoredFlowUnreadableError } from '@baton/persistence';
+import {
+  type Database,
+  NotFoundError,
+  type Notices,
+  PersistenceError,
+  StoredFlowUnreadableError,
+} from '@baton/persistence';
+import type { FromServer } from '@baton/shared-draft';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { mayUse } from '../accounts/access.decorator.js';
 import { sessionTokenOf } from '../accounts/session-cookie.js';
 import { isAmong, Sessions } from '../accounts/sessions.js';
 import type { SignedInAccount } from '../accounts/signed-in.js';
 import type { ApiSettings } from '../config/environment.js';
-import { DATABASE, LOG, SETTINGS } from '../config/tokens.js';
+import { DATABASE, LOG, NOTICES, SETTINGS } from '../config/tokens.js';
 import { isOwnOrigin } from '../http/refuse-foreign-origin.js';
 import { HEARTBEAT_MS } from '../live/heartbeat.js';
 import type { Log } from '../log/log.js';
 import { LiveConnection } from './live-connection.js';
 import { LiveDrafts } from './live-drafts.js';
-import { PresenceRelay } from './presence-relay.js';
+import { PresenceExchange } from './presence-exchange.js';
 import { RefusedError } from './refused-error.js';
 
 const PATH = /^\/api\/flows\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/live$/;
 /** A flow of a thousand nodes, drawn without a connection, has about a megabyte. Bytes. */
 const LONGEST_MESSAGE = 4_000_000;
+/** So often other processes are told what pointers do here, milliseconds. */
+const FLUSH_MS = 150;
 /** A person has a few tabs open; more is a mistake in a page. */
 export const CONNECTIONS_PER_ACCOUNT = 16;
 
@@ -51,16 +61,24 @@ interface OpenConnection {
 export class LiveDraftSockets implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE, perMessageDeflate: false });
   readonly #open = new Set<OpenConnection>();
-  readonly #presence = new Map<string, PresenceRelay>();
+  readonly #presence = new PresenceExchange({
+    process: randomUUID(),
+    // Who is here is said again at the next beat.
+    publish: (notice) => void this.database.draftDocuments.tellPresence(notice).catch(() => undefined),
+    tell: (flowId, update) => this.#tell(flowId, { type: 'presence', update }),
+  });
   /** Also those whose draft is still being read. */
   readonly #perAccount = new Map<string, number>();
   #heartbeats: NodeJS.Timeout | undefined;
+  #flushes: NodeJS.Timeout | undefined;
+  #unsubscribe: (() => void)[] = [];
 
   constructor(
     private readonly adapterHost: HttpAdapterHost,
     private readonly sessions: Sessions,
     private readonly drafts: LiveDrafts,
     @Inject(DATABASE) private readonly database: Database,
+    @Inject(NOTICES) private readonly notices: Notices,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
     @Inject(LOG) private readonly log: Log,
     @Inject(HEARTBEAT_MS) private readonly heartbeatMs: number,
@@ -73,6 +91,11 @@ export class LiveDraftSockets implements OnModuleInit, OnApplicationBootstrap, B
       }
     });
     this.#heartbeats = setInterval(() => void this.#beat(), this.heartbeatMs);
+    this.#flushes = setInterval(() => this.#presence.flush(), FLUSH_MS);
+    this.#unsubscribe = [
+      this.notices.on('baton_draft_presence', (notice) => this.#presence.heard(notice)),
+      this.notices.onReconnect(() => this.#presence.askAgain()),
+    ];
   }
 
   onApplicationBootstrap(): void {
@@ -88,6 +111,8 @@ export class LiveDraftSockets implements OnModuleInit, OnApplicationBootstrap, B
 
   beforeApplicationShutdown(): void {
     clearInterval(this.#heartbeats);
+    clearInterval(this.#flushes);
+    for (const end of this.#unsubscribe) end();
     for (const { connection } of [...this.#open]) connection.close(new RefusedError('restarting'));
     for (const socket of this.#sockets.clients) setTimeout(() => socket.terminate(), 1000).unref();
   }
@@ -126,8 +151,7 @@ export class LiveDraftSockets implements OnModuleInit, OnApplicationBootstrap, B
     const closed = new Promise<void>((resolve) => void socket.once('close', () => resolve()));
     try {
       await this.drafts.use(flowId, async (document) => {
-        const presence = this.#presence.get(flowId) ?? new PresenceRelay();
-        this.#presence.set(flowId, presence);
+        const presence = this.#presence.open(flowId);
         const entry: OpenConnection = {
           flowId,
           connection: new LiveConnection(
@@ -153,16 +177,20 @@ export class LiveDraftSockets implements OnModuleInit, OnApplicationBootstrap, B
     }
   }
 
-  #left(entry: OpenConnection, presence: PresenceRelay): void {
+  #left(entry: OpenConnection, presence: ReturnType<PresenceExchange['open']>): void {
     this.#open.delete(entry);
     const update = presence.left(entry.connection);
     if (update !== null) this.#tellOthers(entry, { type: 'presence', update });
-    if (![...this.#open].some(({ flowId }) => flowId === entry.flowId)) this.#presence.delete(entry.flowId);
+    if (![...this.#open].some(({ flowId }) => flowId === entry.flowId)) this.#presence.close(entry.flowId);
   }
 
-  #tellOthers(from: OpenConnection, message: Parameters<LiveConnection['send']>[0]): void {
-    for (const { flowId, connection } of this.#open) {
-      if (flowId === from.flowId && connection !== from.connection) connection.send(message);
+  #tellOthers(from: OpenConnection, message: FromServer): void {
+    this.#tell(from.flowId, message, from.connection);
+  }
+
+  #tell(flowId: string, message: FromServer, except: LiveConnection | null = null): void {
+    for (const open of this.#open) {
+      if (open.flowId === flowId && open.connection !== except) open.connection.send(message);
     }
   }
 
@@ -180,6 +208,7 @@ export class LiveDraftSockets implements OnModuleInit, OnApplicationBootstrap, B
 
   /** An open page counts as use of its session, up to the session's own end. */
   async #beat(): Promise<void> {
+    this.#presence.beat();
     for (const { connection } of [...this.#open]) {
       connection.ping();
       try {

@@ -173,6 +173,25 @@ describe('a draft that several have open', () => {
   });
 });
 
+describe('people by two processes of the api', () => {
+  const presenceHeard = ({ heard }: DraftBrowser): string =>
+    new TextDecoder().decode(Buffer.concat(heard.flatMap((told) => (told.type === 'presence' ? [told.update] : []))));
+
+  it('see each other, and that one leaves', async () => {
+    const second = await api.second();
+    const [one, other] = [await open(), await new DraftBrowser(viewer, flowId).open(second.url)];
+    one.send({ type: 'presence', update: new Uint8Array([1, 7, 1, ...bytesOf('{"node":"start"}')]) });
+    other.send({ type: 'presence', update: new Uint8Array([1, 7, 1, ...bytesOf('{"node":"end"}')]) });
+    await one.until(() => presenceHeard(one).includes('"name":"viewer"'));
+    await other.until(() => presenceHeard(other).includes('"name":"analyst"'));
+    expect(presenceHeard(one)).toContain('"node":"end"');
+    other.close();
+    await one.until(() => presenceHeard(one).endsWith('null'));
+    one.close();
+    await second.stop();
+  });
+});
+
 /** As lib0 writes a short text: its length and its bytes. */
 function bytesOf(text: string): number[] {
   const bytes = [...new TextEncoder().encode(text)];

@@ -49,7 +49,12 @@ export function createPresence(send: (update: Uint8Array) => void): Presence {
     showCursor: (cursor) => awareness.setLocalStateField('cursor', cursor),
     heard: (update) => applyAwarenessUpdate(awareness, update, 'api'),
     sayAgain: say,
-    forgetOthers: () => removeAwarenessStates(awareness, others(), 'api'),
+    forgetOthers: () => {
+      const left = others();
+      removeAwarenessStates(awareness, left, 'api');
+      // Else who is told again, and has done nothing meanwhile, would be taken for known.
+      for (const client of left) awareness.meta.delete(client);
+    },
     stop: () => awareness.destroy(),
   };
 }

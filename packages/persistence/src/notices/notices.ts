@@ -8,6 +8,7 @@ import pg from 'pg';
  * `baton_presence` an account's id, `baton_request_settings` nothing: a secret or an allowed host was changed,
  * `baton_handoff_accepted` the id of a handoff that an agent takes on the screen,
  * `baton_drafts` the id of a flow whose draft or its document was changed,
+ * `baton_draft_presence` what one process of the api tells the others about who has a draft open,
  * `baton_sessions` the id of a session that was ended, `baton_accounts` the id of an account and the role that it has now.
  */
 export const noticeChannels = [
@@ -20,6 +21,7 @@ export const noticeChannels = [
   'baton_request_settings',
   'baton_handoff_accepted',
   'baton_drafts',
+  'baton_draft_presence',
   'baton_sessions',
   'baton_accounts',
 ] as const;

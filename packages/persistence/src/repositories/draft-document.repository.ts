@@ -190,6 +190,11 @@ export class DraftDocumentRepository {
     );
   }
 
+  /** Tells every process of the api, at once, who has which draft open. @param notice less than 8,000 bytes */
+  async tellPresence(notice: string): Promise<void> {
+    await this.#scope.run((manager) => manager.query(`SELECT pg_notify('baton_draft_presence', $1)`, [notice]));
+  }
+
   /** The document holds, with change `seq`, what the draft of this revision says. */
   async tookIn(flowId: string, revision: number, seq: number): Promise<void> {
     await this.#scope.run((manager) =>
