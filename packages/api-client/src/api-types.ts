@@ -1716,6 +1716,8 @@ export interface components {
             detail: string;
             /** @enum {string} */
             code: "malformed-request" | "not-signed-in" | "wrong-credentials" | "not-allowed" | "foreign-origin" | "not-found" | "method-not-allowed" | "link-not-valid" | "above-own-role" | "not-yourself" | "last-owner" | "queue-in-use" | "flow-in-use" | "draft-changed" | "environment-changed" | "environment-empty" | "already-current" | "review-closed" | "no-secret-key" | "precondition-missing" | "taken" | "too-large" | "not-json" | "wrong-request" | "wrong-flow" | "no-flow" | "newer-flow" | "flow-too-big" | "flow-has-problems" | "flow-unsafe" | "tests-failed" | "flow-cannot-run" | "cannot-happen" | "goes-otherwise" | "too-many-steps" | "time-is-past" | "number-reserved" | "flow-too-much" | "call-not-exact" | "text-not-storable" | "weak-password" | "wrong-password" | "language-not-heard" | "wrong-grammar" | "no-voice" | "nothing-to-say" | "too-many-attempts" | "too-many-requests" | "tries-busy" | "lab-busy" | "too-many-streams" | "hearing-busy" | "hearing-away" | "voice-away" | "no-trial-number" | "database-away" | "internal-error";
+            /** @description Which of several reasons that have the same code */
+            why?: string;
             /** @description Each wrong place of what was sent */
             problems?: Record<string, never>[];
         };

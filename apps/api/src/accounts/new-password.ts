@@ -12,6 +12,6 @@ const reasons: Readonly<Record<PasswordFault, string>> = {
 /** The hash of a password that somebody has chosen. @throws ApiError `weak-password` */
 export async function hashChosenPassword(password: string, owner: PasswordOwner): Promise<string> {
   const fault = passwordFault(password, owner);
-  if (fault !== null) throw new ApiError('weak-password', reasons[fault]);
+  if (fault !== null) throw new ApiError('weak-password', reasons[fault], undefined, undefined, fault);
   return hashPassword(password);
 }

@@ -70,11 +70,11 @@ export class RecordedTraces {
 
   #opened(callId: string, { seq, body, sealed }: ExactTraceRow): unknown {
     if (sealed === null) return body;
-    if (this.key === null) throw new ApiError('call-not-exact', 'Without BATON_SECRET_KEY nothing can be opened');
+    if (this.key === null) throw notExact('Without BATON_SECRET_KEY nothing can be opened', 'no-key');
     try {
       return JSON.parse(openTracedBody(this.key, callId, seq, sealed)) as unknown;
     } catch {
-      throw new ApiError('call-not-exact', 'This trace was sealed with another key');
+      throw notExact('This trace was sealed with another key', 'other-key');
     }
   }
 
@@ -92,7 +92,10 @@ export class RecordedTraces {
       result: call.result,
       steps,
     });
-    if (!parsed.success) throw new ApiError('call-not-exact', 'This trace is of an older format');
+    if (!parsed.success) throw notExact('This trace is of an older format', 'older-format');
     return { trace: parsed.data, hasPersonal: rows.some(({ sealed }) => sealed !== null) };
   }
 }
+
+const notExact = (detail: string, why: string): ApiError =>
+  new ApiError('call-not-exact', detail, undefined, undefined, why);

@@ -16,6 +16,8 @@ export class ApiError extends Error {
     readonly problems?: readonly Problem[],
     /** Whole seconds after which asking again makes sense. */
     readonly retryAfterSeconds?: number,
+    /** Which of several reasons that have the same code: pages word it by this. */
+    readonly why?: string,
   ) {
     super(message);
     this.name = 'ApiError';

@@ -21,6 +21,7 @@ interface Refusal {
   /** Where it is another than the code's own. */
   status?: number | undefined;
   detail: string;
+  why?: string | undefined;
   problems?: readonly unknown[] | undefined;
   retryAfterSeconds?: number | undefined;
 }
@@ -70,6 +71,7 @@ export class ProblemFilter implements ExceptionFilter {
           status: kind.status,
           detail: refusal.detail,
           code: refusal.code,
+          ...(refusal.why === undefined ? {} : { why: refusal.why }),
           ...(refusal.problems === undefined ? {} : { problems: refusal.problems }),
         }),
       );
@@ -80,9 +82,9 @@ const otherMethod: Refusal = { code: 'method-not-allowed', detail: 'The header A
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof ApiError) {
-    const { code, message, problems, retryAfterSeconds } = error;
+    const { code, message, problems, retryAfterSeconds, why } = error;
     const status = error instanceof PreconditionFailedError ? error.status : undefined;
-    return { code, status, detail: message, problems, retryAfterSeconds };
+    return { code, status, detail: message, why, problems, retryAfterSeconds };
   }
   if (error instanceof PersistenceError && error.code in problemKinds) {
     if (error.code === 'database-away') {

@@ -38,6 +38,7 @@ const problem = {
     status: { type: 'integer' },
     detail: { type: 'string' },
     code: { type: 'string', enum: Object.keys(problemKinds) },
+    why: { type: 'string', description: 'Which of several reasons that have the same code' },
     problems: { type: 'array', items: { type: 'object' }, description: 'Each wrong place of what was sent' },
   },
   example: {

@@ -3,6 +3,7 @@ export class ApiError extends Error {
   /**
    * @param code the api's own name for what went wrong, such as `draft-changed`
    * @param status of HTTP; 0 when there was no answer
+   * @param message in the language of the page
    * @param problems what was refused one by one, as the api sent it: whoever shows them checks their shape
    */
   constructor(

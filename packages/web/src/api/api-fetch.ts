@@ -1,5 +1,6 @@
 import { webTexts } from '../language/web-texts.js';
 import { ApiError } from './api-error.js';
+import { problemWords } from './problem-words.js';
 
 /** Called when the session has ended while someone was working; the app then asks to sign in again. */
 let onSignedOut: () => void = () => undefined;
@@ -49,11 +50,13 @@ function toApiError(status: number, body: unknown): ApiError {
   const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const text = (name: string): string | undefined =>
     typeof fields[name] === 'string' && fields[name] !== '' ? fields[name] : undefined;
-  const isAway = status === 502 || status === 504 || (status === 500 && text('code') === undefined);
+  const code = text('code');
+  const isAway = status === 502 || status === 504 || (status === 500 && code === undefined);
+  const known = code === undefined ? undefined : problemWords(code, text('why'));
   return new ApiError(
-    text('code') ?? (isAway ? 'unreachable' : 'failed'),
+    code ?? (isAway ? 'unreachable' : 'failed'),
     status,
-    text('detail') ?? text('title') ?? (isAway ? webTexts.unreachable : webTexts.requestFailed(status)),
+    known ?? text('detail') ?? text('title') ?? (isAway ? webTexts.unreachable : webTexts.requestFailed(status)),
     Array.isArray(fields.problems) ? (fields.problems as unknown[]) : [],
   );
 }
