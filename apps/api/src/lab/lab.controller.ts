@@ -55,9 +55,10 @@ export class LabController {
   async proof(
     @Param('id') id: string,
     @Body({ schema: tryBody }) { definition }: z.infer<typeof tryBody>,
+    @SignedIn() { email }: SignedInAccount,
   ): Promise<{ proof: Proof }> {
     const { flow } = await this.drafts.inPlace(id, definition);
-    return this.lab.run({ kind: 'prove', flow });
+    return this.lab.run(email, { kind: 'prove', flow });
   }
 
   /** Runs the test cases, or those of `ids`, and says what of the flow they come past. */
@@ -68,9 +69,10 @@ export class LabController {
   async tests(
     @Param('id') id: string,
     @Body({ schema: testBody }) { definition, ids }: z.infer<typeof testBody>,
+    @SignedIn() { email }: SignedInAccount,
   ): Promise<{ reports: TestReport[]; coverage: Coverage }> {
     const { flow } = await this.drafts.inPlace(id, definition);
-    return this.lab.run({ kind: 'test', flow, ids: ids ?? null });
+    return this.lab.run(email, { kind: 'test', flow, ids: ids ?? null });
   }
 
   /**
@@ -90,7 +92,7 @@ export class LabController {
     const { flow } = await this.drafts.inPlace(id, definition);
     let unreadable = 0;
     let personal: string[] = [];
-    const { report } = await this.lab.run(async () => {
+    const { report } = await this.lab.run(email, async () => {
       const last = await this.recorded.lastOfFlow(id, calls);
       ({ unreadable } = last);
       personal = last.traces.flatMap(({ trace, hasPersonal }) => (hasPersonal ? [trace.callId] : []));
@@ -123,7 +125,7 @@ export class LabController {
     const { trace } = isAtLeast(role, 'admin')
       ? await this.recorded.exact(callId, email)
       : await this.recorded.masked(callId);
-    return this.lab.run({ kind: 'test-case', flow, trace });
+    return this.lab.run(email, { kind: 'test-case', flow, trace });
   }
 
   /** What has changed from one version (or the draft) to another, in an analyst's words. */

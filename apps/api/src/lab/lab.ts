@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { FairTurns, type TakenBy } from '../accounts/fair-turns.js';
 import { ApiError } from '../http/api-error.js';
 import type { LabAnswer, LabJob } from './lab-jobs.js';
 import type { LabMessage } from './lab-worker.js';
@@ -8,10 +9,13 @@ import type { LabMessage } from './lab-worker.js';
 const LONGEST_MS = 60_000;
 /** Beyond it the job's thread ends, and not the api. */
 const MOST_MEMORY_MB = 768;
-/** At once; more jobs wait. */
-const MOST_WORKERS = 2;
-/** More than this are not let in to wait. */
-const MOST_WAITING = 20;
+/** One account has one at once, so that another's begins whatever it asks for. */
+const TURNS = { atOnce: 2, ofOne: 1, waiting: 20, waitingOfOne: 4 };
+
+const busy = (taken: TakenBy): ApiError => {
+  const words = taken === 'own' ? 'Wait until what you are trying already is done' : 'Too many flows are being tried';
+  return new ApiError('lab-busy', words, undefined, 10);
+};
 
 /**
  * Proves, tests and replays flows in threads of their own, so that no flow, however large, keeps the api from
@@ -22,26 +26,18 @@ const MOST_WAITING = 20;
 export class Lab implements BeforeApplicationShutdown {
   readonly #workers = new Set<Worker>();
   readonly #idle: Worker[] = [];
-  readonly #waiting: (() => void)[] = [];
-  #busy = 0;
+  readonly #turns = new FairTurns(TURNS, busy);
 
   /**
+   * @param who the account that tries it; null when it goes live
    * @param job or what makes it when its turn has come, where the job is large: those that wait take no memory
    * @throws ApiError `flow-too-much`, `lab-busy`, or the code of a LabError
    */
-  async run<Job extends LabJob>(job: Job | (() => Promise<Job>)): Promise<LabAnswer<Job>> {
-    if (this.#busy < MOST_WORKERS) this.#busy += 1;
-    else if (this.#waiting.length < MOST_WAITING) {
-      // Whoever leaves hands its place over, so that nobody who comes meanwhile can take it.
-      await new Promise<void>((go) => this.#waiting.push(go));
-    } else throw new ApiError('lab-busy', 'Too many flows are being tried at this moment', undefined, 10);
-    try {
-      return (await this.#inWorker(typeof job === 'function' ? await job() : job)) as LabAnswer<Job>;
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#busy -= 1;
-    }
+  run<Job extends LabJob>(who: string | null, job: Job | (() => Promise<Job>)): Promise<LabAnswer<Job>> {
+    return this.#turns.run(who, async () => {
+      const made = typeof job === 'function' ? await job() : job;
+      return (await this.#inWorker(made)) as LabAnswer<Job>;
+    });
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -54,7 +54,7 @@ export class Checks {
   }
 
   async #try(flow: FlowDefinition, overrideReason: string | undefined): Promise<Overridden> {
-    const { proof, reports } = await this.lab.run({ kind: 'publish', flow });
+    const { proof, reports } = await this.lab.run(null, { kind: 'publish', flow });
     if (!proof.safe) throw new ApiError('flow-unsafe', 'It does not go live: it can trap a caller', proof.problems);
     const failed = reports.filter(({ passed }) => !passed);
     if (failed.length === 0) return {};

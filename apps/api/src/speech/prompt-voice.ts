@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/comm
 import { concatAudio, SpeechError, type SynthesisRequest, waveOf } from '@baton/speech';
 import { EmbeddedSynthesizer } from '@baton/speech-embedded';
 import { AttemptLimit } from '../accounts/attempt-limit.js';
+import { FairTurns, type TakenBy } from '../accounts/fair-turns.js';
 import type { Clock } from '../config/clock.js';
 import { CLOCK, LOG } from '../config/tokens.js';
 import { ApiError } from '../http/api-error.js';
@@ -9,6 +10,8 @@ import type { Log } from '../log/log.js';
 
 /** For one account in a minute: more than anybody can listen to, and less than would keep a thread busy. */
 export const PLAYED_PER_MINUTE = 60;
+/** There is one thread. Who plays one prompt after the other never waits for more than a few of others. */
+const TURNS = { atOnce: 8, ofOne: 2, waiting: 64, waitingOfOne: 4 };
 const CACHE_BYTES = 8 * 1024 * 1024;
 /** Beyond it somebody has waited longer than anybody listens for. */
 const LONGEST_MS = 20_000;
@@ -18,6 +21,7 @@ const LONGEST_MS = 20_000;
 export class PromptVoice implements BeforeApplicationShutdown {
   readonly #limit: AttemptLimit;
   readonly #log: Log;
+  readonly #turns = new FairTurns(TURNS, busy);
   #synthesizer: EmbeddedSynthesizer | null = null;
 
   constructor(@Inject(CLOCK) clock: Clock, @Inject(LOG) log: Log) {
@@ -36,6 +40,10 @@ export class PromptVoice implements BeforeApplicationShutdown {
       const seconds = Math.ceil(waitMs / 1000);
       throw new ApiError('too-many-attempts', 'Too many prompts were played; wait a moment', undefined, seconds);
     }
+    return this.#turns.run(account, () => this.#say(request));
+  }
+
+  async #say(request: SynthesisRequest): Promise<Uint8Array> {
     this.#synthesizer ??= new EmbeddedSynthesizer({ cacheBytes: CACHE_BYTES, longestQueue: 64, log: this.#log });
     try {
       const chunks: Int16Array[] = [];
@@ -51,6 +59,11 @@ export class PromptVoice implements BeforeApplicationShutdown {
     await this.#synthesizer?.close();
   }
 }
+
+const busy = (taken: TakenBy): ApiError => {
+  const words = taken === 'own' ? 'Wait until your other prompts have been said' : 'Too many prompts are being said';
+  return new ApiError('too-many-attempts', words, undefined, 2);
+};
 
 function refusalOf({ code }: SpeechError, language: string): ApiError {
   if (code === 'unsupported-language') {

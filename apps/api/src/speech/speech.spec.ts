@@ -64,6 +64,21 @@ describe('a prompt that is played', () => {
     }
   });
 
+  it('is refused with a time to wait to who asks for many at once, and not to somebody else', async () => {
+    api.clock.offsetMs += 60_000;
+    const viewer = await api.signedIn('viewer');
+    const long = (at: number) => `${'This takes a while to say. '.repeat(30)} ${at}`;
+    const many = Array.from({ length: 12 }, (_, at) => played({ text: long(at) }));
+    const calm = await viewer.open('POST', '/api/speech', JSON.stringify({ text: 'Hello.' }), {
+      'Content-Type': 'application/json',
+    });
+    await calm.body?.cancel();
+    expect(calm.status).toBe(200);
+    const refused = (await Promise.all(many)).filter(({ response }) => response.status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { response } of refused) expect(response.headers.get('retry-after')).toBe('2');
+  }, 60_000);
+
   it('is one of so many a minute', async () => {
     api.clock.offsetMs += 60_000;
     for (let count = 0; count < PLAYED_PER_MINUTE; count += 1) await played({ text: 'Hello.' });

@@ -76,6 +76,18 @@ describe('trying a request', () => {
     await disallow();
   });
 
+  it('is refused to who has several under way, with a time to wait, and not to somebody else', async () => {
+    await allow();
+    const slow = { url: `http://${host}/slow`, retries: 0 };
+    const asked = await Promise.all(Array.from({ length: 5 }, () => tryIt(slow, { timeoutMs: 2_000 })));
+    const refused = asked.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(2);
+    for (const { body } of refused) expect(body).toMatchObject({ code: 'tries-busy' });
+    const under = [1, 2, 3].map(() => tryIt(slow, { timeoutMs: 2_000 }));
+    expect((await tryIt({ url: `http://${host}/a` }, {}, admin)).status).toBe(200);
+    await Promise.all(under);
+  }, 30_000);
+
   it('goes by the status rules, and ends with the time limit', async () => {
     await allow();
     const statuses = [{ id: 'unknown-guest', from: 404, to: 404 }];

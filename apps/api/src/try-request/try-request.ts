@@ -10,6 +10,7 @@ import {
 } from '@baton/outbound-request';
 import { type Database, openSecret, type Role } from '@baton/persistence';
 import type { Logger } from 'pino';
+import { FairTurns, type TakenBy } from '../accounts/fair-turns.js';
 import type { ApiSettings } from '../config/environment.js';
 import { DATABASE, LOG, SETTINGS } from '../config/tokens.js';
 import { ApiError } from '../http/api-error.js';
@@ -17,10 +18,15 @@ import { hideSecrets } from './hide-secrets.js';
 import { SecretPlaces, secretsOf } from './secret-places.js';
 import type { TriedRequest, TryRequestBody } from './try-request-schema.js';
 
-/** More are not performed at once. */
-const MOST_AT_ONCE = 8;
+/** More are not performed at once, and none waits. */
+const TURNS = { atOnce: 8, ofOne: 3, waiting: 0, waitingOfOne: 0 };
 /** Characters of an answer that are shown. */
 const MOST_SHOWN = 64 * 1024;
+
+const busy = (taken: TakenBy): ApiError => {
+  const words = taken === 'own' ? 'Wait for the answers to what you are trying already' : 'Too many requests are tried';
+  return new ApiError('tries-busy', words, undefined, 5);
+};
 
 export interface WhoTries {
   email: string;
@@ -31,7 +37,7 @@ export interface WhoTries {
 @Injectable()
 export class TryRequest implements OnApplicationShutdown {
   #allowed: ReadonlySet<string> = new Set();
-  #running = 0;
+  readonly #turns = new FairTurns(TURNS, busy);
   readonly #connections = new Connections({ allows: (url) => isAllowed(this.#allowed, url) });
   readonly #breakers = new CircuitBreakers();
 
@@ -43,16 +49,8 @@ export class TryRequest implements OnApplicationShutdown {
   ) {}
 
   /** @param gone aborted when nobody waits any more @throws ApiError `tries-busy`, NotFoundError */
-  async of(flowId: string, body: TryRequestBody, who: WhoTries, gone: AbortSignal): Promise<TriedRequest> {
-    if (this.#running >= MOST_AT_ONCE) {
-      throw new ApiError('tries-busy', 'Too many requests are being tried at this moment', undefined, 5);
-    }
-    this.#running += 1;
-    try {
-      return await this.#try(flowId, body, who, gone);
-    } finally {
-      this.#running -= 1;
-    }
+  of(flowId: string, body: TryRequestBody, who: WhoTries, gone: AbortSignal): Promise<TriedRequest> {
+    return this.#turns.run(who.email, () => this.#try(flowId, body, who, gone));
   }
 
   async onApplicationShutdown(): Promise<void> {
