@@ -76,7 +76,7 @@ export {
 export type { ScheduledVersion, ScheduledVersionRepository } from './repositories/scheduled-version.repository.js';
 export { type Listed, type Page, whole } from './repositories/page.js';
 export { noFigures, type VersionFigures } from './repositories/version-figures.js';
-export { trialNumber, type TrialLine, type TrialLineRepository } from './repositories/trial-line.repository.js';
+export type { TrialLine, TrialLineRepository } from './repositories/trial-line.repository.js';
 export type {
   AddedVersion,
   FlowVersion,

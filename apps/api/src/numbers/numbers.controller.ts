@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Inject, Param, Put, Query } from '@nestjs/common';
-import { type Database, environments, type NumberBinding, trialNumber } from '@baton/persistence';
+import { type Database, environments, type NumberBinding } from '@baton/persistence';
 import { z } from 'zod';
 import { Access } from '../accounts/access.decorator.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.js';
 import { Audited } from '../audit/audited.decorator.js';
-import { DATABASE } from '../config/tokens.js';
+import type { Clock } from '../config/clock.js';
+import { CLOCK, DATABASE } from '../config/tokens.js';
 import { Answers } from '../http/answers.decorator.js';
 import { ApiError } from '../http/api-error.js';
 import { pageAnswer, Paged, pageQuery } from '../http/paging.js';
@@ -21,7 +22,10 @@ const numbersQuery = z.strictObject(pageQuery(dialledNumber));
 
 @Controller('api/numbers')
 export class NumbersController {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Access('viewer')
@@ -42,10 +46,10 @@ export class NumbersController {
     @Body({ schema: bindingBody }) { flowId, environment }: z.infer<typeof bindingBody>,
     @SignedIn() { email }: SignedInAccount,
   ): Promise<Binding> {
-    if (trialNumber.test(number)) {
-      throw new ApiError('number-reserved', 'Numbers from 900000 to 999999 reach drafts on trial; choose another one');
-    }
-    await this.database.transaction(async ({ numberBindings, audit }) => {
+    await this.database.transaction(async ({ numberBindings, trialLines, audit }) => {
+      if (await trialLines.has(number, this.clock.now())) {
+        throw new ApiError('number-reserved', 'This number reaches a draft on trial; choose another one');
+      }
       await numberBindings.bind(number, flowId, environment);
       const detail = { flowId, environment };
       await audit.record({ account: email, action: 'number.bound', subject: number, detail });

@@ -8,7 +8,7 @@ import { flowProblemAnswer, instant } from '../openapi/answer-schemas.js';
 import { type OpenTrialLine, TrialLines } from './trial-lines.js';
 
 const trialLineAnswer = z.strictObject({
-  /** Six digits. */
+  /** Ten digits. */
   number: z.string(),
   /** A SIP URI that any softphone dials. */
   address: z.string(),

@@ -221,7 +221,7 @@ describe('a draft that is called', () => {
     const { press } = await trying(page, flowId);
     await press('Call this flow');
     const panel = page.getByRole('complementary', { name: 'Call this flow' });
-    const number = await panel.getByText(/^\d{6}$/).innerText();
+    const number = await panel.getByText(/^\d{10}$/).innerText();
     await panel.getByText('Waiting for your call').waitFor();
     await untilKnown(running.sip.udp, number);
     const call = placeCall({

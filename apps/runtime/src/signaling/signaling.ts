@@ -12,6 +12,7 @@ import type { MediaLeg } from '../media/media-leg.js';
 import { refusalOf, type Refusal } from './admission.js';
 import { callerIdentity } from './caller-identity.js';
 import { dialledNumber } from './dialled-number.js';
+import { TrialGuesses } from './trial-guesses.js';
 
 export interface SignalingParts {
   userAgent: UserAgent;
@@ -28,6 +29,7 @@ export interface SignalingParts {
 /** Answers the phone: admits an INVITE, negotiates its media, and begins a call with the flow that was dialled. */
 export class Signaling {
   private draining = false;
+  private readonly guesses = new TrialGuesses(() => performance.now());
 
   constructor(private readonly parts: SignalingParts) {
     parts.userAgent.on('invite', (invite) => void this.receive(invite));
@@ -55,7 +57,7 @@ export class Signaling {
   private async admit(invite: IncomingInvite): Promise<void> {
     const { flows, calls, maxCalls } = this.parts;
     const dialled = dialledNumber(invite.requestUri);
-    const answering = flows.find(dialled, invite.callId);
+    const answering = this.guesses.checked(invite.source.address, dialled, flows.find(dialled, invite.callId));
     const flowFound = answering !== undefined;
     const refusal = refusalOf({ draining: this.draining, calls: calls.size, maxCalls, flowFound });
     if (refusal || !answering) {

@@ -8,6 +8,7 @@ import { CallOutcomes1764000001001 } from './1764000001001-call-outcomes.js';
 import { ReviewsAndSchedule1764000001002 } from './1764000001002-reviews-and-schedule.js';
 import { People1764000002000 } from './1764000002000-people.js';
 import { DocumentEpochs1764000020000 } from './1764000020000-document-epochs.js';
+import { LongerTrialNumbers1764000020001 } from './1764000020001-longer-trial-numbers.js';
 import { AccountNotices1764000030000 } from './1764000030000-account-notices.js';
 import { ScheduleReasons1764000030001 } from './1764000030001-schedule-reasons.js';
 
@@ -23,6 +24,7 @@ export const migrations = [
   ReviewsAndSchedule1764000001002,
   People1764000002000,
   DocumentEpochs1764000020000,
+  LongerTrialNumbers1764000020001,
   AccountNotices1764000030000,
   ScheduleReasons1764000030001,
 ];

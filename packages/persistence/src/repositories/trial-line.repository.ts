@@ -7,11 +7,8 @@ import { isUuid } from './is-uuid.js';
 import { lockFlow } from './lock-flow.js';
 import { contentAddress } from './stored-flow.js';
 
-/** The numbers of trial lines: nothing else is bound to one of these. */
-export const trialNumber = /^9[0-9]{5}$/;
-
 export interface TrialLine {
-  /** Six digits that begin with 9. */
+  /** Ten digits that begin with 9: among a thousand million nobody finds one by dialling. */
   number: string;
   flowId: string;
   draftRevision: number;
@@ -30,8 +27,8 @@ export interface NewTrialLine {
   mostOfAccount: number;
 }
 
-/** A hundred thousand numbers: a free one is found at once, or they are all taken. */
-const TRIES = 50;
+/** A thousand million numbers: a free one is found at once. */
+const TRIES = 5;
 
 /** No number is free; some expire within the hour. */
 export class NoTrialNumberError extends PersistenceError {
@@ -71,6 +68,14 @@ export class TrialLineRepository {
       }),
     );
   }
+
+  /** Whether a draft can be called by this number now. */
+  async has(number: string, now: Date): Promise<boolean> {
+    const rows = await this.#scope.run((manager) =>
+      select(manager, 'SELECT FROM trial_lines WHERE number = $1 AND expires_at > $2', [number, now]),
+    );
+    return rows.length > 0;
+  }
 }
 
 async function renewed(manager: EntityManager, line: NewTrialLine): Promise<string | undefined> {
@@ -98,7 +103,7 @@ async function added(manager: EntityManager, line: NewTrialLine): Promise<string
   throw new NoTrialNumberError();
 }
 
-const randomNumber = (): string => String(randomInt(100_000)).padStart(5, '0');
+const randomNumber = (): string => String(randomInt(1_000_000_000)).padStart(9, '0');
 
 const snapshot = ({ draftRevision, definition, now, expiresAt }: NewTrialLine): unknown[] => [
   draftRevision,

@@ -37,7 +37,7 @@ export const english: Readonly<Record<string, string>> = {
     'This call does not go again as it went: the flow is another one, or its words are hidden from you.',
   'too-many-steps': 'This call is too long for a test case.',
   'time-is-past': 'This time is past. Choose a later one, or do it now.',
-  'number-reserved': 'Numbers from 900000 to 999999 are kept for trial calls. Choose another one.',
+  'number-reserved': 'Somebody’s trial calls come in on this number at the moment. Choose another one.',
   'flow-too-much': 'This flow takes too long to try. Divide it into several flows.',
   'call-not-exact': 'The exact words of this call cannot be opened.',
   'call-not-exact.no-key': 'The exact words of this call cannot be opened: Baton was started without a key.',

@@ -39,7 +39,7 @@ export const french: Readonly<Record<string, string>> = {
     'Cet appel ne se déroule plus comme il s’est déroulé : le scénario a changé, ou ce qui y a été dit vous est masqué.',
   'too-many-steps': 'Cet appel est trop long pour un cas de test.',
   'time-is-past': 'Ce moment est passé. Choisissez-en un autre, ou agissez maintenant.',
-  'number-reserved': 'Les numéros de 900000 à 999999 sont réservés aux appels d’essai. Choisissez-en un autre.',
+  'number-reserved': 'Ce numéro sert en ce moment à des appels d’essai. Choisissez-en un autre.',
   'flow-too-much': 'Ce scénario est trop long à essayer. Partagez-le en plusieurs.',
   'call-not-exact': 'Les mots exacts de cet appel ne peuvent pas être ouverts.',
   'call-not-exact.no-key': 'Les mots exacts de cet appel ne peuvent pas être ouverts : Baton a démarré sans clé.',
