@@ -14,14 +14,12 @@ interface Props {
 
 /** The problems of a node above its form, each with what mends it; what is only not finished yet is said calmly. */
 export function NodeProblems({ problems, mayEdit }: Props) {
-  const { flow } = useOpenFlow();
-  const wrong = problems.filter((problem) => !isUnfinished(flow, problem));
-  const open = problems.filter((problem) => isUnfinished(flow, problem));
+  const wrong = problems.filter((problem) => !isUnfinished(problem));
   const worst = wrong.some(({ severity }) => severity === 'error');
   return (
     <>
       <Listed title={texts.panel.problems} color={worst ? 'red' : 'yellow'} problems={wrong} mayEdit={mayEdit} />
-      <Listed title={texts.panel.stillToDo} color="gray" problems={open} mayEdit={mayEdit} />
+      <Listed title={texts.panel.stillToDo} color="gray" problems={problems.filter(isUnfinished)} mayEdit={mayEdit} />
     </>
   );
 }
@@ -32,7 +30,13 @@ function Listed({ title, color, problems, mayEdit }: Props & { title: string; co
   const mayFix = mayEdit && validation.phase !== 'checking';
   if (problems.length === 0) return null;
   return (
-    <Alert color={color} title={title} role="note" p="sm">
+    <Alert
+      color={color}
+      title={title}
+      role="note"
+      p="sm"
+      {...(color === 'gray' ? { classNames: { title: classes.calm } } : {})}
+    >
       <ul className={classes.ofNode}>
         {problems.map((problem, index) => (
           <li key={index}>

@@ -8,7 +8,7 @@ import { triggerKinds, newTrigger } from '../node-forms/rule/new-trigger.js';
 import { firstRow, newRow, testsOf, withTest } from '../node-forms/conditions/row-tests.js';
 import { expressionOf } from '../node-forms/conditions/condition.js';
 import { subjectsOf } from '../node-forms/conditions/subjects.js';
-import { isUnfinished } from './unfinished.js';
+import { isUnfinished, withOpenChoices } from './unfinished.js';
 
 const full: FlowDefinition = {
   ...smallFlow(),
@@ -31,9 +31,9 @@ const ELSEWHERE = new Set(['variable-never-set']);
 
 /** What is wrong with a card, and not only unfinished. */
 const wrongWith = (flow: FlowDefinition, id: string): string[] =>
-  checkFlow(flow, known)
+  withOpenChoices(flow, checkFlow(flow, known))
     .filter((problem) => problem.nodeId === id && problem.severity === 'error' && !ELSEWHERE.has(problem.code))
-    .filter((problem) => !isUnfinished(flow, problem))
+    .filter((problem) => !isUnfinished(problem))
     .map(({ message }) => message);
 
 describe('a card that has just been added', () => {
@@ -45,6 +45,18 @@ describe('a card that has just been added', () => {
       expect(wrongWith({ ...flow, nodes: [...flow.nodes, node] }, node.id)).toEqual([]);
     },
   );
+  it('says once that nothing is chosen in it yet; a name that somebody chose and that is gone is a problem', () => {
+    const node = newNode(bare, 'ask', [], { x: 0, y: 0 });
+    if (node.type !== 'ask') throw new Error(node.type);
+    const flow = { ...bare, nodes: [...bare.nodes, node] };
+    const codes = (of: FlowDefinition) => withOpenChoices(of, checkFlow(of, known)).map(({ code }) => code);
+    expect(codes(flow).filter((code) => code === 'not-chosen')).toHaveLength(1);
+    const [slot] = node.settings.slots;
+    const gone = { ...node, settings: { ...node.settings, slots: [{ ...slot, variable: 'party', entity: 'people' }] } };
+    expect(codes({ ...bare, nodes: [...bare.nodes, gone as typeof node] })).toEqual(
+      expect.arrayContaining(['unknown-variable', 'unknown-entity']),
+    );
+  });
   it.each(triggerKinds)('has nothing wrong as a rule for %s', (kind) => {
     const rule = newNode(full, 'rule', [], { x: 0, y: 0 });
     if (rule.type !== 'rule') throw new Error(rule.type);

@@ -2,6 +2,7 @@ import { validateFlow, type FlowDefinition, type FlowProblem } from '@baton/flow
 import { useEffect, useMemo, useState } from 'react';
 import { batonApi } from '../api/baton-api.js';
 import { namedAsDrawn, problemInWords } from './problem-words.js';
+import { withOpenChoices } from './unfinished.js';
 
 /** So long after the last change a flow is checked, milliseconds. */
 const CHECK_AFTER_MS = 500;
@@ -43,12 +44,10 @@ export function useProblems(flowId: string, flow: FlowDefinition): Validation {
   }, [flowId, flow]);
 
   const phase = checked.flow !== flow ? 'checking' : checked.reason === '' ? 'checked' : 'unavailable';
-  const problems = useMemo(
-    () =>
-      checked.problems.map((problem) =>
-        checked.flow === null ? problem : namedAsDrawn(problemInWords(problem), checked.flow),
-      ),
-    [checked],
-  );
+  const problems = useMemo(() => {
+    const { flow: of } = checked;
+    if (of === null) return [];
+    return withOpenChoices(of, checked.problems).map((problem) => namedAsDrawn(problemInWords(problem), of));
+  }, [checked]);
   return { phase, problems, reason: checked.reason };
 }
