@@ -1,11 +1,12 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { Background, ReactFlow } from '@xyflow/react';
+import { ReactFlow } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { texts } from '../texts.js';
 import type { CanvasOf } from './canvas-commands.js';
 import type { ViewEdge, ViewNode } from './view-nodes.js';
 import classes from './Canvas.module.css';
+import { Dots } from './Dots.js';
 import { edgeTypes, nodeTypes } from './drawing-parts.js';
 import { FirstLook } from './FirstLook.js';
 import { useDrawing } from './use-drawing.js';
@@ -49,10 +50,12 @@ export function FlowDrawing({ of, mayEdit, children }: Props) {
       maxZoom={2}
       connectionRadius={32}
       elevateNodesOnSelect={false}
+      // Who only moves a card does not ask for its settings: they would open, and the canvas shrink, under the pointer.
+      selectNodesOnDrag={false}
       onlyRenderVisibleElements
     >
       <FirstLook />
-      <Background gap={24} size={1.5} />
+      <Dots />
       {children}
     </ReactFlow>
   );

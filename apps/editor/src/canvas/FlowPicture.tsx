@@ -1,7 +1,7 @@
 import '@xyflow/react/dist/style.css';
 import './kinds.css';
 import { useComputedColorScheme } from '@mantine/core';
-import { Background, Controls, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { Controls, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import type { FlowDefinition } from '@baton/flow-schema';
 import { useEffect, useMemo } from 'react';
 import { texts } from '../texts.js';
@@ -10,6 +10,7 @@ import type { MarkLayer } from './canvas-marks.js';
 import type { ViewEdge, ViewNode } from './view-nodes.js';
 import { drawFlow } from './draw-flow.js';
 import { FarContext } from './canvas-context.js';
+import { Dots } from './Dots.js';
 import { edgeTypes, nodeTypes, useFar, useKnownSizes } from './drawing-parts.js';
 import { markEdges, markNodes } from './mark-drawing.js';
 
@@ -72,7 +73,7 @@ function Picture({ flow, marks, label, onNode, shown = null }: Props) {
         onInit={(picture) => void picture.fitView(fitOptions)}
         minZoom={0.05}
       >
-        <Background gap={24} size={1.5} />
+        <Dots />
         <Controls showInteractive={false} fitViewOptions={fitOptions} />
       </ReactFlow>
     </FarContext>

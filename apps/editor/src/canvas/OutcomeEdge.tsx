@@ -1,13 +1,6 @@
-import {
-  BaseEdge,
-  EdgeLabelRenderer,
-  getBezierPath,
-  useStore,
-  type EdgeProps,
-  type ReactFlowState,
-} from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, getBezierPath, type EdgeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
-import { memo, useCallback, useState } from 'react';
+import { memo, useState } from 'react';
 import { texts } from '../texts.js';
 import { useCanvasActions, useIsFar } from './canvas-context.js';
 import type { Mark } from './canvas-marks.js';
@@ -19,18 +12,10 @@ import classes from './OutcomeEdge.module.css';
 /** The way from an outcome to the next node; ways that begin at a rule are dashed as it is. */
 export const OutcomeEdge = memo(function OutcomeEdge(edge: EdgeProps<ViewEdge>) {
   const [path, labelX, labelY] = getBezierPath(edge);
-  const { kind, marks } = edge.data ?? {};
+  const { kind, marks, lit: endSelected } = edge.data ?? {};
   const far = useIsFar();
   const [pointedAt, setPointedAt] = useState(false);
-  const { source, target } = edge;
-  const endSelected = useStore(
-    useCallback(
-      ({ nodeLookup }: ReactFlowState) =>
-        nodeLookup.get(source)?.selected === true || nodeLookup.get(target)?.selected === true,
-      [source, target],
-    ),
-  );
-  const lit = pointedAt || endSelected || edge.selected === true;
+  const lit = pointedAt || endSelected === true || edge.selected === true;
   const told = marks?.filter((mark) => mark.label !== undefined || spoken.has(mark.tone)) ?? [];
   return (
     <g

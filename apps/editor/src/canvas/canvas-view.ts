@@ -6,6 +6,7 @@ import type { MarkLayers } from './canvas-marks.js';
 import { drawFlow, type Drawing, type DrawnNode } from './draw-flow.js';
 import { groupIdOf } from './group-shape.js';
 import { fitFrames, movesEnded, withMembers } from './group-moves.js';
+import { lightEdges } from './lit-edges.js';
 import type { Shown, ViewEdge, ViewNode } from './view-nodes.js';
 import { markEdges, markNodes } from './mark-drawing.js';
 import type { CanvasEdge } from './to-canvas.js';
@@ -28,10 +29,11 @@ export function createCanvasView() {
   const select = (ids: readonly string[]): void => {
     const chosen = new Set(ids);
     wanted = ids.every((id) => drawn.has(id)) ? null : chosen;
-    store.setState((shown) => ({
-      nodes: shown.nodes.map((node) => withSelected(node, chosen.has(node.id))),
-      edges: shown.edges.map((edge) => (edge.selected === true ? { ...edge, selected: false } : edge)),
-    }));
+    store.setState((shown) => {
+      const nodes = shown.nodes.map((node) => withSelected(node, chosen.has(node.id)));
+      const edges = shown.edges.map((edge) => (edge.selected === true ? { ...edge, selected: false } : edge));
+      return { nodes, edges: lightEdges(edges, nodes) };
+    });
   };
 
   return {
@@ -49,20 +51,16 @@ export function createCanvasView() {
       store.setState((shown) => {
         const nodes = new Map(shown.nodes.map((node) => [node.id, node]));
         const edges = new Map(shown.edges.map((edge) => [edge.id, edge]));
+        const drawnNodes = fresh.nodes.map((node) => {
+          const next = redrawn(nodes.get(node.id), node, before.drawn.get(node.id) === node);
+          return chosen === null ? next : withSelected(next, chosen.has(node.id));
+        });
+        const drawnEdges = fresh.edges.map((edge) =>
+          redrawnEdge(edges.get(edge.id), edge, before.lines.get(edge.id) === edge),
+        );
         return {
-          nodes: markNodes(
-            fresh.nodes.map((node) => {
-              const next = redrawn(nodes.get(node.id), node, before.drawn.get(node.id) === node);
-              return chosen === null ? next : withSelected(next, chosen.has(node.id));
-            }),
-            layers,
-            drawn,
-          ),
-          edges: markEdges(
-            fresh.edges.map((edge) => redrawnEdge(edges.get(edge.id), edge, before.lines.get(edge.id) === edge)),
-            layers,
-            lines,
-          ),
+          nodes: markNodes(drawnNodes, layers, drawn),
+          edges: markEdges(lightEdges(drawnEdges, drawnNodes), layers, lines),
         };
       });
     },
@@ -88,7 +86,11 @@ export function createCanvasView() {
       const groupMoves = kept.some((change) => change.type === 'position' && groupIdOf(change.id) !== undefined);
       const all = groupMoves ? withMembers(kept, new Map(nodes.map((node) => [node.id, node]))) : kept;
       const changed = applyNodeChanges(all, nodes);
-      store.setState({ nodes: moves ? fitFrames(changed, all) : changed });
+      const selects = kept.some((change) => change.type === 'select');
+      store.setState(({ edges }) => ({
+        nodes: moves ? fitFrames(changed, all) : changed,
+        edges: selects ? lightEdges(edges, changed) : edges,
+      }));
       return drawing === undefined || !moves ? new Map<string, Position>() : movesEnded(all, drawing);
     },
 

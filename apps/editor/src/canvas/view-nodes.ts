@@ -13,4 +13,5 @@ export interface Shown {
 export type CardNode = Node<CardContent, 'card' | 'note'>;
 export type GroupViewNode = Node<GroupContent, 'frame' | 'collapsed'>;
 export type ViewNode = CardNode | GroupViewNode;
-export type ViewEdge = Edge<{ kind: NodeKind; name: string; marks?: readonly Mark[] }, 'outcome'>;
+/** `lit`: one of its ends is selected. */
+export type ViewEdge = Edge<{ kind: NodeKind; name: string; marks?: readonly Mark[]; lit?: boolean }, 'outcome'>;
