@@ -123,6 +123,7 @@ describe('the environments of a flow', () => {
     const { flowId, versions } = await flowOfVersions(admin, 'There', ['One.']);
     const before = await auditOf(api.database, flowId);
     expect((await put(flowId, 'production', { versionId: versions[0] })).status).toBe(200);
+    expect((await put(flowId, 'production', { versionId: versions[0], expected: null })).status).toBe(200);
     expect(await auditOf(api.database, flowId)).toEqual(before);
   });
 

@@ -35,7 +35,7 @@ describe('who looks after the versions of a flow', () => {
   });
   afterAll(() => browser.close());
 
-  async function greetWith(greeting: string): Promise<void> {
+  async function greetWith(greeting: string, testCases?: []): Promise<void> {
     const path = `/api/flows/${copy.flowId}`;
     const { draft } = await admin.get<{ draft: { revision: number; definition: FlowDefinition } }>(path);
     const nodes = draft.definition.nodes.map((node) =>
@@ -43,7 +43,8 @@ describe('who looks after the versions of a flow', () => {
         ? { ...node, settings: { ...node.settings, prompt: { ...node.settings.prompt, variants: [greeting] } } }
         : node,
     );
-    await admin.send('PUT', `${path}/draft`, { revision: draft.revision, definition: { ...draft.definition, nodes } });
+    const definition = { ...draft.definition, nodes, ...(testCases && { testCases }) };
+    await admin.send('PUT', `${path}/draft`, { revision: draft.revision, definition });
   }
 
   const places = async (): Promise<Record<string, Place | undefined>> => {
@@ -137,6 +138,53 @@ describe('who looks after the versions of a flow', () => {
     );
     const third = versions.find(({ number }) => number === 3)?.versionId ?? '';
     expect(JSON.stringify(await admin.get(`/api/versions/${third}`))).toContain('the wine is open');
+    await page.context().close();
+  });
+
+  it('is shown the test cases that fail before callers meet a version, and says why it goes live all the same', async () => {
+    const path = `/api/flows/${copy.flowId}`;
+    const { draft } = await admin.get<{ draft: { revision: number; definition: FlowDefinition } }>(path);
+    const testCase = {
+      id: 'wish',
+      name: 'Ends as nobody wished',
+      steps: [{ step: 'expect-result', result: 'wished' }],
+    };
+    const definition = { ...draft.definition, testCases: [testCase] };
+    await admin.send('PUT', `${path}/draft`, { revision: draft.revision, definition });
+    const note = { note: 'Only to be listened to', overrideReason: 'Only to be listened to' };
+    await admin.send('POST', `${path}/versions`, { environment: 'test', ...note });
+    const { test, production } = await places();
+    const [number, before] = [test?.current?.number ?? 0, production?.current?.number];
+
+    const page = await openVersions('admin');
+    await page.getByRole('button', { name: `Put version ${number} into production` }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('alert').filter({ hasText: 'a test case fails' }).waitFor();
+    await dialog.getByText('Ends as nobody wished').waitFor();
+    await expectNothing(page, 'a refusal', '[role=dialog]');
+    expect((await places()).production?.current?.number).toBe(before);
+    await dialog.getByRole('textbox', { name: /because/ }).fill('Nobody wishes that any more');
+    await dialog.getByRole('button', { name: 'Put it live although tests fail' }).click();
+    await page.getByRole('region', { name: 'Production' }).getByText(`Version ${number}`, { exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  it('is told while publishing that somebody else has just published, and publishes after a second look', async () => {
+    await greetWith('Good evening, the tables are laid.', []);
+    const page = await freshPage(browser);
+    await openAs(page, running, 'admin', `/flows/${copy.flowId}`);
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /change/i }).waitFor();
+    const { versions } = await admin.get<{ versions: { versionId: string }[] }>(`/api/flows/${copy.flowId}/versions`);
+    const first = versions.at(-1)?.versionId;
+    await admin.send('PUT', `/api/flows/${copy.flowId}/environments/production`, { versionId: first });
+    await dialog.getByRole('textbox').first().fill('The tables are laid');
+    await dialog.getByRole('button', { name: 'Publish now' }).click();
+    await dialog.getByRole('alert').filter({ hasText: 'Somebody else has just changed' }).waitFor();
+    expect((await places()).production?.current?.number).toBe(1);
+    await dialog.getByRole('button', { name: 'Publish now' }).click();
+    await dialog.getByText(/is live$/).waitFor();
     await page.context().close();
   });
 

@@ -18,14 +18,20 @@ export type CanaryBreach = NonNullable<LastCanary['rolledBack']>['breaches'][num
 export type ScheduledVersion = FlowEnvironment['scheduled'][number];
 export type FlowReview = AnswerTo<'Reviews.ofFlow'>['reviews'][number];
 
-export interface CanaryToStart {
+/** Of what goes live. */
+export interface Going {
+  /** Although test cases fail, and why. */
+  overrideReason?: string;
+}
+
+export interface CanaryToStart extends Going {
   versionId: string;
   share: number;
   rules: CanaryRules;
   expected: string | null;
 }
 
-export interface Publication {
+export interface Publication extends Going {
   revision: number;
   note: string;
   environment: Environment;
@@ -33,14 +39,11 @@ export interface Publication {
   expected?: string | null;
   /** When it goes live; without it, now. */
   at?: Instant;
-  /** Publish although test cases fail, and why. */
-  overrideReason?: string;
 }
 
 const of = (id: string) => ({ params: { path: { id } } });
 const place = (id: string, environment: Environment) => ({ params: { path: { id, environment } } });
 const asked = (reviewId: string) => ({ params: { path: { reviewId } } });
-const said = (comment: string) => (comment === '' ? {} : { comment });
 
 /** The routes around versions and where they run. Each throws `ApiError`. */
 export const versionsApi = {
@@ -53,11 +56,11 @@ export const versionsApi = {
   environments: (flowId: string) =>
     answer(client.GET('/api/flows/{id}/environments', of(flowId))).then(({ environments: all }) => all),
   /** `expected`: the version that whoever does this has seen there. @throws ApiError `environment-changed` */
-  run: (flowId: string, environment: Environment, versionId: string, expected: string | null) =>
+  run: (flowId: string, environment: Environment, versionId: string, going: Going & { expected: string | null }) =>
     answer(
       client.PUT('/api/flows/{id}/environments/{environment}', {
         ...place(flowId, environment),
-        body: { versionId, expected },
+        body: { versionId, ...going },
       }),
     ),
   startCanary: (flowId: string, environment: Environment, body: CanaryToStart) =>
@@ -66,11 +69,11 @@ export const versionsApi = {
     done(client.DELETE('/api/flows/{id}/environments/{environment}/canary', place(flowId, environment))),
   promoteCanary: (flowId: string, environment: Environment) =>
     done(client.POST('/api/flows/{id}/environments/{environment}/canary/promote', place(flowId, environment))),
-  schedule: (flowId: string, environment: Environment, versionId: string, at: Instant) =>
+  schedule: (flowId: string, environment: Environment, versionId: string, going: Going & { at: Instant }) =>
     answer(
       client.POST('/api/flows/{id}/environments/{environment}/schedule', {
         ...place(flowId, environment),
-        body: { versionId, at },
+        body: { versionId, ...going },
       }),
     ),
   cancelSchedule: (id: string, environment: Environment, scheduleId: string) =>
@@ -87,8 +90,8 @@ export const versionsApi = {
   review: (id: string) => answer(client.GET('/api/reviews/{reviewId}', asked(id))),
   askForReview: (flowId: string, note: string) =>
     answer(client.POST('/api/flows/{id}/reviews', { ...of(flowId), body: { note } })),
-  approve: (id: string, environment: Environment, comment: string) =>
-    answer(client.POST('/api/reviews/{reviewId}/approve', { ...asked(id), body: { environment, ...said(comment) } })),
+  approve: (id: string, approval: Going & { environment: Environment; expected?: string | null; at?: Instant }) =>
+    answer(client.POST('/api/reviews/{reviewId}/approve', { ...asked(id), body: approval })),
   decline: (id: string, comment: string) =>
     done(client.POST('/api/reviews/{reviewId}/decline', { ...asked(id), body: { comment } })),
   withdraw: (id: string) => done(client.POST('/api/reviews/{reviewId}/withdraw', { ...asked(id), body: {} })),

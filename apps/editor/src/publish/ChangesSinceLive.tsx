@@ -12,16 +12,19 @@ interface Props {
   flowId: string;
   flow: FlowDefinition;
   environment: Environment;
+  /** Called with the version that runs there (null: none) as soon as it is known. */
+  onSeen: (versionId: string | null) => void;
 }
 
 /** What would change for callers: the draft against what runs there now. Nothing when nothing runs. */
-export function ChangesSinceLive({ flowId, flow, environment }: Props) {
+export function ChangesSinceLive({ flowId, flow, environment, onSeen }: Props) {
   const [shown, setShown] = useState(false);
   const ask = useCallback(async () => {
     const places = await versionsApi.environments(flowId);
     const live = places.find((place) => place.environment === environment)?.current ?? null;
+    onSeen(live?.versionId ?? null);
     return live === null ? null : (await versionsApi.version(live.versionId)).definition;
-  }, [flowId, environment]);
+  }, [flowId, environment, onSeen]);
   const { answer } = useAnswer(ask);
   const live = answer.phase === 'answered' ? answer.value : null;
   const changes = useMemo(

@@ -5,13 +5,19 @@ import { texts } from '../texts.js';
 /** As the api has it. */
 const SHORTEST_REASON = 10;
 
-/** Publishing although test cases fail takes a reason, which is kept. */
-export function Override({ busy, onGo }: { busy: boolean; onGo: (reason: string) => void }) {
+interface Props {
+  busy: boolean;
+  words: Pick<typeof texts.publish, 'overrideReason' | 'override'>;
+  onGo: (reason: string) => void;
+}
+
+/** What goes live although test cases fail takes a reason, which is kept. */
+export function Override({ busy, words, onGo }: Props) {
   const [reason, setReason] = useState('');
   return (
     <Stack gap="xs">
       <Textarea
-        label={texts.publish.overrideReason}
+        label={words.overrideReason}
         description={texts.publish.overrideHint}
         value={reason}
         autosize
@@ -25,7 +31,7 @@ export function Override({ busy, onGo }: { busy: boolean; onGo: (reason: string)
         loading={busy}
         onClick={() => onGo(reason.trim())}
       >
-        {texts.publish.override}
+        {words.override}
       </Button>
     </Stack>
   );

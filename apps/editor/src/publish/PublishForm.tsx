@@ -5,14 +5,14 @@ import { type Environment, environments, type Publication, versionsApi } from '.
 import type { DraftSaving } from '../draft/draft-saving.js';
 import { guideSaw } from '../guide/guide-store.js';
 import { texts } from '../texts.js';
-import { ProblemList } from '../validation/ProblemList.js';
+import { failureWords } from '../versions/tell-failure.js';
 import { instantOf, type When } from '../versions/when.js';
 import { WhenField } from '../versions/WhenField.js';
 import { ChangesSinceLive } from './ChangesSinceLive.js';
 import { Override } from './Override.js';
 import { publishOnce, type PublishResult } from './publish-once.js';
 import { Published } from './Published.js';
-import classes from './PublishDialog.module.css';
+import { Refusal } from './Refusal.js';
 
 interface Props {
   flowId: string;
@@ -32,6 +32,9 @@ export function PublishForm({ flowId, flow, numbers, saving, onShow, onPublished
   const [when, setWhen] = useState<When>({ kind: 'now' });
   const [missing, setMissing] = useState<'note' | 'time' | null>(null);
   const [busy, setBusy] = useState(false);
+  // Undefined until it is known: what somebody else has put there meanwhile is then not overwritten unseen.
+  const [seen, setSeen] = useState<string | null>();
+  const [tries, setTries] = useState(0);
   const [result, setResult] = useState<PublishResult | null>(null);
   const [publish] = useState(() =>
     publishOnce(
@@ -39,6 +42,7 @@ export function PublishForm({ flowId, flow, numbers, saving, onShow, onPublished
       (wish: Omit<Publication, 'revision'>) =>
         versionsApi.publish(flowId, { revision: saving.states.getState().revision, ...wish }),
       texts.publish.saveFirst,
+      failureWords,
     ),
   );
 
@@ -51,11 +55,12 @@ export function PublishForm({ flowId, flow, numbers, saving, onShow, onPublished
     const outcome = await publish({
       note: note.trim(),
       environment,
-      ...(at ? { at } : {}),
+      ...(at ? { at } : seen === undefined ? {} : { expected: seen }),
       ...(overrideReason === undefined ? {} : { overrideReason }),
     });
     setResult(outcome);
     setBusy(false);
+    setTries(tries + 1);
     if (outcome.kind !== 'published') return;
     guideSaw('published');
     onPublished();
@@ -84,12 +89,24 @@ export function PublishForm({ flowId, flow, numbers, saving, onShow, onPublished
         data={places}
         value={environment}
         allowDeselect={false}
-        onChange={(value) => setEnvironment(value === 'test' ? 'test' : 'production')}
+        onChange={(value) => {
+          setSeen(undefined);
+          setEnvironment(value === 'test' ? 'test' : 'production');
+        }}
       />
       <WhenField when={when} problem={missing === 'time'} onChange={setWhen} />
-      <ChangesSinceLive flowId={flowId} flow={flow} environment={environment} />
-      <Refusal result={result} flow={flow} onShow={onShow} />
-      {result?.kind === 'tests-failed' && <Override busy={busy} onGo={(reason) => void go(reason)} />}
+      <ChangesSinceLive key={tries} flowId={flowId} flow={flow} environment={environment} onSeen={setSeen} />
+      {result?.kind === 'failed' && (
+        <Alert color="red" role="alert">
+          {result.reason}
+        </Alert>
+      )}
+      {result !== null && 'problems' in result && (
+        <Refusal refused={result} words={texts.publish} flow={flow} onShow={onShow} />
+      )}
+      {result?.kind === 'tests-failed' && (
+        <Override busy={busy} words={texts.publish} onGo={(reason) => void go(reason)} />
+      )}
       <Group justify="flex-end">
         <Text size="sm" c="dimmed" role="status">
           {busy ? texts.publish.publishing : ''}
@@ -103,36 +120,4 @@ export function PublishForm({ flowId, flow, numbers, saving, onShow, onPublished
       </Group>
     </Stack>
   );
-}
-
-interface RefusalProps {
-  result: PublishResult | null;
-  flow: FlowDefinition;
-  onShow: (nodeId: string) => void;
-}
-
-function Refusal({ result, flow, onShow }: RefusalProps) {
-  if (result === null || result.kind === 'published') return null;
-  if (result.kind === 'failed') {
-    return (
-      <Alert color="red" role="alert">
-        {result.reason}
-      </Alert>
-    );
-  }
-  return (
-    <>
-      <Alert color="red" role="alert">
-        {refusalWords(result)}
-      </Alert>
-      <div className={classes.problems} tabIndex={0} role="region" aria-label={texts.validation.title}>
-        <ProblemList flow={flow} problems={result.problems} onShow={onShow} />
-      </div>
-    </>
-  );
-}
-
-function refusalWords({ kind, problems }: Extract<PublishResult, { problems: unknown }>): string {
-  if (kind === 'unsafe') return texts.publish.unsafe;
-  return kind === 'refused' ? texts.publish.refused(problems.length) : texts.publish.testsFailed(problems.length);
 }

@@ -5,11 +5,12 @@ import { publishOnce } from './publish-once.js';
 
 const version: PublishedVersion = { versionId: 'abc', number: 3, publishedAt: '2026-11-22T12:00:00Z' };
 const saved = async () => true;
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : '');
 
 describe('publishing', () => {
   it('publishes once, however often it is asked while it is under way', async () => {
     const publish = jest.fn(async () => version);
-    const ask = publishOnce(saved, publish, 'not saved');
+    const ask = publishOnce(saved, publish, 'not saved', messageOf);
     const [first, second] = await Promise.all([ask('note'), ask('note')]);
     expect(publish).toHaveBeenCalledTimes(1);
     expect(first).toEqual({ kind: 'published', version });
@@ -20,7 +21,7 @@ describe('publishing', () => {
 
   it('publishes nothing that was not saved', async () => {
     const publish = jest.fn(async () => version);
-    expect(await publishOnce(async () => false, publish, 'not saved')('')).toEqual({
+    expect(await publishOnce(async () => false, publish, 'not saved', messageOf)('')).toEqual({
       kind: 'failed',
       reason: 'not saved',
     });
@@ -36,12 +37,12 @@ describe('publishing', () => {
     const refuse = async () => {
       throw new ApiError(code, 422, 'no', problems);
     };
-    expect(await publishOnce(saved, refuse, '')('')).toEqual({ kind, problems });
+    expect(await publishOnce(saved, refuse, '', messageOf)('')).toEqual({ kind, problems });
   });
 
   it('hands on what is wished', async () => {
     const publish = jest.fn(async (_wish: { note: string }) => version);
-    await publishOnce(saved, publish, '')({ note: 'warmer' });
+    await publishOnce(saved, publish, '', messageOf)({ note: 'warmer' });
     expect(publish).toHaveBeenCalledWith({ note: 'warmer' });
   });
 
@@ -49,6 +50,9 @@ describe('publishing', () => {
     const fail = async () => {
       throw new ApiError('unreachable', 0, 'Baton cannot be reached.');
     };
-    expect(await publishOnce(saved, fail, '')('')).toEqual({ kind: 'failed', reason: 'Baton cannot be reached.' });
+    expect(await publishOnce(saved, fail, '', messageOf)('')).toEqual({
+      kind: 'failed',
+      reason: 'Baton cannot be reached.',
+    });
   });
 });

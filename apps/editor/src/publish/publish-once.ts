@@ -1,22 +1,8 @@
-import type { FlowProblem } from '@baton/flow-schema';
-import { ApiError } from '@baton/web';
 import type { PublishedVersion } from '../api/api-types.js';
-import { problemsOf } from '../api/problems-of.js';
+import { refusedFor, type Refused } from './refusals.js';
 
 export type PublishResult =
-  | { kind: 'published'; version: PublishedVersion }
-  | { kind: 'refused'; problems: FlowProblem[] }
-  /** It can trap a caller; each problem has the call that shows it. */
-  | { kind: 'unsafe'; problems: FlowProblem[] }
-  /** An admin may publish all the same, with a reason. */
-  | { kind: 'tests-failed'; problems: FlowProblem[] }
-  | { kind: 'failed'; reason: string };
-
-const REFUSALS: Readonly<Record<string, 'refused' | 'unsafe' | 'tests-failed'>> = {
-  'flow-has-problems': 'refused',
-  'flow-unsafe': 'unsafe',
-  'tests-failed': 'tests-failed',
-};
+  { kind: 'published'; version: PublishedVersion } | Refused | { kind: 'failed'; reason: string };
 
 /**
  * Saves the draft, then publishes exactly what was saved. While one publication is under way a further call answers
@@ -26,6 +12,7 @@ export function publishOnce<Wish>(
   flush: () => Promise<boolean>,
   publish: (wish: Wish) => Promise<PublishedVersion>,
   notSaved: string,
+  inWords: (error: unknown) => string,
 ): (wish: Wish) => Promise<PublishResult> {
   let underWay: Promise<PublishResult> | null = null;
 
@@ -34,9 +21,7 @@ export function publishOnce<Wish>(
       if (!(await flush())) return { kind: 'failed', reason: notSaved };
       return { kind: 'published', version: await publish(wish) };
     } catch (error) {
-      const kind = error instanceof ApiError ? REFUSALS[error.code] : undefined;
-      if (error instanceof ApiError && kind !== undefined) return { kind, problems: problemsOf(error) };
-      return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+      return refusedFor(error) ?? { kind: 'failed', reason: inWords(error) };
     }
   };
 

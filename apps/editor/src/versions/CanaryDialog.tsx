@@ -2,6 +2,9 @@ import { Modal, NumberInput, Slider, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { type CanaryRules, type VersionSummary, versionsApi } from '../api/versions-api.js';
 import { useOpenFlow } from '../flow-page/open-flow.js';
+import { Override } from '../publish/Override.js';
+import { Refusal } from '../publish/Refusal.js';
+import type { Refused } from '../publish/refusals.js';
 import { texts } from '../texts.js';
 import { useDoing } from './use-doing.js';
 import { DialogFooter } from '../look/DialogFooter.js';
@@ -21,13 +24,16 @@ interface Props {
 
 /** Trying a version with a share of the calls of production. */
 export function CanaryDialog({ version, current, onDone, onClose }: Props) {
-  const { id } = useOpenFlow();
-  const { busy, act } = useDoing(onDone);
+  const { id, flow, showNode } = useOpenFlow();
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const { busy, act } = useDoing(onDone, setRefused);
   const [share, setShare] = useState(10);
   const [rules, setRules] = useState(SUGGESTED);
 
-  const start = async () => {
-    const canary = { versionId: version.versionId, share, rules, expected: current.versionId };
+  const start = async (overrideReason?: string) => {
+    setRefused(null);
+    const going = overrideReason === undefined ? {} : { overrideReason };
+    const canary = { versionId: version.versionId, share, rules, expected: current.versionId, ...going };
     if (await act(() => versionsApi.startCanary(id, 'production', canary))) onClose();
   };
 
@@ -82,6 +88,10 @@ export function CanaryDialog({ version, current, onDone, onClose }: Props) {
           max={100_000}
           onChange={(value) => setRules({ ...rules, leastCalls: Math.max(1, Number(value) || 1) })}
         />
+        {refused !== null && <Refusal refused={refused} words={texts.run} flow={flow} onShow={showNode} />}
+        {refused?.kind === 'tests-failed' && (
+          <Override busy={busy} words={texts.run} onGo={(reason) => void start(reason)} />
+        )}
         <DialogFooter go={texts.canary.start} busy={busy} onGo={() => void start()} onCancel={onClose} />
       </Stack>
     </Modal>

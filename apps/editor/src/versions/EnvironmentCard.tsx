@@ -4,8 +4,10 @@ import { Phone } from 'lucide-react';
 import { useState } from 'react';
 import { type FlowEnvironment, versionsApi } from '../api/versions-api.js';
 import { useOpenFlow } from '../flow-page/open-flow.js';
+import type { Refused } from '../publish/refusals.js';
 import { texts } from '../texts.js';
 import { CanaryState } from './CanaryState.js';
+import { RunDialog } from './RunDialog.js';
 import { ScheduledList } from './ScheduledList.js';
 import { tellDone } from './tell-failure.js';
 import { useDoing } from './use-doing.js';
@@ -79,12 +81,16 @@ function Numbers({ numbers }: { numbers: string[] }) {
 }
 
 /** Going back takes one click: what was there can be put live again as fast. */
-function Actions({ place: { environment, current, previous }, tested, onChanged }: Props) {
+function Actions({ place, tested, onChanged }: Props) {
+  const { environment, current, previous } = place;
   const { id, mayPublish } = useOpenFlow();
-  const { busy, act } = useDoing(onChanged);
+  const [refusal, setRefusal] = useState<Refused | null>(null);
+  const { busy, act } = useDoing(onChanged, setRefusal);
   if (!mayPublish) return null;
   const run = async (versionId: string, number: number) => {
-    const wasDone = await act(() => versionsApi.run(id, environment, versionId, current?.versionId ?? null));
+    const wasDone = await act(() =>
+      versionsApi.run(id, environment, versionId, { expected: current?.versionId ?? null }),
+    );
     if (wasDone) tellDone(texts.environments.done(texts.environments.names[environment], number));
   };
   const isNewer = environment === 'production' && tested !== null && tested.versionId !== current?.versionId;
@@ -107,6 +113,15 @@ function Actions({ place: { environment, current, previous }, tested, onChanged 
         >
           {texts.environments.goBack(previous.number)}
         </Button>
+      )}
+      {refusal !== null && tested !== null && (
+        <RunDialog
+          version={tested}
+          place={place}
+          refusal={refusal}
+          onDone={onChanged}
+          onClose={() => setRefusal(null)}
+        />
       )}
     </Group>
   );

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { type FlowEnvironment, type ScheduledVersion, versionsApi } from '../api/versions-api.js';
 import { useOpenFlow } from '../flow-page/open-flow.js';
 import { texts } from '../texts.js';
+import { problemInWords } from '../validation/problem-words.js';
 import { useDoing } from './use-doing.js';
 import classes from './Versions.module.css';
 
@@ -47,7 +48,7 @@ function Planned({ plan: { state, number, at, problems } }: { plan: ScheduledVer
         </Text>
         {problems.slice(0, 3).map((problem, index) => (
           <Text key={index} size="sm">
-            {problem.message}
+            {problemInWords(problem).message}
           </Text>
         ))}
       </div>

@@ -8,6 +8,9 @@ interface Props {
   onChange: (when: When) => void;
 }
 
+/** Of whoever looks at the page, as `datetime-local` is read. */
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Whether something happens now or at a time. */
 export function WhenField({ when, problem, onChange }: Props) {
   return (
@@ -25,6 +28,7 @@ export function WhenField({ when, problem, onChange }: Props) {
         <TextInput
           type="datetime-local"
           label={texts.run.when}
+          description={texts.run.zone(zone.replaceAll('_', ' '))}
           value={when.local}
           error={problem ? texts.run.inPast : undefined}
           onChange={(event) => onChange({ kind: 'at', local: event.currentTarget.value })}

@@ -67,7 +67,7 @@ export class FlowEnvironmentRepository {
 
   /**
    * Calls run another version from now on; a canary of this environment is over then. Where it runs already, nothing
-   * changes.
+   * changes, whatever was expected.
    *
    * @returns what ran before
    * @throws NotFoundError (flow, version), EnvironmentChangedError
@@ -78,8 +78,8 @@ export class FlowEnvironmentRepository {
       scope.run(async (manager) => {
         await lockFlow(manager, flowId);
         const before = await currentIn(manager, flowId, environment);
-        if (expected !== undefined && expected !== before) throw new EnvironmentChangedError(before);
         if (versionId === before) return before;
+        if (expected !== undefined && expected !== before) throw new EnvironmentChangedError(before);
         if (versionId !== null && !(await isVersion(manager, flowId, versionId))) throw new NotFoundError('version');
         await manager.query(
           `INSERT INTO flow_environments (flow_id, environment, current_version, changed_by) VALUES ($1, $2, $3, $4)

@@ -84,6 +84,14 @@ export const versionsTexts = {
     go: 'Put it live',
     plan: 'Plan it',
     place: 'Where',
+    zone: (zone: string) => `In the time of ${zone}, where you are.`,
+    refused: (count: number) =>
+      count === 1 ? 'It does not go live: there is 1 problem.' : `It does not go live: there are ${count} problems.`,
+    unsafe: 'It does not go live: a caller can be trapped in it. Each entry shows the call.',
+    testsFailed: (count: number) =>
+      count === 1 ? 'It does not go live: a test case fails.' : `It does not go live: ${count} test cases fail.`,
+    overrideReason: 'Put it live all the same, because',
+    override: 'Put it live although tests fail',
   },
   reviews: {
     title: 'Asked to be published',

@@ -84,6 +84,19 @@ export const versionsTexts = {
     go: 'Mettre en service',
     plan: 'Programmer',
     place: 'Où',
+    zone: (zone: string) => `À l’heure de ${zone}, là où vous êtes.`,
+    refused: (count: number) =>
+      count === 1
+        ? 'La mise en service n’a pas eu lieu : il y a 1 problème.'
+        : `La mise en service n’a pas eu lieu : il y a ${count} problèmes.`,
+    unsafe:
+      'La mise en service n’a pas eu lieu : un appelant peut y rester pris au piège. Chaque ligne montre l’appel.',
+    testsFailed: (count: number) =>
+      count === 1
+        ? 'La mise en service n’a pas eu lieu : un cas de test échoue.'
+        : `La mise en service n’a pas eu lieu : ${count} cas de test échouent.`,
+    overrideReason: 'Mettre en service malgré tout, parce que',
+    override: 'Mettre en service malgré les tests en échec',
   },
   reviews: {
     title: 'Demandes de publication',
