@@ -62,6 +62,7 @@ import { TryRequestController } from './try-request/try-request.controller.js';
 import { CallerHearing } from './speech-recognition/caller-hearing.js';
 import { SpeechRecognitionController } from './speech-recognition/speech-recognition.controller.js';
 import { SpeechController } from './speech/speech.controller.js';
+import { VoicesController } from './speech/voices.controller.js';
 import { TrialLines } from './trial-lines/trial-lines.js';
 import { TrialLinesController } from './trial-lines/trial-lines.controller.js';
 
@@ -100,6 +101,7 @@ export class ApiModule implements OnApplicationShutdown {
         AllowedHostsController,
         AuditController,
         SpeechController,
+        VoicesController,
         SpeechRecognitionController,
         SurroundingsController,
         TryRequestController,

@@ -47,5 +47,6 @@ export { type SubflowSignature, subflowSignature } from './link/subflow-signatur
 export { type Rename, type RenamedKind, renamedNode } from './link/rename-node.js';
 export { type NamedKind, type NodeName, namesOf } from './names/names-of.js';
 export { type ParsedFlow, parseFlow } from './parse/parse-flow.js';
-export { type KnownTrunk, type Surroundings } from './validate/surroundings.js';
+export { type KnownTrunk, type KnownVoice, type Surroundings } from './validate/surroundings.js';
+export { voicesFor } from './validate/voice-known.js';
 export { validateFlow } from './validate/validate-flow.js';

@@ -4,6 +4,7 @@ export {
   type EmbeddedSpeechOptions,
   type EmbeddedSpeechStats,
 } from './create-embedded-speech.js';
+export { type EmbeddedVoice, embeddedVoices } from './embedded-voices.js';
 export { callerVoice } from './caller-voice.js';
 export { EmbeddedSynthesizer, type EmbeddedSynthesizerOptions } from './synthesis/embedded-synthesizer.js';
 export { EmbeddedRecognizer, type EmbeddedRecognizerOptions } from './recognition/embedded-recognizer.js';

@@ -89,6 +89,7 @@ const table: Readonly<Record<string, Allowed>> = {
   'POST /api/flows/:id/hear': ['viewer'],
   'POST /api/flows/:id/try-request': ['analyst'],
   'GET /api/surroundings': ['viewer'],
+  'GET /api/voices': ['viewer'],
   'GET /api/secrets/names': ['analyst'],
   'GET /api/audit': ['admin'],
   'GET /api/audit/choices': ['admin'],

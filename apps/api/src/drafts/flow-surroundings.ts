@@ -7,6 +7,7 @@ import {
   type Surroundings,
 } from '@baton/flow-schema';
 import type { Database } from '@baton/persistence';
+import { embeddedVoices } from '@baton/speech-embedded';
 import type { ApiSettings } from '../config/environment.js';
 import { DATABASE, SETTINGS } from '../config/tokens.js';
 
@@ -50,6 +51,7 @@ export class FlowSurroundings {
       secrets: secrets.map(({ name }) => name),
       trunks: this.settings.trunks,
       languages: this.settings.languages,
+      voices: embeddedVoices,
       subflows,
       flowKey,
     };

@@ -189,6 +189,7 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
   'Audit.search': ['Audit', 'What was changed, newest first'],
   'Audit.choices': ['Audit', 'Accounts and actions that occur'],
   'Audit.export': ['Audit', 'All that a search finds, as a table'],
+  'Voices.all': ['Speech', 'The voices that callers can hear, and the languages of each'],
   'Speech.say': ['Speech', 'How a text sounds', 'no-voice', 'nothing-to-say', 'voice-away'],
   'SpeechRecognition.hear': [
     'Speech',

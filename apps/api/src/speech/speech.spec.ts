@@ -29,6 +29,27 @@ const refusal = async (body: Record<string, unknown>) => {
   return { status: response.status, code, detail };
 };
 
+describe('the voices', () => {
+  it('are those that callers hear, and a flow that names another one is told so, with what is heard instead', async () => {
+    const { voices } = (await analyst.send('GET', '/api/voices')).body as {
+      voices: { name: string; languages: string[] }[];
+    };
+    expect(voices[0]).toEqual({ name: 'slt', languages: expect.arrayContaining(['en-GB']) as unknown });
+    const created = await analyst.send('POST', '/api/flows', { name: 'Voices' });
+    const id = String(created.body['id']);
+    const { draft } = (await analyst.send('GET', `/api/flows/${id}`)).body as { draft: { definition: object } };
+    const problems = async (voice: string) =>
+      (await analyst.send('POST', `/api/flows/${id}/validate`, { definition: { ...draft.definition, voice } })).body[
+        'problems'
+      ] as { code: string; severity: string }[];
+    expect(await problems('of another system')).toContainEqual(
+      expect.objectContaining({ code: 'unknown-voice', severity: 'warning', path: ['voice'] }),
+    );
+    for (const { name } of voices)
+      expect((await problems(name)).map(({ code }) => code)).not.toContain('unknown-voice');
+  });
+});
+
 describe('a prompt that is played', () => {
   it('is sound that can be heard', async () => {
     const { response, bytes, loudest } = await played({ text: 'Hello. How can I help?', voice: 'slt' });

@@ -14,6 +14,7 @@ import { problemsInFlow, problemWords } from '../validation/problems-at.js';
 import { addCalendar, changeCalendar, changeGroup, isCalendarUsed, removeCalendar } from './calendar-edits.js';
 import { CalendarEditor } from './CalendarEditor.js';
 import classes from './FlowSettings.module.css';
+import { VoiceField } from './VoiceField.js';
 
 /** What holds for the whole flow: name, language, time zone, opening hours, times and interruptions, groups. */
 export function FlowSettingsPanel({ onClose }: { onClose: () => void }) {
@@ -70,17 +71,7 @@ function About() {
           draft.apply((present) => ({ ...present, language }));
         }}
       />
-      <TextInput
-        label={words.voice}
-        description={words.voiceHint}
-        value={flow.voice}
-        maxLength={64}
-        error={wordsAt('voice')}
-        onChange={(event) => {
-          const voice = event.currentTarget.value;
-          draft.apply((present) => ({ ...present, voice }), 'flow/voice');
-        }}
-      />
+      <VoiceField />
       <Select
         label={words.timeZone}
         description={words.timeZoneHint}

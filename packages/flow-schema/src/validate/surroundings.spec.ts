@@ -24,6 +24,27 @@ describe('the language of a flow', () => {
   });
 });
 
+describe('the voice of a flow', () => {
+  const voices = [
+    { name: 'ann', languages: ['en-GB', 'en-US'] },
+    { name: 'bea', languages: ['fr'] },
+  ];
+  const speaking = (voice: string, language = 'en-GB') =>
+    codes({ nodes: [start, end], edges: edges('start next end'), language, voice }, { voices });
+
+  it('is one that speaks its language', () => {
+    expect(speaking('ann', 'en-AU')).toEqual([]);
+    expect(speaking('bea')).toEqual(['unknown-voice voice']);
+    expect(speaking('nobody', 'fr-FR')).toEqual(['unknown-voice voice']);
+  });
+
+  it('is no problem of its own where there is none for the language, or none is named', () => {
+    expect(speaking('ann', 'de-DE')).toEqual([]);
+    expect(speaking('')).toEqual([]);
+    expect(codes({ nodes: [start, end], edges: edges('start next end'), voice: 'nobody' })).toEqual([]);
+  });
+});
+
 describe('a handoff', () => {
   const tel = { kind: 'tel', number: '+442079460000', trunk: 'city' };
 

@@ -28,6 +28,7 @@ import { testCasesFit } from './test-cases-fit.js';
 import { variablesSet } from './variables-set.js';
 import { vocabularyFits } from './vocabulary-fits.js';
 import { waysFit } from './ways-fit.js';
+import { voiceKnown } from './voice-known.js';
 
 const RULES: ((index: FlowIndex, known: Surroundings) => FlowProblem[])[] = [
   oneStart,
@@ -55,6 +56,7 @@ const RULES: ((index: FlowIndex, known: Surroundings) => FlowProblem[])[] = [
   testCasesFit,
   namesKnown,
   languageSpoken,
+  voiceKnown,
   personalStaysPersonal,
 ];
 

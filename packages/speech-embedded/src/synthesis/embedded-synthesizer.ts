@@ -7,7 +7,7 @@ import {
 } from '@baton/speech';
 import type { SpeechLog } from '../workers/speech-log.js';
 import { WorkerPool, type WorkerPoolStats } from '../workers/worker-pool.js';
-import { fliteVoices, isFliteVoice } from './flite-voices.js';
+import { fliteLanguages, fliteVoices, isFliteVoice } from './flite-voices.js';
 import { PromptCache } from './prompt-cache.js';
 import { splitSentences } from './split-sentences.js';
 import type { SynthesisJob, SynthesisReply } from './synthesis-job.js';
@@ -35,7 +35,7 @@ const longestText = 4000;
 /** Speaks English by flite in worker threads. */
 export class EmbeddedSynthesizer implements SpeechSynthesizer {
   readonly capabilities: SynthesizerCapabilities = {
-    languages: ['en-US', 'en-GB'],
+    languages: fliteLanguages,
     voices: fliteVoices,
     tones: speechTones,
     offline: true,

@@ -3,6 +3,9 @@ import type { SpeechTone } from '@baton/speech';
 /** The voices inside of flite.wasm that are fit for a telephone; the first is the default. */
 export const fliteVoices = ['slt', 'rms', 'awb', 'kal'] as const;
 
+/** What they speak, BCP 47. */
+export const fliteLanguages = ['en-US', 'en-GB'] as const;
+
 export type FliteVoice = (typeof fliteVoices)[number];
 
 export function isFliteVoice(voice: string): voice is FliteVoice {

@@ -26,7 +26,17 @@ export const flowSettingsTexts = {
     } as Record<string, string>,
     notSpoken: ' – not spoken on this system',
     voice: 'Voice',
-    voiceHint: 'The name of the voice that callers hear.',
+    voices: {
+      slt: 'Woman, American (slt)',
+      rms: 'Man, American (rms)',
+      awb: 'Man, Scottish (awb)',
+      kal: 'Man, deep and plain (kal)',
+    } as Record<string, string>,
+    voiceSample: 'Hello, thank you for calling. How can I help you?',
+    usualVoice: 'The usual voice',
+    voiceNotHere: (name: string) => `${name} – not here`,
+    noVoice: (language: string) =>
+      `No voice here speaks this language (${language}): callers would hear nothing. Choose another language, or have a voice installed.`,
     timeZone: 'Time zone',
     timeZoneHint: '“Tomorrow” and opening hours are read on this clock.',
     calendars: 'Opening hours',

@@ -300,5 +300,6 @@ export const logicTexts = {
     swap: 'Swap the two',
     resetSetting: 'Back to the inherited value',
     leaveGroup: 'Take it out of the group',
+    usualVoice: 'Take the usual voice',
   },
 };

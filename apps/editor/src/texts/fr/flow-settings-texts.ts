@@ -25,7 +25,18 @@ export const flowSettingsTexts = {
     } as Record<string, string>,
     notSpoken: ' – non parlée sur ce système',
     voice: 'Voix',
-    voiceHint: 'Le nom de la voix que les appelants entendent.',
+    voices: {
+      slt: 'Femme, américaine (slt)',
+      rms: 'Homme, américain (rms)',
+      awb: 'Homme, écossais (awb)',
+      kal: 'Homme, grave et sobre (kal)',
+    } as Record<string, string>,
+    // La voix est anglaise : elle ne sait lire que l’anglais.
+    voiceSample: 'Hello, thank you for calling. How can I help you?',
+    usualVoice: 'La voix habituelle',
+    voiceNotHere: (name: string) => `${name} – absente ici`,
+    noVoice: (language: string) =>
+      `Aucune voix ne parle cette langue ici (${language}) : les appelants n’entendraient rien. Choisissez une autre langue, ou faites installer une voix.`,
     timeZone: 'Fuseau horaire',
     timeZoneHint: '« Demain » et les horaires d’ouverture se lisent à cette heure.',
     calendars: 'Horaires d’ouverture',

@@ -299,5 +299,6 @@ export const logicTexts = {
     swap: 'Échanger les deux',
     resetSetting: 'Revenir à la valeur héritée',
     leaveGroup: 'Sortir du groupe',
+    usualVoice: 'Prendre la voix habituelle',
   },
 };

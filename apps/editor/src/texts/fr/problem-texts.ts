@@ -87,6 +87,10 @@ export const problemTexts: Readonly<Record<string, Written>> = {
     message: `Aucune voix de cette installation ne parle « ${at(0)} » : les appelants n’entendraient rien.`,
     fix: 'Choisissez une langue installée, ou faites installer une voix.',
   }),
+  'unknown-voice': (at) => ({
+    message: `Il n’y a pas de voix « ${at(0)} » ici : les appelants entendent « ${at(1)} ».`,
+    fix: 'Choisissez l’une des voix de la liste.',
+  }),
   'unknown-time-zone': said('Ce fuseau horaire n’existe pas.', 'Choisissez-en un autre.'),
 
   'variable-never-set': (at) => ({

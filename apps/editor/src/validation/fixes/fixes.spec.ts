@@ -94,6 +94,7 @@ const broken: Record<string, FlowDefinition> = {
   'refer-too-short': flowOf({ defaults: { referMs: 10 } }),
   'call-too-short': flowOf({ defaults: { longestCallMs: 10 } }),
   'keypad-too-fast': flowOf({ defaults: { keypadInterDigitMs: 10 } }),
+  'unknown-voice': flowOf({ voice: 'of another system' }),
   'subflow-end-obsolete': flowOf({
     nodes: [
       { id: 's', type: 'subflow', position: { x: 0, y: 0 }, settings: { flow: 'other', ends: ['done', 'never'] } },
@@ -103,6 +104,7 @@ const broken: Record<string, FlowDefinition> = {
 };
 
 const known = {
+  voices: [{ name: 'slt', languages: ['en-GB'] }],
   subflows: new Map([
     ['other', { name: 'Other', language: 'en-GB', ends: ['done'], variables: [], parameters: [], runs: [] }],
   ]),

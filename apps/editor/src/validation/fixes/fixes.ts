@@ -8,6 +8,7 @@ import { removeEdge } from './remove-edge.js';
 import { resetSetting } from './reset-setting.js';
 import { swapEntityBounds, swapStatuses } from './swap-bounds.js';
 import { takeOut } from './take-out.js';
+import { usualVoice } from './usual-voice.js';
 
 /** By the code of the problem. */
 export const fixings: Readonly<Record<string, Fixing>> = {
@@ -20,6 +21,7 @@ export const fixings: Readonly<Record<string, Fixing>> = {
   'unknown-variable': makeVariable,
   'unknown-template-name': makeVariable,
   'unknown-group': leaveGroup,
+  'unknown-voice': usualVoice,
   'subflow-end-obsolete': takeOut,
   'status-rule-shadowed': takeOut,
   'status-rule-empty': swapStatuses,
