@@ -25,9 +25,10 @@ describe('who dials about for a draft on trial', () => {
     expect(reaches(trial)).toBe(trial);
   });
 
-  it('is not who dials wrong a few times, other numbers, or from elsewhere', () => {
+  it('is not who dials wrong a few times, one number again and again, other numbers, or from elsewhere', () => {
     guess(10);
     for (let at = 0; at < 50; at += 1) guesses.checked('192.0.2.1', '4711', undefined);
+    for (let at = 0; at < 50; at += 1) guesses.checked('192.0.2.1', '9000000000', undefined);
     guess(50, '192.0.2.2');
     expect(reaches(trial)).toBe(trial);
     expect(reaches(trial, '192.0.2.3')).toBe(trial);

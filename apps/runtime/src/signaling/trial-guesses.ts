@@ -1,6 +1,6 @@
 /** What a trial line's number looks like (persistence, trial-line.repository.ts). */
 const TRIAL_NUMBER = /^9[0-9]{9}$/;
-/** So many wrong ones from one address within a minute are mistakes; who dials more is looking for one. */
+/** So many different wrong ones from one address within a minute are mistakes; who dials more is looking for one. */
 const MISTAKES = 10;
 const WINDOW_MS = 60_000;
 /** Addresses that are remembered at most: who sends from more has forged them, and hears no answer there. */
@@ -13,7 +13,7 @@ interface Answering {
 
 /** Keeps whoever dials about from finding a draft on trial. Numbers that are bound are not their concern. */
 export class TrialGuesses {
-  readonly #missed = new Map<string, number>();
+  readonly #missed = new Map<string, Set<string>>();
   #since: number;
 
   /** @param now milliseconds, only compared with itself */
@@ -31,9 +31,9 @@ export class TrialGuesses {
       this.#missed.clear();
       this.#since = this.now();
     }
-    const missed = this.#missed.get(address) ?? 0;
-    if (found !== undefined) return missed > MISTAKES ? undefined : found;
-    if (TRIAL_NUMBER.test(dialled)) this.#missed.set(address, missed + 1);
+    const missed = this.#missed.get(address) ?? new Set();
+    if (found !== undefined) return missed.size > MISTAKES ? undefined : found;
+    if (TRIAL_NUMBER.test(dialled) && missed.size <= MISTAKES) this.#missed.set(address, missed.add(dialled));
     return undefined;
   }
 }
