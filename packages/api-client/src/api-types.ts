@@ -3733,7 +3733,18 @@ export interface operations {
                                 by: string | null;
                                 /** @enum {string} */
                                 state: "waiting" | "failed";
-                                problems: components["schemas"]["FlowProblem"][];
+                                problems: ({
+                                    code: string;
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    path: (string | number)[];
+                                    nodeId?: string;
+                                    outcome?: string;
+                                    message: string;
+                                    fix?: string;
+                                } & {
+                                    [key: string]: unknown;
+                                })[];
                             }[];
                         }[];
                     };
@@ -3893,7 +3904,18 @@ export interface operations {
                                 by: string | null;
                                 /** @enum {string} */
                                 state: "waiting" | "failed";
-                                problems: components["schemas"]["FlowProblem"][];
+                                problems: ({
+                                    code: string;
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    path: (string | number)[];
+                                    nodeId?: string;
+                                    outcome?: string;
+                                    message: string;
+                                    fix?: string;
+                                } & {
+                                    [key: string]: unknown;
+                                })[];
                             }[];
                         }[];
                     };

@@ -32,12 +32,12 @@ export class OwnAccountController {
   @Audited('account.renamed')
   @Answers(signedInAnswer)
   async rename(
-    @SignedIn() { id, email, role }: SignedInAccount,
+    @SignedIn() { id, email, role, name: before }: SignedInAccount,
     @Body({ schema: nameBody }) { name }: z.infer<typeof nameBody>,
   ): Promise<{ account: Account }> {
     await this.database.transaction(async ({ accounts, audit }) => {
       await accounts.rename(id, name);
-      await audit.record({ account: email, action: 'account.renamed', subject: email, detail: { name } });
+      await audit.record({ account: email, action: 'account.renamed', subject: email, detail: { before, name } });
     });
     return { account: { id, email, name, role } };
   }
@@ -75,8 +75,10 @@ export class OwnAccountController {
   @Answers(undefined, { status: 204 })
   @HttpCode(HttpStatus.NO_CONTENT)
   async endOne(@SignedIn() { id, email }: SignedInAccount, @Param('sessionId') sessionId: string): Promise<void> {
-    await this.sessions.endOne(id, sessionId);
-    await this.database.audit.record({ account: email, action: 'session.revoked', subject: email });
+    await this.database.transaction(async ({ sessions, audit }) => {
+      await sessions.endOne(id, sessionId);
+      await audit.record({ account: email, action: 'session.revoked', subject: email });
+    });
   }
 
   /** All but the one that asks. */
@@ -85,7 +87,9 @@ export class OwnAccountController {
   @Answers(undefined, { status: 204 })
   @HttpCode(HttpStatus.NO_CONTENT)
   async endOthers(@SignedIn() { id, email, sessionId }: SignedInAccount): Promise<void> {
-    await this.sessions.endAll(id, sessionId);
-    await this.database.audit.record({ account: email, action: 'sessions.revoked', subject: email });
+    await this.database.transaction(async ({ sessions, audit }) => {
+      await sessions.endAll(id, sessionId);
+      await audit.record({ account: email, action: 'sessions.revoked', subject: email });
+    });
   }
 }

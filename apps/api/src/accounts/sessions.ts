@@ -91,18 +91,6 @@ export class Sessions implements OnModuleInit, BeforeApplicationShutdown {
     this.ends.emit('ended', { token });
   }
 
-  /** @throws NotFoundError when the account has no such session */
-  async endOne(accountId: string, sessionId: string): Promise<void> {
-    await this.database.sessions.endOne(accountId, sessionId);
-    this.ends.emit('ended', { sessionId });
-  }
-
-  /** @param except the id of a session that goes on, if one does */
-  async endAll(accountId: string, except: string | null = null): Promise<void> {
-    await this.database.sessions.endAll(accountId, except);
-    this.ends.emit('ended', { accountId, except });
-  }
-
   /** The account may do other things than before: what it has open is closed, and asked for anew by who still may. */
   reconsider(accountId: string): void {
     this.ends.emit('ended', { accountId, except: null });

@@ -69,12 +69,13 @@ export class SignIn {
       throw new ApiError('wrong-password', 'The current password is another one');
     }
     settle();
-    await this.database.transaction(async ({ accounts, accountLinks }) => {
+    await this.database.transaction(async ({ accounts, accountLinks, sessions, audit }) => {
       await accounts.changePassword(account.id, passwordHash);
       await accountLinks.withdrawResets(account.id);
+      await sessions.endAll(account.id, account.sessionId);
+      const entry = { account: account.email, action: 'account.password-changed', subject: account.email };
+      await audit.record(entry);
     });
-    await this.sessions.endAll(account.id, account.sessionId);
-    await this.#audit(account.email, 'account.password-changed', account.email);
   }
 
   async signOut({ token, email }: SignedInAccount): Promise<void> {

@@ -91,6 +91,24 @@ describe('the audit log', () => {
     },
   );
 
+  it('says what it was before it was changed', async () => {
+    const detailOf = async (query: string) => {
+      const { entries } = (await admin.send('GET', `/api/audit?limit=1&${query}`)).body as { entries: object[] };
+      return entries[0];
+    };
+    await admin.send('PUT', '/api/numbers/2000', { flowId, environment: 'test' });
+    const bound = { flowId, environment: 'test', before: { flowId, environment: 'production' } };
+    expect(await detailOf('action=number.bound')).toMatchObject({ detail: bound });
+    await admin.send('DELETE', '/api/numbers/2000');
+    expect(await detailOf('action=number.unbound')).toMatchObject({
+      detail: { before: { flowId, environment: 'test' } },
+    });
+    await admin.send('PUT', '/api/session/name', { name: 'Ada' });
+    expect(await detailOf('action=account.renamed')).toMatchObject({
+      detail: { name: 'Ada', before: expect.any(String) },
+    });
+  });
+
   it('cannot be changed, not even by the api’s own database user', async () => {
     for (const statement of ['UPDATE audit_log SET account = NULL', 'DELETE FROM audit_log', 'TRUNCATE audit_log']) {
       const refused = api.database.withDataSource((source) => source.query(statement));

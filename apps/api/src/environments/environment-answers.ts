@@ -1,5 +1,6 @@
+import { flowProblemSchema } from '@baton/flow-schema';
 import { z } from 'zod';
-import { flowProblemAnswer, instant } from '../openapi/answer-schemas.js';
+import { instant } from '../openapi/answer-schemas.js';
 import {
   environmentName,
   versionIdSchema,
@@ -56,7 +57,8 @@ const scheduledAnswer = z.strictObject({
   by: z.string().nullable(),
   /** `failed`: its time came and it could not go live; `problems` say why. */
   state: z.enum(['waiting', 'failed']),
-  problems: z.array(flowProblemAnswer),
+  /** Why it could not go live. A failed test case says more of itself than every problem has. */
+  problems: z.array(z.looseObject(flowProblemSchema.shape)),
 });
 
 const environmentAnswer = z.strictObject({

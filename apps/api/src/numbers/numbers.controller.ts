@@ -50,8 +50,8 @@ export class NumbersController {
       if (await trialLines.has(number, this.clock.now())) {
         throw new ApiError('number-reserved', 'This number reaches a draft on trial; choose another one');
       }
-      await numberBindings.bind(number, flowId, environment);
-      const detail = { flowId, environment };
+      const before = await numberBindings.bind(number, flowId, environment);
+      const detail = { flowId, environment, before };
       await audit.record({ account: email, action: 'number.bound', subject: number, detail });
     });
     return { number, flowId, environment };
@@ -67,8 +67,8 @@ export class NumbersController {
     @SignedIn() { email }: SignedInAccount,
   ): Promise<void> {
     await this.database.transaction(async ({ numberBindings, audit }) => {
-      await numberBindings.unbind(number);
-      await audit.record({ account: email, action: 'number.unbound', subject: number });
+      const before = await numberBindings.unbind(number);
+      await audit.record({ account: email, action: 'number.unbound', subject: number, detail: { before } });
     });
   }
 }

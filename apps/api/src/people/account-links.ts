@@ -7,6 +7,7 @@ import type { SignedInAccount } from '../accounts/signed-in.js';
 import type { Clock } from '../config/clock.js';
 import { CLOCK, DATABASE } from '../config/tokens.js';
 import { ApiError } from '../http/api-error.js';
+import { actingNow } from './acting-now.js';
 import { mayGive, refusalOf } from './people-rules.js';
 
 const DAY_MS = 24 * 3_600_000;
@@ -38,10 +39,12 @@ export class AccountLinks {
 
   /** An earlier invitation of the same person holds no longer. @throws ApiError `taken`, `above-own-role` */
   async invite(by: SignedInAccount, email: string, role: Role): Promise<{ link: AccountLink; token: string }> {
-    if (!mayGive(by.role, role)) throw new ApiError('above-own-role', 'Your role does not reach that far');
     const token = newToken();
     const now = this.clock.now();
-    const link = await this.database.transaction(async ({ accounts, accountLinks, audit }) => {
+    const link = await this.database.transaction(async (repositories) => {
+      const { accounts, accountLinks, audit } = repositories;
+      const { actor } = await actingNow(repositories, by);
+      if (!mayGive(actor.role, role)) throw aboveOwnRole();
       if ((await accounts.byEmail(email)) !== null) {
         throw new ApiError('taken', 'Somebody works here with this e-mail address');
       }
@@ -60,9 +63,11 @@ export class AccountLinks {
   async reset(by: SignedInAccount, id: string): Promise<{ link: AccountLink; token: string }> {
     const token = newToken();
     const now = this.clock.now();
-    const link = await this.database.transaction(async ({ accounts, accountLinks, audit }) => {
+    const link = await this.database.transaction(async (repositories) => {
+      const { accounts, accountLinks, audit } = repositories;
+      const { actor } = await actingNow(repositories, by);
       const target = await accounts.byIdForChange(id);
-      const refusal = refusalOf(by, target, target.role, []);
+      const refusal = refusalOf(actor, target, target.role, []);
       if (refusal !== null) throw new ApiError(refusal, 'Your role does not reach that far');
       const expiresAt = new Date(now.getTime() + RESET_MS);
       const reset = { kind: 'reset', email: target.email, role: null, accountId: id, createdBy: by.email } as const;
@@ -72,10 +77,14 @@ export class AccountLinks {
     return { link, token };
   }
 
-  /** @throws NotFoundError when it was used or withdrawn */
+  /** @throws NotFoundError when it was used or withdrawn, ApiError `above-own-role` */
   async withdraw(by: SignedInAccount, id: string): Promise<void> {
-    await this.database.transaction(async ({ accountLinks, audit }) => {
-      const { email, kind } = await accountLinks.withdraw(id);
+    await this.database.transaction(async (repositories) => {
+      const { accounts, accountLinks, audit } = repositories;
+      const { actor } = await actingNow(repositories, by);
+      const { email, kind, role } = await accountLinks.withdraw(id);
+      const theirs = role ?? (await accounts.byEmail(email))?.role;
+      if (theirs !== undefined && !mayGive(actor.role, theirs)) throw aboveOwnRole();
       await audit.record({ account: by.email, action: 'link.withdrawn', subject: email, detail: { kind } });
     });
   }
@@ -110,7 +119,6 @@ export class AccountLinks {
         ? this.#join(repositories, link, name, passwordHash)
         : this.#setPassword(repositories, link, passwordHash);
     });
-    if (opened.kind === 'reset') await this.sessions.endAll(account.id);
     const session = await this.sessions.begin(account, device);
     await this.database.audit.record({ account: account.email, action: 'session.begun', subject: account.email });
     return { account, ...session };
@@ -130,18 +138,21 @@ export class AccountLinks {
   }
 
   async #setPassword(
-    { accounts, audit }: Repositories,
+    { accounts, sessions, audit }: Repositories,
     { email, createdBy }: AccountLink,
     passwordHash: string,
   ): Promise<Account> {
     const found = await accounts.byEmail(email);
     if (found === null || found.disabled) throw notValid();
     await accounts.changePassword(found.id, passwordHash);
+    await sessions.endAll(found.id, null);
     const detail = { linkBy: createdBy };
     await audit.record({ account: email, action: 'account.password-reset', subject: email, detail });
     return { id: found.id, email: found.email, name: found.name, role: found.role };
   }
 }
+
+const aboveOwnRole = (): ApiError => new ApiError('above-own-role', 'Your role does not reach that far');
 
 const newToken = (): string => randomBytes(32).toString('base64url');
 

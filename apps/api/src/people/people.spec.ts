@@ -30,6 +30,10 @@ const people = async () => (await owner.send('GET', '/api/people')).body.people 
 const idOf = async (email: string) => (await people()).find((person) => person.email === email)?.id ?? '';
 const newest = async () => ((await owner.send('GET', '/api/audit?limit=1')).body.entries as object[])[0];
 
+/** The status of who looks at a link. */
+const look = async (token: string) =>
+  (await new ApiClient(api.url).send('POST', '/api/account-links/look', { token })).status;
+
 async function invite(by: ApiClient, role: Role) {
   guests += 1;
   const email = `guest${guests}@trattoria.example`;
@@ -76,8 +80,6 @@ describe('an invitation', () => {
   });
 
   it('works for a week, until it is withdrawn, until a newer one, and as long as who made it may', async () => {
-    const look = async (token: string) =>
-      (await new ApiClient(api.url).send('POST', '/api/account-links/look', { token })).status;
     const late = await invite(admin, 'viewer');
     api.clock.offsetMs = INVITATION_MS - 60_000;
     expect(await look(late.token)).toBe(200);
@@ -102,6 +104,29 @@ describe('an invitation', () => {
     expect((await invite(owner, 'owner')).answer.status).toBe(201);
     const taken = await admin.send('POST', '/api/account-links', { email: 'Agent@Baton.local', role: 'viewer' });
     expect(taken).toMatchObject({ status: 409, body: { code: 'taken' } });
+  });
+
+  it('of an owner is taken back by an owner only', async () => {
+    const made = await invite(owner, 'owner');
+    const withdraw = (by: ApiClient) => by.send('DELETE', `/api/account-links/${String(made.id)}`);
+    expect((await withdraw(admin)).body.code).toBe('above-own-role');
+    expect(await look(made.token)).toBe(200);
+    expect((await withdraw(owner)).status).toBe(204);
+    expect(await look(made.token)).toBe(404);
+  });
+
+  it('is made by nobody who is lowered or shut out at the same moment', async () => {
+    for (const how of ['role', 'disabled'] as const) {
+      const other = await joined('admin');
+      const path = `/api/people/${other.id}/${how}`;
+      const [made] = await Promise.all([
+        invite(other.client, 'admin'),
+        owner.send('PUT', path, how === 'role' ? { role: 'viewer' } : { disabled: true }),
+      ]);
+      // Whichever of the two came first.
+      if (made.answer.status === 201) expect(await look(made.token)).toBe(404);
+      else expect([401, 403]).toContain(made.answer.status);
+    }
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { Sessions } from '../accounts/sessions.js';
 import type { Clock } from '../config/clock.js';
 import { CLOCK, DATABASE } from '../config/tokens.js';
 import { ApiError } from '../http/api-error.js';
+import { actingNow } from './acting-now.js';
 import { type Actor, type PeopleRefusal, refusalOf } from './people-rules.js';
 
 const reasons: Readonly<Record<PeopleRefusal, string>> = {
@@ -84,8 +85,7 @@ export class People {
     work: (repositories: Repositories, actor: ListedAccount, target: ListedAccount) => Promise<void>,
   ): Promise<void> {
     await this.database.transaction(async (repositories) => {
-      const owners = await repositories.accounts.lockOwners();
-      const actor = await repositories.accounts.byIdForChange(by.id);
+      const { actor, owners } = await actingNow(repositories, by);
       const target = await repositories.accounts.byIdForChange(id);
       const refusal = refusalOf(actor, target, after === 'unchanged' ? target.role : after, owners);
       if (refusal !== null) throw new ApiError(refusal, reasons[refusal]);

@@ -1,6 +1,5 @@
 import { NotFoundError } from '../database/database-errors.js';
-import { select, type Scope } from '../database/scope.js';
-import { NumberBindingEntity } from '../entities/number-binding.entity.js';
+import { change, select, type Scope } from '../database/scope.js';
 import type { Environment } from './environment.js';
 import { isUuid } from './is-uuid.js';
 import { type Listed, listed, type Page, whole } from './page.js';
@@ -12,6 +11,9 @@ export interface NumberBinding {
   flowName: string;
   environment: Environment;
 }
+
+/** Where a number leads. */
+export type Led = Pick<NumberBinding, 'flowId' | 'environment'>;
 
 export class NumberBindingRepository {
   readonly #scope: Scope;
@@ -38,24 +40,37 @@ export class NumberBindingRepository {
     return listed(rows, limit, ({ number }) => number);
   }
 
-  /** Who dials `number` gets this flow from now on. @throws NotFoundError when there is no such flow */
-  async bind(number: string, flowId: string, environment: Environment = 'production'): Promise<void> {
+  /**
+   * Who dials `number` gets this flow from now on.
+   *
+   * @returns what it led to before, null: to nothing
+   * @throws NotFoundError when there is no such flow
+   */
+  async bind(number: string, flowId: string, environment: Environment = 'production'): Promise<Led | null> {
     if (!isUuid(flowId)) throw new NotFoundError('flow');
-    await this.#scope.run(async (manager) => {
-      const bound = await select(
+    return this.#scope.run(async (manager) => {
+      const [bound] = await select<{ before: Led | null }>(
         manager,
         `INSERT INTO number_bindings (number, flow_id, environment) SELECT $1, id, $3 FROM flows WHERE id = $2
          ON CONFLICT (number) DO UPDATE SET flow_id = excluded.flow_id, environment = excluded.environment,
-           updated_at = now() RETURNING number`,
+           updated_at = now()
+         RETURNING (SELECT jsonb_build_object('flowId', flow_id, 'environment', environment)
+                      FROM number_bindings WHERE number = $1) AS before`,
         [number, flowId, environment],
       );
-      if (bound.length === 0) throw new NotFoundError('flow');
+      if (bound === undefined) throw new NotFoundError('flow');
+      return bound.before;
     });
   }
 
-  /** @throws NotFoundError when the number is bound to nothing */
-  async unbind(number: string): Promise<void> {
-    const result = await this.#scope.run((manager) => manager.delete(NumberBindingEntity, { number }));
-    if (result.affected !== 1) throw new NotFoundError('number');
+  /** @returns what it led to @throws NotFoundError when the number is bound to nothing */
+  async unbind(number: string): Promise<Led> {
+    const [before] = await this.#scope.run((manager) =>
+      change<Led>(manager, 'DELETE FROM number_bindings WHERE number = $1 RETURNING flow_id AS "flowId", environment', [
+        number,
+      ]),
+    );
+    if (before === undefined) throw new NotFoundError('number');
+    return before;
   }
 }
