@@ -1,3 +1,4 @@
+import { LARGEST_FLOW_FILE } from '@baton/flow-schema';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { ApiSettings } from './config/environment.js';
@@ -12,8 +13,10 @@ import { logRequests } from './log/log-requests.js';
 import { NestLog } from './log/nest-log.js';
 import { describeApi } from './openapi/describe-api.js';
 
-/** A flow of a thousand nodes has about half a megabyte. Nest's types leave `verify` out, its parser does not. */
-const jsonBodies = { limit: '2mb', verify: requireUtf8 };
+/** Beside a flow something may be said about it, bytes. */
+const BESIDE_FLOW = 500_000;
+/** Nest's types leave `verify` out, its parser does not. */
+const jsonBodies = { limit: LARGEST_FLOW_FILE + BESIDE_FLOW, verify: requireUtf8 };
 
 /** Longer than a proxy keeps a connection that nobody uses: it never sends into one that has just been closed. */
 const IDLE_MS = 65_000;

@@ -3127,7 +3127,7 @@ export interface operations {
             403: components["responses"]["Refused403"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `text-not-storable`: A text cannot be stored */
+            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `flow-too-big`: This is larger than any flow can be; `text-not-storable`: A text cannot be stored */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3320,7 +3320,7 @@ export interface operations {
             };
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `text-not-storable`: A text cannot be stored */
+            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `flow-too-big`: This is larger than any flow can be; `text-not-storable`: A text cannot be stored */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4867,7 +4867,7 @@ export interface operations {
             404: components["responses"]["Refused404"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `flow-too-much`: The flow is too much to try */
+            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `flow-too-big`: This is larger than any flow can be; `flow-too-much`: The flow is too much to try */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4974,7 +4974,7 @@ export interface operations {
             404: components["responses"]["Refused404"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `flow-cannot-run`: The flow cannot be run; `flow-too-much`: The flow is too much to try */
+            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `flow-too-big`: This is larger than any flow can be; `flow-cannot-run`: The flow cannot be run; `flow-too-much`: The flow is too much to try */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5099,7 +5099,7 @@ export interface operations {
             404: components["responses"]["Refused404"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `flow-cannot-run`: The flow cannot be run; `flow-too-much`: The flow is too much to try */
+            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `flow-too-big`: This is larger than any flow can be; `flow-cannot-run`: The flow cannot be run; `flow-too-much`: The flow is too much to try */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5174,7 +5174,7 @@ export interface operations {
             };
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `goes-otherwise`: The call does not go as it went; `cannot-happen`: This cannot happen in the call; `too-many-steps`: The call has too many steps */
+            /** @description `wrong-request`: The request has not the right shape; `wrong-flow`: This has not the shape of a flow; `flow-too-big`: This is larger than any flow can be; `goes-otherwise`: The call does not go as it went; `cannot-happen`: This cannot happen in the call; `too-many-steps`: The call has too many steps */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -27,6 +27,7 @@ export * from './validate/flow-problem.js';
 export * from './inherited-settings.js';
 export * from './canonical-json.js';
 export * from './flow-file/flow-file.js';
+export { isTooLarge, LARGEST_FLOW_FILE } from './flow-file/flow-size.js';
 export * from './templates/parse-template.js';
 export * from './templates/built-in-names.js';
 export { restaurantFlow } from './samples/restaurant-flow.js';

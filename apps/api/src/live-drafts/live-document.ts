@@ -1,4 +1,4 @@
-import { type FlowDefinition, parseFlow } from '@baton/flow-schema';
+import { type FlowDefinition, isTooLarge, parseFlow } from '@baton/flow-schema';
 import {
   type Database,
   type DocumentChanges,
@@ -300,7 +300,7 @@ export class LiveDocument {
   /** @returns the revision; null when the draft was saved by somebody else meanwhile */
   async #write(): Promise<number | null | 'unreadable'> {
     const parsed = parseFlow(this.#draft.definition());
-    if (!('flow' in parsed)) return 'unreadable';
+    if (!('flow' in parsed) || isTooLarge(parsed.flow)) return 'unreadable';
     const draft = { flowId: this.#flowId, seq: this.#seq, definition: parsed.flow, by: this.#by };
     try {
       return await this.#database.draftDocuments.write(draft);

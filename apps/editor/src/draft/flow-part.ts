@@ -7,6 +7,7 @@ import {
   flowNodeSchema,
   groupSchema,
   intentSchema,
+  LARGEST_FLOW_FILE,
   namesOf,
   parseTemplate,
   SCHEMA_VERSION,
@@ -19,7 +20,6 @@ import { z } from 'zod';
 
 /** By which we know our own text on the clipboard. */
 const MARKER = 'baton-flow-part';
-const MOST_LETTERS = 10_000_000;
 
 /** Some cards of a flow, with what they need: what lies on the clipboard. */
 export const flowPartSchema = z.strictObject({
@@ -68,7 +68,7 @@ export function copyPart(flow: FlowDefinition, nodeIds: readonly string[], from:
 
 /** What a text on the clipboard is. Nothing in it is trusted before it has the shape of the flow language. */
 export function readPart(text: string): FlowPart | NotAPart {
-  if (text.length > MOST_LETTERS || !text.includes(MARKER)) return 'foreign';
+  if (text.length > LARGEST_FLOW_FILE || !text.includes(MARKER)) return 'foreign';
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,4 +1,4 @@
-import { flowFile, restaurantFlow } from '@baton/flow-schema';
+import { flowFile, LARGEST_FLOW_FILE, restaurantFlow } from '@baton/flow-schema';
 import { describe, expect, it } from '@jest/globals';
 import { flowFileName, openFlowFile } from './flow-file.js';
 
@@ -15,9 +15,14 @@ describe('the file of a flow', () => {
     ['another JSON', '{"hello":"world"}', 'no-flow'],
     ['a list', '[]', 'no-flow'],
     ['a flow of a newer schema', JSON.stringify({ ...restaurantFlow, schemaVersion: 99 }), 'newer-schema'],
-    ['a file that is too large', `"${'x'.repeat(10_000_001)}"`, 'too-big'],
   ])('that is %s says so', (_what, text, code) => {
     expect(openFlowFile(text)).toMatchObject({ reason: 'This file is not a flow.', problems: [{ code }] });
+  });
+
+  it('that is too large says what to do', () => {
+    const { reason, problems } = openFlowFile(`"${'x'.repeat(LARGEST_FLOW_FILE)}"`) as { reason: string; problems: [] };
+    expect(reason).toContain('larger than any flow can be (4 MB). Divide');
+    expect(problems).toMatchObject([{ code: 'too-big' }]);
   });
 
   it('has a name that every system takes', () => {

@@ -14,7 +14,12 @@ export type OpenedFile =
 export function openFlowFile(text: string): OpenedFile {
   const read = readFlowFile(text);
   if ('flow' in read) return { flow: read.flow, problems: checkFlow(read.flow) };
-  return { reason: texts.flows.file.notAFlow, problems: read.problems.map((problem) => problemInWords(problem)) };
+  const isTooLarge = read.problems.some(({ code }) => code === 'too-big');
+  const words = texts.flows.file;
+  return {
+    reason: isTooLarge ? words.tooLarge : words.notAFlow,
+    problems: read.problems.map((problem) => problemInWords(problem)),
+  };
 }
 
 /** "Ma réservation #2" → "ma-reservation-2.flow.json". */

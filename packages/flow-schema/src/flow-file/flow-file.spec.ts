@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import type { FlowDefinition } from '../flow-definition.js';
 import { restaurantFlow } from '../samples/restaurant-flow.js';
 import { everyNodeFlow } from '../testing/every-node-flow.js';
-import { flowFile, LARGEST_FLOW_FILE, readFlowFile } from './flow-file.js';
+import { flowOfBytes } from '../testing/flow-of-bytes.js';
+import { flowFile, readFlowFile } from './flow-file.js';
+import { LARGEST_FLOW_FILE } from './flow-size.js';
 
 const { library: _library, testCases: _testCases, ...inner } = restaurantFlow;
 const flows: FlowDefinition[] = [
@@ -62,8 +64,17 @@ describe('a flow file', () => {
     ['{"name": "package", "version": "1.0.0"}', 'no-flow'],
     ['{"schemaVersion": 999}', 'newer-schema'],
     [' '.repeat(LARGEST_FLOW_FILE + 1), 'too-big'],
+    ['ü'.repeat(LARGEST_FLOW_FILE / 2 + 1), 'too-big'],
     ['['.repeat(100_000), 'not-json'],
   ])('is refused with what is wrong with it: %#', (text, code) => {
     expect(codesOf(text)).toEqual([code]);
+  });
+
+  it('is read up to its very last byte, and not with one more, however it is written', () => {
+    const file = flowFile(flowOfBytes(LARGEST_FLOW_FILE));
+    expect(Buffer.byteLength(file)).toBe(LARGEST_FLOW_FILE);
+    expect(codesOf(file)).toEqual('a flow');
+    const larger = flowOfBytes(LARGEST_FLOW_FILE + 1);
+    expect([codesOf(flowFile(larger)), codesOf(JSON.stringify(larger))]).toEqual([['too-big'], ['too-big']]);
   });
 });

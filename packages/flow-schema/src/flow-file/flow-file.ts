@@ -1,9 +1,7 @@
 import { canonicalJson } from '../canonical-json.js';
 import { type FlowDefinition, flowDefinitionSchema } from '../flow-definition.js';
 import { type ParsedFlow, parseFlow } from '../parse/parse-flow.js';
-
-/** Far above what can be saved as a draft, written out. Characters. */
-export const LARGEST_FLOW_FILE = 10_000_000;
+import { bytesOf, isTooLarge, LARGEST_FLOW_FILE } from './flow-size.js';
 
 /**
  * A flow as a file that people read and that lives in git: JSON, two spaces, every setting written out. Keys stand in
@@ -18,9 +16,7 @@ export function flowFile(flow: FlowDefinition): string {
 
 /** Reads a flow file, also one of an older schema. What is no flow comes back as problems; it never throws. */
 export function readFlowFile(text: string): ParsedFlow {
-  if (text.length > LARGEST_FLOW_FILE) {
-    return refused('too-big', 'This file is larger than any flow can be.', 'Choose a flow file of 10 MB at most.');
-  }
+  if (text.length > LARGEST_FLOW_FILE || bytesOf(text) > LARGEST_FLOW_FILE) return tooLarge();
   try {
     // Some editors begin a file with a byte order mark.
     return readFlowJson(JSON.parse(text.replace(/^\uFEFF/, '')));
@@ -34,8 +30,12 @@ export function readFlowJson(value: unknown): ParsedFlow {
   if (typeof value !== 'object' || value === null || !('schemaVersion' in value || 'nodes' in value)) {
     return refused('no-flow', 'There is no flow in this file.', 'Choose a file that was exported from a flow.');
   }
-  return parseFlow(value);
+  const parsed = parseFlow(value);
+  return 'flow' in parsed && isTooLarge(parsed.flow) ? tooLarge() : parsed;
 }
+
+const tooLarge = (): ParsedFlow =>
+  refused('too-big', 'This is larger than any flow can be (4 MB).', 'Divide it into flows that run each other.');
 
 function refused(code: string, message: string, fix: string): ParsedFlow {
   return { problems: [{ code, severity: 'error', path: [], message, fix }] };

@@ -76,7 +76,7 @@ export const flowsTexts = {
           ? 'It has 1 problem. It can be opened; publishing asks for it to be mended.'
           : `It has ${count} problems. It can be opened; publishing asks for them to be mended.`,
       notAFlow: 'This file is not a flow.',
-      tooLarge: 'This file is larger than any flow can be (10 MB).',
+      tooLarge: 'This file is larger than any flow can be (4 MB). Divide the flow into several that run each other.',
       unreadable: 'The file cannot be opened. Choose it again.',
       needed: 'Choose a file first.',
     },

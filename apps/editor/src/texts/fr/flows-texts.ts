@@ -93,7 +93,8 @@ export const flowsTexts: SameWords<typeof en> = {
       problems: (count) =>
         `Il a ${counted(count, 'problème', 'problèmes')}. Vous pouvez l’ouvrir ; il faudra corriger avant de publier.`,
       notAFlow: 'Ce fichier n’est pas un scénario.',
-      tooLarge: 'Ce fichier est plus grand que ne peut l’être un scénario (10 Mo).',
+      tooLarge:
+        'Ce fichier est plus grand que ne peut l’être un scénario (4 Mo). Partagez le scénario en plusieurs qui s’enchaînent.',
       unreadable: 'Le fichier ne s’ouvre pas. Choisissez-le de nouveau.',
       needed: 'Choisissez d’abord un fichier.',
     },
