@@ -23,7 +23,11 @@ export const en = {
   broken: {
     title: 'Something went wrong on this page',
     text: 'Your work is kept. Load the page again; if it happens once more, tell whoever looks after Baton what stands below.',
+    partTitle: 'A part of this page could not be loaded',
+    partText:
+      'Either you are offline, or Baton was updated while this page was open. Your work is kept. Load the page again to go on.',
     reload: 'Load again',
+    home: 'To the first page',
     detail: 'What happened',
   },
   offline: 'You are offline. You can go on working; it is saved when the connection is back.',

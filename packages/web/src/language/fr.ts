@@ -24,7 +24,11 @@ export const fr: typeof en = {
   broken: {
     title: 'Un problème est survenu sur cette page',
     text: 'Votre travail est conservé. Rechargez la page ; si cela se reproduit, transmettez le texte ci-dessous à la personne qui s’occupe de Baton.',
+    partTitle: 'Une partie de cette page n’a pas pu être chargée',
+    partText:
+      'Vous êtes hors ligne, ou Baton a été mis à jour pendant que cette page était ouverte. Votre travail est conservé. Rechargez la page pour continuer.',
     reload: 'Recharger',
+    home: 'Vers la première page',
     detail: 'Ce qui s’est passé',
   },
   offline: 'Vous êtes hors ligne. Vous pouvez continuer à travailler ; tout sera enregistré au retour de la connexion.',
