@@ -31,7 +31,7 @@ export function AppFrame({ account, children }: Props) {
       <header className={classes.header}>
         <Group gap={10} wrap="nowrap">
           <Logo size={28} />
-          <Text fw={700} size="lg">
+          <Text fw={700} size="lg" className={classes.product}>
             {texts.product}
           </Text>
         </Group>

@@ -29,13 +29,13 @@ export function FlowToolbar({ name, tab, refused, onSide, onPublish }: Props) {
   return (
     <div className={classes.toolbar}>
       <Group gap={8} wrap="nowrap" className={classes.name}>
-        <RouteLink to={{ page: 'flows' }} size="sm">
+        <RouteLink to={{ page: 'flows' }} size="sm" className={classes.back}>
           {texts.flows.title}
         </RouteLink>
         <Text c="dimmed" aria-hidden>
           /
         </Text>
-        <Title order={1} size="h4" className={classes.title}>
+        <Title order={1} size="h4" className={classes.title} title={name}>
           {name}
         </Title>
       </Group>

@@ -7,7 +7,7 @@ export function LanguageSwitch() {
   return (
     <SegmentedControl
       aria-label={webTexts.language}
-      size="xs"
+      size="sm"
       value={language}
       data={languages.map((known) => ({ value: known, label: <span lang={known}>{languageNames[known]}</span> }))}
       onChange={changeLanguage}

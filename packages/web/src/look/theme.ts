@@ -2,6 +2,7 @@ import {
   createTheme,
   Modal,
   Notification,
+  PasswordInput,
   Tabs,
   type CSSVariablesResolver,
   type MantineColorsTuple,
@@ -56,6 +57,8 @@ export const theme = createTheme({
     }),
     // The filled shade is hardly seen on a dark page.
     Tabs: Tabs.extend({ defaultProps: { color: 'var(--mantine-color-anchor)' } }),
+    // Whoever works by keyboard may look at what was typed, too.
+    PasswordInput: PasswordInput.extend({ defaultProps: { visibilityToggleFocusable: true } }),
     // Mantine's grey of the message fails WCAG contrast.
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { 'aria-label': webTexts.close } },
