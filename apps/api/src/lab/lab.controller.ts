@@ -161,7 +161,7 @@ export class LabController {
 
   async #definition(flowId: string, version: string): Promise<FlowDefinition> {
     if (version === 'draft') return (await this.drafts.byId(flowId)).draft.definition;
-    return (await this.publishing.version(version)).definition;
+    return (await this.database.flowVersions.ofFlowById(flowId, version)).definition;
   }
 }
 

@@ -79,6 +79,17 @@ describe('the way of a flow', () => {
     expect(new Set(answers.map(({ body }) => `${String(body.number)} ${String(body.versionId)}`)).size).toBe(1);
   });
 
+  it('is compared with its own versions, and with no other flow’s', async () => {
+    const [id, other] = [await createFlow('Compared'), await createFlow('Another')];
+    const versionOf = async (flowId: string) =>
+      String((await admin.send('POST', `/api/flows/${flowId}/versions`, {})).body.versionId);
+    const [own, foreign] = [await versionOf(id), await versionOf(other)];
+    expect((await analyst.send('GET', `/api/flows/${id}/diff?from=${own}`)).body).toEqual({ changes: [] });
+    expect((await analyst.send('GET', `/api/flows/${id}/diff?from=${foreign}`)).status).toBe(404);
+    const nowhere = '/api/flows/00000000-0000-4000-8000-000000000000/diff';
+    expect((await analyst.send('GET', `${nowhere}?from=${own}&to=${own}`)).status).toBe(404);
+  });
+
   it('is refused with every problem of the flow', async () => {
     const id = await createFlow('Broken');
     const whole = smallFlow('Broken');
