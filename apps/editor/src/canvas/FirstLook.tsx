@@ -1,25 +1,29 @@
-import { useNodesInitialized, useReactFlow } from '@xyflow/react';
+import { useStore, useStoreApi, type ReactFlowState } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
+import type { FlowDefinition } from '@baton/flow-schema';
+import { firstLook } from './first-look.js';
 import type { ViewEdge, ViewNode } from './view-nodes.js';
 
-/** At a smaller zoom the cards' text cannot be read. */
-const READABLE = 0.6;
-export const fitOptions = { padding: 0.12, maxZoom: 1 };
+const ready = ({ nodes, width, height, panZoom }: ReactFlowState): boolean =>
+  nodes.length > 0 && width > 0 && height > 0 && panZoom !== null;
 
-/** Begins with the whole flow, or, when that would be too small to read, with where a call begins. */
-export function FirstLook() {
-  const measured = useNodesInitialized();
-  const { fitView, getNodes, getZoom, setViewport } = useReactFlow<ViewNode, ViewEdge>();
+/**
+ * Looks at the flow once, at once: the sizes of the cards are known, so no card is drawn that is not looked at then. Who
+ * has moved the canvas already is left where they are.
+ */
+export function FirstLook({ definition }: { definition: () => FlowDefinition }) {
+  const isReady = useStore(ready);
+  const store = useStoreApi<ViewNode, ViewEdge>();
   const looked = useRef(false);
   useEffect(() => {
-    if (!measured || looked.current) return;
+    if (!isReady || looked.current) return;
     looked.current = true;
-    void fitView(fitOptions).then(() => {
-      const start = getNodes().find((node) => node.type === 'card' && node.data.nodeType === 'start');
-      if (getZoom() >= READABLE || start === undefined) return;
-      const { x, y } = start.position;
-      void setViewport({ x: 48 - x * READABLE, y: 48 - y * READABLE, zoom: READABLE });
-    });
-  }, [measured, fitView, getNodes, getZoom, setViewport]);
+    const { nodes, width, height, transform, panZoom } = store.getState();
+    const [x, y, zoom] = transform;
+    if (x !== 0 || y !== 0 || zoom !== 1) return;
+    const start = definition().nodes.find(({ type }) => type === 'start');
+    const look = firstLook(nodes, start?.id, { width, height });
+    if (look !== null) void panZoom?.setViewport(look);
+  }, [isReady, store, definition]);
   return null;
 }

@@ -54,7 +54,7 @@ export function FlowDrawing({ of, mayEdit, children }: Props) {
       selectNodesOnDrag={false}
       onlyRenderVisibleElements
     >
-      <FirstLook />
+      <FirstLook definition={of.draft.definition} />
       <Dots />
       {children}
     </ReactFlow>
