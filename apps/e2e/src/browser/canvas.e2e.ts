@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { FlowDefinition } from '@baton/flow-schema';
+import type { FlowDefinition, FlowNode } from '@baton/flow-schema';
 import type { Browser, Page } from '@playwright/test';
 import { until } from '../harness/until.js';
 import { ApiClient } from '../system/api-client.js';
@@ -25,6 +25,17 @@ const almostNothing = (flow: FlowDefinition): FlowDefinition => ({
   edges: [{ id: 'first', source: 'start', outcome: 'next', target: 'bye' }],
   testCases: [],
 });
+
+/** The two in a group, and a card beside it. */
+const besideAGroup = (flow: FlowDefinition): FlowDefinition => {
+  const { nodes, ...rest } = almostNothing(flow);
+  const later = { ...(nodes[1] as FlowNode), id: 'later', label: 'Later', position: { x: 420, y: 420 } };
+  return {
+    ...rest,
+    groups: [{ id: 'welcome', label: 'Welcome', conversation: {} }],
+    nodes: [...nodes.map((node) => ({ ...node, group: 'welcome' })), later],
+  };
+};
 
 describe('the canvas', () => {
   const running = runningUnderTest();
@@ -142,6 +153,35 @@ describe('the canvas', () => {
     await saved(flowId, (flow) => flow.groups.length === 1 && flow.nodes.every(({ group }) => group !== undefined));
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
     await saved(flowId, (flow) => flow.groups.length === 0);
+  });
+
+  it('takes a card that is dragged onto its frame into a group, and lets it go again', async () => {
+    const flowId = await open('Dragged together', besideAGroup);
+    const groupOf = (flow: FlowDefinition, id: string) => flow.nodes.find((node) => node.id === id)?.group;
+    const spotOf = async (name: string) => {
+      const box = await card(name).boundingBox();
+      if (box === null) throw new Error(`there is no card called ${name}`);
+      return { x: box.x + box.width / 2, y: box.y + 14 };
+    };
+    const drag = async (from: { x: number; y: number }, to: { x: number; y: number }) => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 6 });
+    };
+    const away = await spotOf('Later');
+    const goodbye = await spotOf('Goodbye');
+    await drag(away, { x: goodbye.x - 60, y: goodbye.y + 10 });
+    await page.locator('[data-receives]').waitFor();
+    await page.mouse.up();
+    await announced('Later is in the group Welcome now.');
+    await saved(flowId, (flow) => groupOf(flow, 'later') === 'welcome');
+    await page.keyboard.press('Control+z');
+    await saved(flowId, (flow) => groupOf(flow, 'later') === undefined && flow.nodes.at(-1)?.position.y === 420);
+
+    await drag(goodbye, away);
+    await page.mouse.up();
+    await announced('Goodbye is in no group now.');
+    await saved(flowId, (flow) => groupOf(flow, 'bye') === undefined && flow.groups.length === 1);
   });
 
   it('finds a card by what is said in it, and goes there', async () => {

@@ -16,7 +16,12 @@ export const GroupFrame = memo(function GroupFrame({ data, selected }: NodeProps
     ),
   );
   return (
-    <div className={classes.frame} data-selected={selected || undefined} data-watched={watched || undefined}>
+    <div
+      className={classes.frame}
+      data-selected={selected || undefined}
+      data-watched={watched || undefined}
+      data-receives={data.receives || undefined}
+    >
       <GroupTitle data={data} />
     </div>
   );

@@ -24,8 +24,24 @@ export function announcementOf(before: FlowDefinition, after: FlowDefinition): s
     cut.length === 0 ? '' : words.disconnected(cut.length),
     after.groups.length > before.groups.length ? words.grouped : '',
     after.groups.length < before.groups.length ? words.ungrouped : '',
+    after.groups.length === before.groups.length ? regrouped(had, after) : '',
   ]
     .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Of the cards that are in another group than before, or in none any more. */
+function regrouped(
+  had: ReadonlyMap<string, FlowDefinition['nodes'][number]>,
+  { nodes, groups }: FlowDefinition,
+): string {
+  const moved = nodes.filter((node) => had.has(node.id) && had.get(node.id)?.group !== node.group);
+  return moved
+    .map((node) => {
+      const group = groups.find(({ id }) => id === node.group);
+      if (group === undefined) return texts.draw.announced.left(nodeName(node));
+      return texts.draw.announced.joined(nodeName(node), group.label || texts.draw.group);
+    })
     .join(' ');
 }
 

@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Position } from '../draft/edits.js';
 import type { MarkLayers } from './canvas-marks.js';
 import { drawFlow, type Drawing, type DrawnNode } from './draw-flow.js';
+import { lightFrames, newHomes, type Homes } from './group-drop.js';
 import { groupIdOf } from './group-shape.js';
 import { fitFrames, movesEnded, withMembers } from './group-moves.js';
 import { lightEdges } from './lit-edges.js';
@@ -12,6 +13,14 @@ import { markEdges, markNodes } from './mark-drawing.js';
 import type { CanvasEdge } from './to-canvas.js';
 
 export type CanvasView = ReturnType<typeof createCanvasView>;
+
+/** Moves that are over. */
+interface Moved {
+  places: Map<string, Position>;
+  homes: Homes;
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * What is on the canvas at this moment: the drawing of the draft, the marks over it, and what only the screen knows –
@@ -76,9 +85,9 @@ export function createCanvasView() {
 
     /**
      * Shows moves and selections; removals are left to the draft: what it no longer has is not drawn any more.
-     * Gives the places of the nodes of the flow whose move is over.
+     * Gives the places of the nodes of the flow whose move is over, and the groups that a drag has brought them into.
      */
-    changeNodes: (changes: NodeChange<ViewNode>[]): Map<string, Position> => {
+    changeNodes: (changes: NodeChange<ViewNode>[]): Moved => {
       const { nodes } = store.getState();
       const kept = changes.filter((change) => change.type !== 'remove');
       const moves = kept.some((change) => change.type === 'position');
@@ -87,11 +96,18 @@ export function createCanvasView() {
       const all = groupMoves ? withMembers(kept, new Map(nodes.map((node) => [node.id, node]))) : kept;
       const changed = applyNodeChanges(all, nodes);
       const selects = kept.some((change) => change.type === 'select');
+      const dragged = moves ? draggedBy(kept, nodes) : NONE;
+      const fitted = moves ? fitFrames(changed, all, dragged) : changed;
+      const homes = newHomes(fitted, dragged);
+      const goesOn = kept.some((change) => change.type === 'position' && change.dragging === true);
       store.setState(({ edges }) => ({
-        nodes: moves ? fitFrames(changed, all) : changed,
+        nodes: moves ? lightFrames(fitted, goesOn ? homes : new Map()) : changed,
         edges: selects ? lightEdges(edges, changed) : edges,
       }));
-      return drawing === undefined || !moves ? new Map<string, Position>() : movesEnded(all, drawing);
+      return {
+        places: drawing === undefined || !moves ? new Map<string, Position>() : movesEnded(all, drawing),
+        homes,
+      };
     },
 
     changeEdges: (changes: EdgeChange<ViewEdge>[]): void =>
@@ -108,6 +124,19 @@ export function createCanvasView() {
     /** Selects these, and nothing else; also what the draft has just got and is drawn in a moment. */
     selectAll: select,
   };
+}
+
+/** Those that are dragged, also in the moment when they are let go; what arrow keys move is not. */
+function draggedBy(changes: readonly NodeChange<ViewNode>[], shown: readonly ViewNode[]): ReadonlySet<string> {
+  const moved = new Map(
+    changes.flatMap((change) => (change.type === 'position' ? [[change.id, change] as const] : [])),
+  );
+  return new Set(
+    shown.flatMap(({ id, dragging }) => {
+      const change = moved.get(id);
+      return change !== undefined && (change.dragging === true || dragging === true) ? [id] : [];
+    }),
+  );
 }
 
 /** The one selected node's id; null when none or several are, or a group is. */

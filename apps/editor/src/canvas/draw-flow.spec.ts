@@ -54,8 +54,8 @@ describe('a group on the canvas', () => {
     view.draw(flow, NONE);
     const { x, y } = view.store.getState().nodes[0]?.position ?? { x: 0, y: 0 };
     const position = { x: x + 100, y: y + 10 };
-    const ended = view.changeNodes([{ type: 'position', id: 'group:g', position, dragging: false }]);
-    return { view, ended };
+    const { places } = view.changeNodes([{ type: 'position', id: 'group:g', position, dragging: false }]);
+    return { view, ended: places };
   };
 
   it('takes its members with it', () => {
@@ -72,11 +72,11 @@ describe('a group on the canvas', () => {
     ]);
   });
 
-  it('has a frame that follows a member while it is dragged', () => {
+  it('has a frame that follows a member which arrow keys move', () => {
     const view = createCanvasView();
     view.draw(grouped(false), NONE);
     const before = view.store.getState().nodes[0]?.width ?? 0;
-    view.changeNodes([{ type: 'position', id: 'size', position: { x: 502, y: 2 }, dragging: true }]);
+    view.changeNodes([{ type: 'position', id: 'size', position: { x: 502, y: 2 }, dragging: false }]);
     expect(view.store.getState().nodes[0]?.width).toBe(before + 500);
   });
 });

@@ -16,6 +16,8 @@ export interface GroupContent extends Record<string, unknown> {
   /** Edges that leave it, when it is drawn as one card. */
   exits: readonly { id: string; words: string }[];
   problems: number;
+  /** A card that is dragged would join it if it were let go now. */
+  receives?: boolean;
   /** What lies over the cards in it. */
   marks?: readonly Mark[];
 }

@@ -26,12 +26,20 @@ export function withMembers(changes: Changes, nodes: Nodes): Changes {
   });
 }
 
-/** Frames fitted again around those of their members that have just moved. */
-export function fitFrames(nodes: ViewNode[], changes: Changes): ViewNode[] {
+/**
+ * Frames fitted again around those of their members that have just moved. A member that is dragged may be on its way
+ * out: the frame stays as it was, unless all of them are dragged.
+ */
+export function fitFrames(nodes: ViewNode[], changes: Changes, dragged: ReadonlySet<string>): ViewNode[] {
   const moved = new Set(
     changes.flatMap((change) => (change.type === 'position' && change.position ? [change.id] : [])),
   );
-  const unfit = (node: ViewNode) => node.type === 'frame' && node.data.members.some((id) => moved.has(id));
+  const holdsStill = (members: readonly string[]) =>
+    members.some((id) => dragged.has(id)) && !members.every((id) => dragged.has(id));
+  const unfit = (node: ViewNode) =>
+    node.type === 'frame' &&
+    node.data.members.some((id) => moved.has(id)) &&
+    (dragged.has(node.id) || !holdsStill(node.data.members));
   if (moved.size === 0 || !nodes.some(unfit)) return nodes;
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return nodes.map((node) => {

@@ -2,7 +2,7 @@ import type { Connection, Edge, FinalConnectionState, NodeChange } from '@xyflow
 import { useMemo, useRef, type DragEvent } from 'react';
 import type { NodeType } from '@baton/flow-schema';
 import { connect, mayConnect, moveNodes, reconnect } from '../draft/edits.js';
-import { renameGroup, setCollapsed } from '../draft/edits-groups.js';
+import { renameGroup, setCollapsed, settle } from '../draft/edits-groups.js';
 import type { CanvasCommands, CanvasOf } from './canvas-commands.js';
 import type { CanvasActions } from './canvas-context.js';
 import type { PickFor } from './canvas-ui.js';
@@ -31,13 +31,13 @@ export function useDrawing(of: CanvasOf) {
     const { draft, view } = of;
     return {
       onNodesChange: (changes: NodeChange<ViewNode>[]) => {
-        const ended = view.changeNodes(changes);
+        const { places, homes } = view.changeNodes(changes);
         if (changes.some((change) => change.type === 'position' && change.dragging === true)) dragged.current = true;
-        if (ended.size === 0) return;
+        if (places.size === 0) return;
         // Without a drag before it, it is the arrow keys: presses in a row are one step.
-        const group = dragged.current ? undefined : `nudge:${[...ended.keys()].join(',')}`;
+        const group = dragged.current ? undefined : `nudge:${[...places.keys()].join(',')}`;
         dragged.current = false;
-        draft.apply(moveNodes(ended), group);
+        draft.apply((flow) => settle(homes)(moveNodes(places)(flow)), group);
       },
       onEdgesChange: view.changeEdges,
       isValidConnection: (edge: Connection | Edge) =>

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FlowDefinition, FlowNode } from '@baton/flow-schema';
 import { aligned, distributed } from './edits-align.js';
-import { groupNodes, leaveGroups, removeWithGroups, renameGroup, setCollapsed, ungroup } from './edits-groups.js';
+import {
+  groupNodes,
+  leaveGroups,
+  removeWithGroups,
+  renameGroup,
+  setCollapsed,
+  settle,
+  ungroup,
+} from './edits-groups.js';
 import { addAfter, insertOnEdge, mainOutcome } from './edits-insert.js';
 import { smallFlow } from './small-flow.js';
 
@@ -45,6 +53,19 @@ describe('groups', () => {
     expect(groupsOf(joined)).toEqual(['greet:g', 'size:g', 'bye:g']);
     expect(groupsOf(leaveGroups(['size'])(joined))).toEqual(['greet:g', 'bye:g']);
     expect(ungroup(['g'])(joined)).toEqual(smallFlow());
+  });
+
+  it('take in and let go what is dragged; one that is gone meanwhile takes in nothing', () => {
+    const made = groupNodes(['greet', 'size'], 'g', 'Welcome')(smallFlow());
+    expect(groupsOf(settle(new Map([['bye', 'g']]))(made))).toEqual(['greet:g', 'size:g', 'bye:g']);
+    const left = settle(
+      new Map([
+        ['greet', undefined],
+        ['size', 'nobody'],
+      ]),
+    )(made);
+    expect(left).toEqual(smallFlow());
+    expect(settle(new Map([['greet', 'g']]))(made)).toBe(made);
   });
 
   it('go with their last member, unless they have settings', () => {

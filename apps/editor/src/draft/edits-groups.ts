@@ -38,6 +38,21 @@ export const leaveGroups =
     return withoutEmpty({ ...flow, nodes }, left);
   };
 
+/** Puts each of the nodes into the group that is its home now, or into none. Groups that are left without a member go. */
+export const settle =
+  (homes: ReadonlyMap<string, string | undefined>): Edit =>
+  (flow) => {
+    const present = new Set(flow.groups.map(({ id }) => id));
+    const moved = flow.nodes.filter(({ id, group }) => homes.has(id) && homes.get(id) !== group);
+    if (moved.length === 0) return flow;
+    const nodes = flow.nodes.map((node) => {
+      if (!moved.includes(node)) return node;
+      const group = homes.get(node.id);
+      return group !== undefined && present.has(group) ? { ...node, group } : withoutGroup(node);
+    });
+    return withoutEmpty({ ...flow, nodes }, new Set(moved.flatMap(({ group }) => group ?? [])));
+  };
+
 /** Takes groups away and leaves their members where they are. A rule that watched one watches nothing that exists. */
 export const ungroup =
   (groupIds: readonly string[]): Edit =>

@@ -110,6 +110,8 @@ export const canvasTexts = {
       disconnected: (count: number) => (count === 1 ? '1 connection removed.' : `${count} connections removed.`),
       grouped: 'Grouped.',
       ungrouped: 'No longer grouped.',
+      joined: (name: string, group: string) => `${name} is in the group ${group} now.`,
+      left: (name: string) => `${name} is in no group now.`,
     },
     marked: (name: string, marks: string) => `${name}. ${marks}`,
   },

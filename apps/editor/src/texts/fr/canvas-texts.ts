@@ -113,6 +113,8 @@ export const canvasTexts: SameWords<typeof en> = {
       disconnected: (count) => (count < 2 ? `${count} lien de moins.` : `${count} liens de moins.`),
       grouped: 'Groupe créé.',
       ungrouped: 'Groupe défait.',
+      joined: (name, group) => `${name} fait maintenant partie du groupe ${group}.`,
+      left: (name) => `${name} ne fait plus partie d’un groupe.`,
     },
     marked: (name, marks) => `${name}. ${marks}`,
   },
