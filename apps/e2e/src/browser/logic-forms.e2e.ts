@@ -77,6 +77,19 @@ describe('the forms of what is decided, asked and handed over', () => {
     await expectNothing(page, 'the form of a check', 'aside');
   });
 
+  it('begins a card with nothing red: its condition can be asked, what is still to do is said calmly', async () => {
+    await page.getByRole('button', { name: 'Add: Check' }).click();
+    const form = panel();
+    await form.getByRole('heading', { name: 'Check' }).waitFor();
+    await form.getByRole('note', { name: 'Still to do here' }).getByText('Nobody can get to “Check”').waitFor();
+    expect(await form.getByRole('note', { name: 'Problems here' }).count()).toBe(0);
+    await form.getByRole('button', { name: 'Add a condition' }).click();
+    await form.getByRole('group', { name: 'Condition 2' }).waitFor();
+    expect(await form.getByRole('alert').count()).toBe(0);
+    await form.getByRole('button', { name: 'Delete from the flow' }).click();
+    await untilDraft('it is gone again', (flow) => flow.nodes.every(({ id }) => id !== 'check-1'));
+  });
+
   it('keeps opening hours with a holiday, and shows where a time comes from', async () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Settings of the flow', exact: true }).click();

@@ -143,7 +143,7 @@ describe('people', () => {
 });
 
 describe('settings', () => {
-  it('of a queue are added, changed and closed', async () => {
+  it('of a queue are added, changed and closed; it goes when nothing needs it', async () => {
     const name = `queue${flow.number}`;
     await admin.goto(addressOf('/settings'));
     await admin.getByRole('button', { name: 'Add a queue' }).click();
@@ -157,6 +157,15 @@ describe('settings', () => {
     await admin.getByText(`${name} is saved`).waitFor();
     await admin.getByRole('switch', { name: `${name} is open` }).press('Space');
     await admin.getByText(`${name} is closed`).waitFor();
+
+    await admin.getByRole('button', { name: 'Remove reservations' }).click();
+    await dialog.getByRole('button', { name: 'Remove' }).click();
+    await dialog.getByRole('alert').getByText('hands over to it', { exact: false }).waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await admin.getByRole('button', { name: `Remove ${name}` }).click();
+    await dialog.getByRole('button', { name: 'Remove' }).click();
+    await admin.getByText(`${name} is removed`).waitFor();
+    await admin.getByRole('switch', { name: `${name} is open` }).waitFor({ state: 'detached' });
   });
 
   it('of secrets take a value and never show it', async () => {

@@ -21,7 +21,6 @@ export function Exits({ draft, flow, node, problems }: Props) {
   const targets = flow.nodes
     .filter((candidate) => canBeEntered(candidate))
     .map((candidate) => ({ value: candidate.id, label: nodeName(candidate) }));
-  const options = [{ value: '', label: texts.panel.nowhere }, ...targets];
   const lead = (outcome: string, target: string) =>
     draft.apply(target === '' ? disconnect(node.id, outcome) : connect(node.id, outcome, target));
   const open = new Set(problems.flatMap(({ code, outcome }) => (code === 'outcome-leads-nowhere' ? [outcome] : [])));
@@ -40,7 +39,10 @@ export function Exits({ draft, flow, node, problems }: Props) {
                 size="xs"
                 className={classes.grows}
                 aria-label={texts.panel.connectTo(words)}
-                data={options}
+                data={[
+                  { value: '', label: open.has(outcome) ? texts.panel.nowhere : undrawnWords(node, outcome) },
+                  ...targets,
+                ]}
                 value={target}
                 data-open={open.has(outcome) || undefined}
                 onChange={(event) => lead(outcome, event.currentTarget.value)}
@@ -51,4 +53,11 @@ export function Exits({ draft, flow, node, problems }: Props) {
       </Stack>
     </Section>
   );
+}
+
+/** What an outcome without a line means: a handoff that has done what it was for needs none. */
+function undrawnWords({ type }: FlowNode, outcome: string): string {
+  const { nowhere, asNobody, callEnds } = texts.panel;
+  if (type !== 'handoff' || outcome === 'no-agent') return nowhere;
+  return outcome === 'refused' || outcome === 'stayed' ? asNobody : callEnds;
 }

@@ -35,7 +35,7 @@ function Listed({ title, color, problems, mayEdit }: Props & { title: string; co
       title={title}
       role="note"
       p="sm"
-      {...(color === 'gray' ? { classNames: { title: classes.calm } } : {})}
+      {...(color === 'red' ? {} : { classNames: { title: classes.calm } })}
     >
       <ul className={classes.ofNode}>
         {problems.map((problem, index) => (

@@ -182,7 +182,7 @@ export const englishLabTexts: LabTexts = {
     },
     'person-ignored': {
       message: (_who, where) => `A caller who asks for a person at ${where} is not understood.`,
-      fix: 'Draw a rule “asks for a person” that fires every time and watches this node, and lead it to a handoff.',
+      fix: 'Draw a rule “asks for a person” that fires every time and watches this card, and lead it to a handoff.',
       last: 'the wish for a person counts as not understood',
     },
     engine: {

@@ -28,8 +28,9 @@ export function faultWords(code: UnsafeCode, fault: FaultFound, texts: LabTexts,
 }
 
 function placeWords({ nodeId, label }: FaultFound, texts: LabTexts, names: LabNames): string {
-  const name = names.place?.({ nodeId, label }) ?? (label === '' ? nodeId : label);
-  return name === '' ? texts.faults.flow : texts.quoted(name);
+  if (nodeId === '' && label === '') return texts.faults.flow;
+  // Who shows it says with which quotes.
+  return names.place?.({ nodeId, label }) ?? texts.quoted(label === '' ? nodeId : label);
 }
 
 function wayWords(fault: Extract<FaultFound, { kind: 'stranded' }>, texts: LabTexts, names: LabNames): string {

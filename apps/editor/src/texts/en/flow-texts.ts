@@ -29,6 +29,8 @@ export const flowTexts = {
     leadsTo: 'Where it leads',
     connectTo: (outcome: string) => `${outcome} leads to`,
     nowhere: 'Nowhere yet',
+    asNobody: 'Where “Nobody answers” leads',
+    callEnds: 'Nowhere: the call ends',
     problems: 'Problems here',
     stillToDo: 'Still to do here',
   },
@@ -51,7 +53,7 @@ export const flowTexts = {
     notChosen: (card: string) => `“${card}”: something is not chosen yet.`,
     choose: 'Choose it in the settings of the card.',
     none: 'No problems found',
-    noneText: 'This flow can be published.',
+    noneText: 'Publishing also runs the test cases and looks for callers who could get stuck: see Tests, Safety.',
     checking: 'Checking…',
     unavailable: (reason: string) => `The check could not be made: ${reason}`,
     count: (errors: number, warnings: number) =>

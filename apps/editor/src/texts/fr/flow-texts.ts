@@ -34,6 +34,8 @@ export const flowTexts: SameWords<typeof en> = {
     leadsTo: 'Où cela mène',
     connectTo: (outcome) => `${outcome} mène à`,
     nowhere: 'Nulle part encore',
+    asNobody: 'Là où mène « Personne ne répond »',
+    callEnds: 'Nulle part : l’appel prend fin',
     problems: 'Problèmes ici',
     stillToDo: 'Encore à faire ici',
   },
@@ -56,7 +58,8 @@ export const flowTexts: SameWords<typeof en> = {
     notChosen: (card) => `« ${card} » : un choix reste à faire.`,
     choose: 'Faites-le dans les réglages de la carte.',
     none: 'Aucun problème trouvé',
-    noneText: 'Ce scénario peut être publié.',
+    noneText:
+      'La publication exécute aussi les cas de test et cherche les appelants qui resteraient bloqués : voir Tests, Sûreté.',
     checking: 'Vérification…',
     unavailable: (reason) => `La vérification n’a pas pu être faite : ${reason}`,
     count: (errors, warnings) =>
