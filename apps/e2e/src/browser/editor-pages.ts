@@ -62,15 +62,20 @@ export const editorPages: readonly EditorPage[] = [
     path: drawing,
     show: (page) => page.locator('.react-flow__node').first().waitFor(),
   },
-  { name: 'form-ask', path: drawing, show: (page) => openNode(page, 'Whose booking?'), within: 'aside' },
-  { name: 'form-rule', path: drawing, show: (page) => openNode(page, 'Asks for a person'), within: 'aside' },
-  { name: 'form-check', path: drawing, show: (page) => openNode(page, 'A big party?'), within: 'aside' },
-  { name: 'form-handoff', path: drawing, show: (page) => openNode(page, 'To a person'), within: 'aside' },
+  { name: 'form-ask', path: drawing, show: (page) => openNode(page, 'Whose booking?'), within: 'aside:last-of-type' },
+  {
+    name: 'form-rule',
+    path: drawing,
+    show: (page) => openNode(page, 'Asks for a person'),
+    within: 'aside:last-of-type',
+  },
+  { name: 'form-check', path: drawing, show: (page) => openNode(page, 'A big party?'), within: 'aside:last-of-type' },
+  { name: 'form-handoff', path: drawing, show: (page) => openNode(page, 'To a person'), within: 'aside:last-of-type' },
   {
     name: 'form-request',
     path: ({ askingFlowId }) => `/flows/${askingFlowId}`,
     show: (page) => openNode(page, 'Look it up'),
-    within: 'aside',
+    within: 'aside:last-of-type',
   },
   {
     name: 'vocabulary',
@@ -79,15 +84,15 @@ export const editorPages: readonly EditorPage[] = [
       await press(page, 'Vocabulary');
       await page.getByRole('complementary', { name: 'Vocabulary' }).waitFor();
     },
-    within: 'aside',
+    within: 'aside:last-of-type',
   },
   {
     name: 'flow-settings',
     path: drawing,
     show: (page) => press(page, 'Settings of the flow'),
-    within: 'aside',
+    within: 'aside:last-of-type',
   },
-  { name: 'problems', path: drawing, show: (page) => press(page, /, show the list$/), within: 'aside' },
+  { name: 'problems', path: drawing, show: (page) => press(page, /, show the list$/), within: 'aside:last-of-type' },
   {
     name: 'simulator',
     path: drawing,
@@ -95,7 +100,7 @@ export const editorPages: readonly EditorPage[] = [
       await press(page, 'Try it');
       await page.getByText('How can I help?').last().waitFor();
     },
-    within: 'aside',
+    within: 'aside:last-of-type',
   },
   {
     name: 'call-this-flow',
@@ -105,7 +110,7 @@ export const editorPages: readonly EditorPage[] = [
       await press(page, 'Call this flow');
       await page.getByText('Dial this number').waitFor();
     },
-    within: 'aside',
+    within: 'aside:last-of-type',
   },
   {
     name: 'shortcuts',
