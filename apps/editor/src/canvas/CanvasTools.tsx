@@ -25,7 +25,7 @@ export function CanvasTools({ ui, run, mayEdit }: { ui: CanvasUiStore; run: Run;
           <Loader size={14} />
           {texts.draw.arranging}
           <Button size="compact-xs" variant="default" onClick={cancel}>
-            {texts.draw.cancel}
+            {texts.cancel}
           </Button>
         </span>
       )}
