@@ -6,7 +6,8 @@ import { labNames } from './lab-names.js';
 
 describe('what the lab finds on a page', () => {
   const words = (nodeId: string) =>
-    faultWords('unsafe-person', { kind: 'person-ignored', nodeId, label: '' }, texts.lab, labNames(smallFlow())).message;
+    faultWords('unsafe-person', { kind: 'person-ignored', nodeId, label: '' }, texts.lab, labNames(smallFlow()))
+      .message;
 
   it('calls a card as it is drawn, in one pair of quotes', () => {
     expect(words('size')).toContain('at “Party size” ');
