@@ -209,7 +209,7 @@ describe('the tests of a flow', () => {
     await page.getByRole('tab', { name: 'Recent calls' }).click();
     await page.getByRole('button', { name: 'Go through them' }).click();
     await page.getByText('1 call would go another way.').waitFor();
-    await page.getByRole('region', { name: 'With the draft' }).getByText('Told otherwise').waitFor();
+    await page.getByRole('region', { name: 'With the draft' }).getByText('Told otherwise').first().waitFor();
     await page.context().close();
   });
 });

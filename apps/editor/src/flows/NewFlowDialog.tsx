@@ -1,4 +1,4 @@
-import { Alert, Group, Modal, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Alert, Group, Modal, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { flowFromStarter, starterIds, type FlowDefinition, type StarterId } from '@baton/flow-schema';
 import { FilePlus2, FileUp } from 'lucide-react';
 import { useEffect, useMemo, useState, type FormEvent, type ReactNode } from 'react';
@@ -90,6 +90,11 @@ function NewFlowForm({ onClose }: { onClose: () => void }) {
             <StarterCards />
           </SimpleGrid>
         </Radio.Group>
+        {words.startersNote !== '' && start !== 'file' && (
+          <Text size="sm" c="dimmed">
+            {words.startersNote}
+          </Text>
+        )}
         {start !== 'empty' && start !== 'file' && <StarterQueue queues={queues} value={queue} onChange={setQueue} />}
         {start === 'file' && <FlowFileField file={file} onFile={read} />}
         {problem !== null && (

@@ -170,7 +170,7 @@ describe('recorded calls on a draft that goes another way', () => {
     const trace = recorded(peopleFlow(), ...slow);
     expect(replayed(peopleFlow({ defaults: { noInputMs: 9_000 } }), trace).parting).toBeNull();
     const call = replayed(peopleFlow({ defaults: { noInputMs: 2_000 } }), trace);
-    expect(way(call, 'recorded')).toBe('people → answered, thanks, thanks → next, end, end done');
+    expect(way(call, 'recorded')).toBe('people → answered, thanks, thanks → next, end, the call ends: done');
   });
 });
 
@@ -214,7 +214,7 @@ describe('what was said', () => {
     if (want?.type !== 'choose') throw new Error('no choice');
     want.settings.choices = want.settings.choices.filter(({ id }) => id !== 'hours');
     const call = replayed(narrow, recorded(before, saying('opening hours')));
-    expect(way(call, 'recorded')).toBe('want → hours, end, end done');
+    expect(way(call, 'recorded')).toBe('want → hours, end, the call ends: done');
   });
 });
 

@@ -117,7 +117,7 @@ export const englishLabTexts: LabTexts = {
     },
     queueAsked: (queue) => `how is ${queue}?`,
     asks: (place) => `asks at ${place}`,
-    end: (result) => `end ${result}`,
+    end: (result) => `the call ends: ${result}`,
   },
 
   reasons: {

@@ -88,6 +88,8 @@ export const flowsTexts = {
       only: (queue: string) => `Callers are handed over to the queue “${queue}”, the only one there is.`,
       none: 'There is no queue yet. An administrator adds one under Settings before this can be published.',
     },
+    /** In a language that no voice speaks: what flows begin in. */
+    startersNote: '',
     starterHello: 'Hello, thank you for calling.',
     starterEnd: 'This assistant is still being set up. Goodbye.',
   },

@@ -91,7 +91,7 @@ export const flowTexts: SameWords<typeof en> = {
     publishing: 'Publication…',
     saveFirst: 'Le brouillon n’a pas pu être enregistré : rien n’a été publié.',
     refused: (count) => `Rien n’a été publié : il y a ${problems(count)}.`,
-    unsafe: 'Rien n’a été publié : un appelant peut y rester pris au piège. Chaque ligne montre l’appel.',
+    unsafe: 'Rien n’a été publié : un appelant peut y rester bloqué. Chaque ligne montre l’appel.',
     counterexample: 'L’appel qui le montre',
     says: { assistant: 'Baton :', caller: 'Appelant :' },
     testsFailed: (count) =>

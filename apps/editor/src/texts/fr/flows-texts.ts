@@ -106,7 +106,10 @@ export const flowsTexts: SameWords<typeof en> = {
       only: (queue) => `Les appelants sont transférés vers la file « ${queue} », la seule qui existe.`,
       none: 'Il n’y a pas encore de file. Un administrateur en ajoute une dans les réglages avant la publication.',
     },
-    starterHello: 'Bonjour, merci de votre appel.',
-    starterEnd: 'Cet assistant est encore en préparation. Au revoir.',
+    startersNote:
+      'Les appelants entendront de l’anglais : Baton n’a pas encore de voix française. Le scénario vide et les exemples commencent donc en anglais.',
+    // Ce que dit un scénario anglais, par une voix anglaise.
+    starterHello: 'Hello, thank you for calling.',
+    starterEnd: 'This assistant is still being set up. Goodbye.',
   },
 };

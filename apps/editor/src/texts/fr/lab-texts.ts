@@ -119,7 +119,7 @@ const lab: LabTexts = {
     },
     queueAsked: (queue) => `état de la file ${queue} ?`,
     asks: (place) => `pose sa question à ${place}`,
-    end: (result) => `fin : ${result}`,
+    end: (result) => `l’appel se termine : ${result}`,
   },
 
   reasons: {

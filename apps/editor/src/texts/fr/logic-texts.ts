@@ -292,7 +292,7 @@ export const logicTexts = {
   },
   fixes: {
     all: (count: number) => `Corriger les ${count} sans risque`,
-    removeEdge: 'Retirer le trait',
+    removeEdge: 'Retirer la ligne',
     leadTo: (outcome: string, target: string) => `Mener « ${outcome} » à « ${target} »`,
     makeVariable: (name: string) => `Créer la variable « ${name} »`,
     takeOut: 'La retirer',

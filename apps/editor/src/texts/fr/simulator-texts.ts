@@ -5,7 +5,7 @@ import type { SameWords } from '@baton/web';
 export const simulatorTexts: SameWords<typeof en> = {
   simulator: {
     tryIt: 'Essayer',
-    title: 'Essayer ce flux',
+    title: 'Essayer ce scénario',
     close: 'Terminer l’appel et fermer',
     starting: 'L’appel est pris…',
     failed: 'L’appel n’a pas pu avoir lieu',
@@ -15,15 +15,15 @@ export const simulatorTexts: SameWords<typeof en> = {
     aloud: 'Écouter l’assistant',
     quiet: 'Ne plus écouter l’assistant',
     save: 'Enregistrer comme cas de test',
-    callIt: 'Appeler ce flux',
-    away: 'Les flux ne peuvent pas être essayés en ce moment. Rechargez cette page ; votre brouillon est conservé.',
+    callIt: 'Appeler ce scénario',
+    away: 'Les scénario ne peuvent pas être essayés en ce moment. Rechargez cette page ; votre brouillon est conservé.',
     here: 'L’appelant est ici',
     log: 'L’appel',
     over: (result: string) => `L’appel est terminé : ${result}`,
     overHint: 'Revenez d’un pas, ou recommencez.',
-    changed: 'Le flux a été modifié depuis le début de cet appel.',
+    changed: 'Le scénario a été modifié depuis le début de cet appel.',
     replay: 'Reprendre les mêmes étapes',
-    stoppedAt: (step: number) => `Dans le flux actuel, l’étape ${step} de cet appel ne peut plus avoir lieu.`,
+    stoppedAt: (step: number) => `Dans le scénario actuel, l’étape ${step} de cet appel ne peut plus avoir lieu.`,
 
     setting: {
       title: 'Quand, et qui appelle',
@@ -34,7 +34,7 @@ export const simulatorTexts: SameWords<typeof en> = {
       withhold: 'Le numéro est masqué',
       seed: 'Formulation des messages à variantes',
       apply: 'Reprendre les mêmes étapes à ce moment',
-      hint: 'Dans le fuseau horaire du flux. Les heures d’ouverture et « demain » en dépendent.',
+      hint: 'Dans le fuseau horaire du scénario. Les heures d’ouverture et « demain » en dépendent.',
     },
 
     say: {
@@ -74,7 +74,7 @@ export const simulatorTexts: SameWords<typeof en> = {
       notAllowed: 'Le microphone n’est pas autorisé. Autorisez-le pour cette page dans votre navigateur, ou écrivez.',
       failed: 'Le microphone n’a pas pu être utilisé. Écrivez plutôt.',
       nothing: 'Rien n’a été entendu. Maintenez le bouton pendant que vous parlez.',
-      otherLanguage: 'Baton reconnaît l’anglais par lui-même. Pour ce flux, écrivez plutôt.',
+      otherLanguage: 'Baton reconnaît l’anglais par lui-même. Pour ce scénario, écrivez plutôt.',
       busy: 'Vous parlez déjà, peut-être dans une autre fenêtre. Patientez un instant.',
       unheard: '(incompréhensible)',
     },
@@ -97,7 +97,7 @@ export const simulatorTexts: SameWords<typeof en> = {
       ok: 'Il répond',
       status: 'Statut',
       values: 'Sa réponse (JSON)',
-      valuesWanted: (paths: string) => `Le flux lit : ${paths}`,
+      valuesWanted: (paths: string) => `Le scénario lit : ${paths}`,
       notJson: 'Ce n’est pas du JSON. Écrivez par exemple {"nom": "valeur"}.',
       fail: 'Il échoue',
       failure: {
@@ -132,7 +132,7 @@ export const simulatorTexts: SameWords<typeof en> = {
       understood: 'Ce qui a été compris',
       nothingSaid: 'L’appelant n’a encore rien dit.',
       intent: 'Souhaite',
-      noIntent: 'rien que le flux connaisse',
+      noIntent: 'rien que le scénario connaisse',
       surely: (percent: number) => `sûr à ${percent} %`,
       answer: { yes: 'A dit oui', no: 'A dit non' },
       person: 'A demandé quelqu’un',
@@ -140,7 +140,7 @@ export const simulatorTexts: SameWords<typeof en> = {
       repeat: 'A demandé de répéter',
       topic: (word: string) => `A nommé le sujet « ${word} »`,
       variables: 'Variables',
-      noVariables: 'Ce flux n’a pas de variable.',
+      noVariables: 'Ce scénario n’a pas de variable.',
       noValue: 'sans valeur',
       personal: 'Personnelle : masquée dans les traces et journaux',
       rules: 'Règles et compteurs',
@@ -148,7 +148,7 @@ export const simulatorTexts: SameWords<typeof en> = {
       fired: (times: number) => (times === 1 ? 'est intervenue une fois' : `est intervenue ${times} fois`),
       neverFired: 'n’est pas intervenue',
       beaten: (names: string) => `seraient aussi intervenues : ${names}`,
-      lastResort: 'Le dernier recours que tout flux possède',
+      lastResort: 'Le dernier recours que tout scénario possède',
       care: { vulnerable: 'Signalé : appelant vulnérable', sensitive: 'Signalé : sujet sensible' },
       noCare: 'Rien de signalé',
       careTitle: 'Attention particulière',
@@ -165,7 +165,7 @@ export const simulatorTexts: SameWords<typeof en> = {
       expectHint:
         'La formulation n’est pas cochée d’office : elle peut changer sans que l’appel prenne un autre chemin.',
       privacy:
-        'Les mots que vous avez écrits sont conservés dans le flux, et tous ceux qui voient le flux peuvent les lire. N’enregistrez rien de personnel.',
+        'Les mots que vous avez écrits sont conservés dans le scénario, et tous ceux qui voient le scénario peuvent les lire. N’enregistrez rien de personnel.',
       save: 'Enregistrer',
       saved: (name: string) => `Enregistré comme cas de test « ${name} »`,
       none: 'Choisissez au moins une chose qui doit se reproduire.',
@@ -173,8 +173,9 @@ export const simulatorTexts: SameWords<typeof en> = {
     },
 
     trial: {
-      title: 'Appeler ce flux',
-      explain: 'Un numéro pour le brouillon tel qu’il est maintenant. Les appelants du flux publié ne remarquent rien.',
+      title: 'Appeler ce scénario',
+      explain:
+        'Un numéro pour le brouillon tel qu’il est maintenant. Les appelants du scénario publié ne remarquent rien.',
       saving: 'Le brouillon est d’abord enregistré…',
       making: 'Demande d’un numéro…',
       number: 'Composez ce numéro',

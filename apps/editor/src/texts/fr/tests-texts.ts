@@ -7,10 +7,10 @@ export const testsTexts: SameWords<typeof en> = {
     title: 'Tests',
     none: 'Aucun cas de test pour le moment.',
     noneHint:
-      'Essayez le flux dans le simulateur et enregistrez l’appel comme cas de test, ou reprenez un appel passé.',
+      'Essayez le scénario dans le simulateur et enregistrez l’appel comme cas de test, ou reprenez un appel passé.',
     openSimulator: 'Ouvrir le simulateur',
     parts: { cases: 'Cas de test', coverage: 'Couverture', safety: 'Sûreté', replay: 'Appels récents' },
-    tabs: 'Façons de tester le flux',
+    tabs: 'Façons de tester le scénario',
 
     runAll: 'Tout exécuter',
     runFailed: 'Exécuter ceux qui ont échoué',
@@ -154,7 +154,7 @@ export const testsTexts: SameWords<typeof en> = {
         contains: 'Mots',
         tone: 'Ton',
         node: 'Où',
-        nodes: 'Nœuds, séparés par des virgules',
+        nodes: 'Cartes, séparées par des virgules',
         rule: 'Règle',
         variable: 'Variable',
         is: 'Valeur',
@@ -168,12 +168,12 @@ export const testsTexts: SameWords<typeof en> = {
     calls: {
       title: 'Faire d’un appel un cas de test',
       privacy:
-        'Ce que l’appelant a dit devient une partie du flux, et tous ceux qui voient le flux peuvent le lire. Seul un administrateur peut reprendre un appel qui contient des données personnelles.',
-      none: 'Aucun appel de ce flux n’est encore terminé.',
+        'Ce que l’appelant a dit devient une partie du scénario, et tous ceux qui voient le scénario peuvent le lire. Seul un administrateur peut reprendre un appel qui contient des données personnelles.',
+      none: 'Aucun appel de ce scénario n’est encore terminé.',
       take: 'Reprendre cet appel',
       added: (name: string) => `Ajouté : « ${name} »`,
       otherwise:
-        'Cet appel ne se déroule plus comme il s’est déroulé : le flux a changé, ou ce qui y a été dit vous est masqué.',
+        'Cet appel ne se déroule plus comme il s’est déroulé : le scénario a changé, ou ce qui y a été dit vous est masqué.',
       when: 'Quand',
       result: 'Comment il s’est terminé',
     },
@@ -181,19 +181,19 @@ export const testsTexts: SameWords<typeof en> = {
     coverage: {
       begin: 'Pas encore mesurée',
       explain:
-        'Montre les étapes et les chemins du flux que vos cas de test parcourent, et ceux que personne n’a essayés.',
+        'Montre les cartes et les chemins du scénario que vos cas de test parcourent, et ceux que personne n’a essayés.',
       run: 'Tout exécuter et mesurer',
       percent: (percent: number) => `${percent} % couverts`,
-      nodes: (covered: number, total: number) => `Nœuds : ${covered} sur ${total}`,
+      nodes: (covered: number, total: number) => `Cartes : ${covered} sur ${total}`,
       outcomes: (covered: number, total: number) => `Issues : ${covered} sur ${total}`,
       rules: (covered: number, total: number) => `Règles : ${covered} sur ${total}`,
       missing: 'Non couvert',
       missingNone: 'Tout est couvert.',
       outcome: (node: string, outcome: string) => `${node} : ${outcome}`,
-      picture: 'Le flux, avec ce qui est couvert',
+      picture: 'Le scénario, avec ce qui est couvert',
       onCanvas: 'L’afficher pendant le dessin',
       uncovered: 'Non couvert',
-      stale: 'Le flux a été modifié depuis. Mesurez à nouveau.',
+      stale: 'Le scénario a été modifié depuis. Mesurez à nouveau.',
     },
 
     safety: {
@@ -214,11 +214,13 @@ export const testsTexts: SameWords<typeof en> = {
       merged: {
         no: 'Toutes les situations ont été distinguées.',
         counters:
-          'Le flux est grand : les situations qui ne diffèrent que par le nombre d’incompréhensions ont été confondues.',
-        values: 'Le flux est grand : les situations qui diffèrent par les valeurs des variables ont été confondues.',
-        rules: 'Le flux est très grand : les situations qui diffèrent par les règles intervenues ont été confondues.',
+          'Le scénario est grand : les situations qui ne diffèrent que par le nombre d’incompréhensions ont été confondues.',
+        values:
+          'Le scénario est grand : les situations qui diffèrent par les valeurs des variables ont été confondues.',
+        rules:
+          'Le scénario est très grand : les situations qui diffèrent par les règles intervenues ont été confondues.',
       },
-      stale: 'Le flux a été modifié depuis. Vérifiez à nouveau.',
+      stale: 'Le scénario a été modifié depuis. Vérifiez à nouveau.',
       kinds: {
         'unsafe-silence': 'Qui ne dit rien reste bloqué',
         'unsafe-misunderstanding': 'Qui n’est pas compris reste bloqué',
@@ -234,11 +236,11 @@ export const testsTexts: SameWords<typeof en> = {
 
     replay: {
       begin: 'Aucun appel n’est encore passé par le brouillon',
-      explain: 'Fait passer les derniers appels de ce flux par le brouillon, et montre ce qui irait autrement.',
+      explain: 'Fait passer les derniers appels de ce scénario par le brouillon, et montre ce qui irait autrement.',
       howMany: 'Nombre d’appels',
       run: 'Les parcourir',
       working: 'Parcours des appels…',
-      none: 'Aucun appel de ce flux n’est encore enregistré.',
+      none: 'Aucun appel de ce scénario n’est encore enregistré.',
       same: (same: number, calls: number) => `${same} appels sur ${calls} prennent le même chemin.`,
       parted: (parted: number) =>
         parted === 1 ? '1 appel prendrait un autre chemin.' : `${parted} appels prendraient un autre chemin.`,
@@ -268,7 +270,7 @@ export const testsTexts: SameWords<typeof en> = {
       openCall: 'Ouvrir l’appel',
       could: (reason: string) => `Les appels n’ont pas pu être parcourus : ${reason}`,
       others: (count: number) => `${count} autres prennent des chemins qui ne sont pas listés.`,
-      stale: 'Le flux a été modifié depuis. Parcourez-les à nouveau.',
+      stale: 'Le scénario a été modifié depuis. Parcourez-les à nouveau.',
     },
   },
 };

@@ -89,8 +89,7 @@ export const versionsTexts = {
       count === 1
         ? 'La mise en service n’a pas eu lieu : il y a 1 problème.'
         : `La mise en service n’a pas eu lieu : il y a ${count} problèmes.`,
-    unsafe:
-      'La mise en service n’a pas eu lieu : un appelant peut y rester pris au piège. Chaque ligne montre l’appel.',
+    unsafe: 'La mise en service n’a pas eu lieu : un appelant peut y rester bloqué. Chaque ligne montre l’appel.',
     testsFailed: (count: number) =>
       count === 1
         ? 'La mise en service n’a pas eu lieu : un cas de test échoue.'

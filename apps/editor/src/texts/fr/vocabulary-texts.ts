@@ -103,7 +103,7 @@ const vocabulary: Words['vocabulary'] = {
     list: 'Une liste',
   },
   personal: 'Personnelle : masquée dans les journaux, traces et enregistrements',
-  handoff: 'L’agent la reçoit lors du transfert',
+  handoff: 'Le conseiller la reçoit lors du transfert',
   parameter: 'Un autre scénario qui exécute celui-ci lui donne sa valeur',
   variableCare: 'Quand elle devient vraie, l’appelant demande de l’attention',
   marks: { personal: 'personnelle', handoff: 'pour l’agent', parameter: 'reçue', care: 'attention' },
