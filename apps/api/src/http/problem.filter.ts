@@ -103,7 +103,7 @@ function refusalOf(error: unknown): Refusal {
 const details: Readonly<Record<string, string>> = {
   'not-found': 'There is nothing at this address',
   'malformed-request': 'The body is not valid JSON, or the address is not well formed',
-  'too-large': 'A request may have 2 MB at most',
+  'too-large': 'A request may have 4 MB at most',
   'not-json': 'The body has to be JSON in UTF-8, compressed by gzip, deflate or br if at all',
 };
 
