@@ -43,7 +43,7 @@ export function DeskPage({ account }: { account: Account }) {
         />
       </header>
       <DeskLists desk={desk} own={account.email} />
-      <main id="call" className={classes.call} tabIndex={0}>
+      <main id="call" className={classes.call} tabIndex={0} aria-label={texts.open}>
         <DeskMain desk={desk} account={account} />
       </main>
       <ArrivalAlert />

@@ -17,6 +17,7 @@ export const en = {
   away: 'Baton cannot be reached at the moment. This page goes on by itself.',
   failed: 'That did not work',
   skip: 'Skip to what is open',
+  open: 'What is open',
   roles: { admin: 'Administrator', owner: 'Owner', agent: 'Agent' } as Record<string, string>,
   signIn: {
     intro: 'Pick up where the assistant left off.',

@@ -10,6 +10,7 @@ export const fr: SameWords<typeof en> = {
   away: 'Baton est momentanément injoignable. Cette page reprendra d’elle-même.',
   failed: 'Cela n’a pas fonctionné',
   skip: 'Aller à ce qui est ouvert',
+  open: 'Ce qui est ouvert',
   roles: { admin: 'Administrateur', owner: 'Propriétaire', agent: 'Conseiller' },
   signIn: {
     intro: 'Reprenez là où l’assistant s’est arrêté.',

@@ -6,6 +6,7 @@ import { type Environment, environments } from '../api/versions-api.js';
 import { texts } from '../texts.js';
 import { useDoing } from '../versions/use-doing.js';
 import { DialogFooter } from '../look/DialogFooter.js';
+import { useFocusBack } from '../look/use-focus-back.js';
 
 interface Props {
   /** Absent: a number is added. */
@@ -17,6 +18,7 @@ interface Props {
 
 /** Which flow answers a number, and in which environment. */
 export function NumberDialog({ binding, flows, onDone, onClose }: Props) {
+  useFocusBack();
   const { busy, act } = useDoing(onDone);
   const [number, setNumber] = useState(binding?.number ?? '');
   const [flowId, setFlowId] = useState(binding?.flowId ?? null);

@@ -3,6 +3,7 @@ import { numbersApi } from '../api/numbers-api.js';
 import { texts } from '../texts.js';
 import { useDoing } from '../versions/use-doing.js';
 import { DialogFooter } from '../look/DialogFooter.js';
+import { useFocusBack } from '../look/use-focus-back.js';
 
 interface Props {
   number: string;
@@ -11,6 +12,7 @@ interface Props {
 }
 
 export function RemoveNumber({ number, onDone, onClose }: Props) {
+  useFocusBack();
   const { busy, act } = useDoing(onDone);
   const remove = async () => {
     if (await act(() => numbersApi.unbind(number))) onClose();

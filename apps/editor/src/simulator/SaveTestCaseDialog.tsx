@@ -8,9 +8,11 @@ import { stepWords } from '../tests/step-words.js';
 import { texts } from '../texts.js';
 import classes from './Simulator.module.css';
 import { DialogFooter } from '../look/DialogFooter.js';
+import { useFocusBack } from '../look/use-focus-back.js';
 
 /** The call so far as a test case of the flow: what must be so again is chosen. */
 export function SaveTestCaseDialog({ onClose }: { onClose: () => void }) {
+  useFocusBack();
   const { simulator } = useOpenFlow();
   const [offered, setOffered] = useState<OfferedTestCase | null>(null);
   const [failure, setFailure] = useState<string | null>(null);

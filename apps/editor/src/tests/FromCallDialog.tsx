@@ -10,6 +10,7 @@ import { resultWords } from '../calls/result-words.js';
 import { useOpenFlow } from '../flow-page/open-flow.js';
 import { FailureNote } from '@baton/web/components';
 import { texts } from '../texts.js';
+import { useFocusBack } from '../look/use-focus-back.js';
 import { addTestCase } from './test-case-edits.js';
 
 const LAST = 200;
@@ -22,6 +23,7 @@ interface Props {
 
 /** Choosing a recent call of the flow that becomes a test case. */
 export function FromCallDialog({ onClose, onAdded }: Props) {
+  useFocusBack();
   const { id } = useOpenFlow();
   const ask = useCallback(
     () => batonApi.calls(LAST).then((calls) => calls.filter((call) => call.flowId === id && call.endedAt !== null)),

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useOpenFlow } from '../flow-page/open-flow.js';
 import { nodeName } from '../node-forms/node-forms.js';
 import { texts } from '../texts.js';
+import { useFocusBack } from '../look/use-focus-back.js';
 import { choiceWords } from './choice-words.js';
 import { asKind, fieldText, type StepField, stepForms, stepKinds, withField } from './step-forms.js';
 import { changeTestCase } from './test-case-edits.js';
@@ -19,6 +20,7 @@ interface Row {
 
 /** A test case's name, moment and steps. */
 export function TestCaseEditor({ testCase, onClose }: { testCase: TestCase; onClose: () => void }) {
+  useFocusBack();
   const { draft } = useOpenFlow();
   const [name, setName] = useState(testCase.name);
   const [when, setWhen] = useState(testCase.localTime.slice(0, 16));

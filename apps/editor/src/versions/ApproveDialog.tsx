@@ -21,6 +21,7 @@ import { useDoing } from './use-doing.js';
 import { instantOf, type When } from './when.js';
 import { WhenField } from './WhenField.js';
 import { DialogFooter } from '../look/DialogFooter.js';
+import { useFocusBack } from '../look/use-focus-back.js';
 
 interface Props {
   review: FlowReview;
@@ -30,6 +31,7 @@ interface Props {
 
 /** What was asked for, against what runs in production; publishes exactly that. */
 export function ApproveDialog({ review, onDone, onClose }: Props) {
+  useFocusBack();
   const { id } = useOpenFlow();
   const ask = useCallback(async () => {
     const [asked, places] = await Promise.all([versionsApi.review(review.id), versionsApi.environments(id)]);

@@ -8,6 +8,7 @@ import type { Refused } from '../publish/refusals.js';
 import { texts } from '../texts.js';
 import { useDoing } from './use-doing.js';
 import { DialogFooter } from '../look/DialogFooter.js';
+import { useFocusBack } from '../look/use-focus-back.js';
 
 /** As the api suggests them; rates in per cent. */
 const SUGGESTED: CanaryRules = { leastCalls: 20, failedTransfers: 10, failures: 5, misunderstandings: 25 };
@@ -24,6 +25,7 @@ interface Props {
 
 /** Trying a version with a share of the calls of production. */
 export function CanaryDialog({ version, current, onDone, onClose }: Props) {
+  useFocusBack();
   const { id, flow, showNode } = useOpenFlow();
   const [refused, setRefused] = useState<Refused | null>(null);
   const { busy, act } = useDoing(onDone, setRefused);

@@ -4,6 +4,7 @@ import { type FlowReview, versionsApi } from '../api/versions-api.js';
 import { texts } from '../texts.js';
 import { useDoing } from './use-doing.js';
 import { DialogFooter } from '../look/DialogFooter.js';
+import { useFocusBack } from '../look/use-focus-back.js';
 
 interface Props {
   review: FlowReview;
@@ -13,6 +14,7 @@ interface Props {
 
 /** Nobody is turned down without a word. */
 export function DeclineDialog({ review, onDone, onClose }: Props) {
+  useFocusBack();
   const { busy, act } = useDoing(onDone);
   const [comment, setComment] = useState('');
   const [isMissing, setMissing] = useState(false);

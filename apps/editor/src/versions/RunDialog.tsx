@@ -11,6 +11,7 @@ import { useDoing } from './use-doing.js';
 import { instantOf, type When } from './when.js';
 import { WhenField } from './WhenField.js';
 import { DialogFooter } from '../look/DialogFooter.js';
+import { useFocusBack } from '../look/use-focus-back.js';
 
 interface Props {
   version: VersionSummary;
@@ -23,6 +24,7 @@ interface Props {
 
 /** Puts a version into an environment, now or at a time. */
 export function RunDialog({ version, place: { environment, current }, refusal, onDone, onClose }: Props) {
+  useFocusBack();
   const { id, flow, showNode } = useOpenFlow();
   const [refused, setRefused] = useState(refusal ?? null);
   const { busy, act } = useDoing(onDone, setRefused);
