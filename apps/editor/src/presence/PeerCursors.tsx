@@ -13,12 +13,14 @@ export function PeerCursors() {
   const { presence, me } = useSharedDraft();
   const peers = useStore(presence.store, (state) => state.peers);
   useOwnCursor();
+  const others = peers.filter(({ person }) => person.id !== me.id);
+  // A portal looks for its place in the page at each frame: not for nobody.
+  if (others.length === 0) return null;
   return (
     <ViewportPortal>
-      {peers.map(
+      {others.map(
         ({ client, person, cursor, colour }) =>
-          cursor !== null &&
-          person.id !== me.id && (
+          cursor !== null && (
             <div
               key={client}
               aria-hidden
