@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 export const NAMES_SWITCH = '--enable-blink-features=ComputedAccessibilityInfo';
 
 /** More than any page has; a walk that comes to no end is a fault. */
-const MOST_STOPS = 200;
+const MOST_STOPS = 300;
 /** For what comes into sight a moment after it has got the focus. */
 const COVERED_TRIES = 20;
 
