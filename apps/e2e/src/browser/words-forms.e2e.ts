@@ -78,6 +78,22 @@ describe('who writes what is said and heard', () => {
     expect(await page.evaluate('window.sounds.at(-1).paused')).toBe(true);
   });
 
+  it('makes a question for one of the usual things by one click, with all that it needs', async () => {
+    await page.getByRole('button', { name: 'Add: Ask', exact: true }).click();
+    const form = page.getByRole('complementary', { name: 'Settings', exact: true });
+    const questions = form.getByRole('region', { name: 'What it finds out' });
+    await form.getByText('“Ask”: something is not chosen yet.').waitFor();
+    await expectNothing(page, 'a question that is still open', 'aside');
+    await questions.getByRole('button', { name: 'A phone number' }).click();
+    await questions.getByRole('textbox', { name: /^Asks for “Phone number”/ }).waitFor();
+    await untilDraft('the question is saved', (flow) => {
+      const node = flow.nodes.find(({ id }) => id === 'ask-1');
+      const slot = node?.type === 'ask' ? node.settings.slots[0] : undefined;
+      return flow.variables.some(({ name, type }) => name === slot?.variable && type === 'phone');
+    });
+    await form.getByRole('button', { name: 'Delete from the flow' }).click();
+  });
+
   it('puts a name into it by the keyboard alone, and sees one that is not there', async () => {
     await open('greeting');
     const wording = page.getByRole('textbox', { name: 'The assistant says' });
