@@ -49,6 +49,10 @@ export class AccountLinks {
         throw new ApiError('taken', 'Somebody works here with this e-mail address');
       }
       await accountLinks.removeExpired(now);
+      const open = await accountLinks.open(now);
+      const isEarlier = (link: AccountLink) => link.kind === 'invitation' && link.email === email.toLowerCase();
+      const earlier = open.find(isEarlier)?.role ?? role;
+      if (!mayGive(actor.role, earlier)) throw aboveOwnRole();
       const expiresAt = new Date(now.getTime() + INVITATION_MS);
       const invitation = { kind: 'invitation', email, role, accountId: null, createdBy: by.email } as const;
       const made = await accountLinks.create({ ...invitation, token, now, expiresAt });

@@ -106,10 +106,12 @@ describe('an invitation', () => {
     expect(taken).toMatchObject({ status: 409, body: { code: 'taken' } });
   });
 
-  it('of an owner is taken back by an owner only', async () => {
+  it('of an owner is taken back or replaced by an owner only', async () => {
     const made = await invite(owner, 'owner');
     const withdraw = (by: ApiClient) => by.send('DELETE', `/api/account-links/${String(made.id)}`);
     expect((await withdraw(admin)).body.code).toBe('above-own-role');
+    const lower = await admin.send('POST', '/api/account-links', { email: made.email.toUpperCase(), role: 'viewer' });
+    expect(lower.body.code).toBe('above-own-role');
     expect(await look(made.token)).toBe(200);
     expect((await withdraw(owner)).status).toBe(204);
     expect(await look(made.token)).toBe(404);
