@@ -5,7 +5,10 @@ import { askedSlots, byKeys, isOpenSlot, likelyEntity, newSlot } from './new-slo
 
 describe('one thing more to ask for', () => {
   it('is a variable that nothing fills yet, heard as its type is', () => {
-    const flow = { ...restaurantFlow, nodes: restaurantFlow.nodes.filter(({ type }) => type !== 'ask' && type !== 'confirm') };
+    const flow = {
+      ...restaurantFlow,
+      nodes: restaurantFlow.nodes.filter(({ type }) => type !== 'ask' && type !== 'confirm'),
+    };
     const slot = newSlot(flow, []);
     expect([slot.variable, slot.entity]).toEqual(['party_size', 'people']);
     const second = newSlot(flow, [slot]);
