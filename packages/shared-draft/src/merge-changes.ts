@@ -45,10 +45,24 @@ export function mergeChanges(base: Content, drawn: Content, theirs: Content): Me
     if (isSame(was, other)) continue;
     // What I made and took away again would else take theirs along.
     if (isSame(was, own)) merge.writes.set(path, other ?? null);
-    else if (own === undefined || other === undefined) mergeRemoval(merge, path, was, own, other);
-    else mergeFields(merge, path, was ?? {}, own, other);
+    else mergeThing(merge, path, was, own, other);
   }
   return merge;
+}
+
+/** Where `mine` and `theirs` have made different things of what both knew. Pure. */
+export function clashesOf(base: Content, mine: Content, theirs: Content): Clash[] {
+  const merge: Merge = { writes: new Map(), clashes: [] };
+  for (const [path, was] of base) {
+    const [own, other] = [mine.get(path), theirs.get(path)];
+    if (!isSame(was, own) && !isSame(was, other)) mergeThing(merge, path, was, own, other);
+  }
+  return merge.clashes;
+}
+
+function mergeThing(merge: Merge, path: string, was?: Fields, own?: Fields, other?: Fields): void {
+  if (own === undefined || other === undefined) mergeRemoval(merge, path, was, own, other);
+  else mergeFields(merge, path, was ?? {}, own, other);
 }
 
 function mergeFields(merge: Merge, path: string, was: Fields, own: Fields, other: Fields): void {

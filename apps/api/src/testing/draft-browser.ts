@@ -9,7 +9,6 @@ import {
   mergeFromServer,
   origins,
   readFromServer,
-  serveWhatHadCome,
   writeMessage,
 } from '@baton/shared-draft';
 import { WebSocket } from 'ws';
@@ -110,8 +109,8 @@ export class DraftBrowser {
 
   /** As a page does; what was sent counts anew from here. */
   #beginAnew(state: FromServer & { type: 'state' }): void {
-    serveWhatHadCome(this.served, this.#sentChanges, state.before);
-    const { doc, served } = beginAnew({ doc: this.draft.doc, served: this.served }, state.update, ME);
+    const unanswered = { updates: this.#sentChanges, before: state.before };
+    const { doc, served } = beginAnew({ doc: this.draft.doc, served: this.served }, state.update, ME, unanswered);
     this.served = served;
     this.epoch = state.epoch;
     this.#sentChanges = [];

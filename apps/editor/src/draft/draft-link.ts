@@ -8,7 +8,6 @@ import {
   mergeFromServer,
   origins,
   readFromServer,
-  serveWhatHadCome,
   type TwoSides,
   writeMessage,
 } from '@baton/shared-draft';
@@ -177,9 +176,8 @@ export function createDraftLink(parts: LinkParts) {
   }
 
   function renew(state: FromServer & { type: 'state' }): void {
-    serveWhatHadCome(sides.served, unanswered, state.before);
     sides.doc.off('update', onUpdate);
-    sides = beginAnew(sides, state.update, me);
+    sides = beginAnew(sides, state.update, me, { updates: unanswered, before: state.before });
     sides.doc.on('update', onUpdate);
     epoch = state.epoch;
     parts.onRenewed(sides, epoch);

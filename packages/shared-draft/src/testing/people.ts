@@ -1,6 +1,6 @@
 import type { FlowDefinition } from '@baton/flow-schema';
 import * as Y from 'yjs';
-import { beginAnew, DraftDocument, hasUnsent, madeAnew, mergeFromServer, origins, serveWhatHadCome } from '../index.js';
+import { beginAnew, DraftDocument, hasUnsent, madeAnew, mergeFromServer, origins } from '../index.js';
 import type { Change } from './small-flow.js';
 
 /** A server that has the changes in one order, and people who are told them when they look. */
@@ -90,9 +90,10 @@ export class Person {
     const [state, ...later] = this.table.log;
     if (state === undefined) return;
     const whole = Y.mergeUpdates([state.update, ...later.map(({ update }) => update)]);
-    if (this.table.epoch === this.#epoch + 1) serveWhatHadCome(this.served, this.#underWay, this.table.before);
+    const { before } = this.table;
+    const unanswered = this.table.epoch === this.#epoch + 1 ? { updates: this.#underWay, before } : undefined;
     this.#underWay = [];
-    const { doc, served } = beginAnew({ doc: this.draft.doc, served: this.served }, whole, this.#me);
+    const { doc, served } = beginAnew({ doc: this.draft.doc, served: this.served }, whole, this.#me, unanswered);
     this.served = served;
     this.#unsent = hasUnsent({ doc, served }) ? [Y.encodeStateAsUpdate(doc, Y.encodeStateVector(served))] : [];
     this.draft = this.#drawnIn(doc);
