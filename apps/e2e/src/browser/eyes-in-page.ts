@@ -92,8 +92,8 @@ export const EYES_IN_PAGE = `(() => {
     const isOutside = element === document.body || !isIn(element, within);
     if (isOutside) return { isOver: stops.length > 0 && within !== undefined, fault: null };
     if (element === stops[0]) return { isOver: true, fault: null };
-    // Tab goes through a date's day, month and year, too.
-    if (element === stops.at(-1) && element.matches('[type=date],[type=time]')) return { isOver: false, fault: null };
+    // Tab goes through a date's day, month and year, too, and through a player's buttons.
+    if (element === stops.at(-1) && element.matches('[type=date],[type=time],audio')) return { isOver: false, fault: null };
     if (stops.includes(element)) return { isOver: true, fault: 'a trap at ' + called(element) };
     stops.push(element);
     if (!isSeenToHaveFocus(element)) return { isOver: false, fault: 'focus is not seen: ' + called(element) };

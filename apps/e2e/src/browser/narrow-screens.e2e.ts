@@ -24,6 +24,7 @@ beforeAll(async () => {
   const { flowId } = await copyOfSample(admin, 'On a small screen');
   await admin.send('POST', `/api/flows/${flowId}/versions`, { note: 'As it was' });
   await changeGreeting(admin, flowId);
+  await copyOfSample(admin, `A name that no column is wide enough for ${'m'.repeat(60)}`);
   places = await examplePlaces(admin, flowId);
 });
 afterAll(() => browser.close());

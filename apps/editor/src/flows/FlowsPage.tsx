@@ -171,7 +171,7 @@ function FlowRow({ flow, isExample, mayEdit, onChanged }: RowProps) {
       <Table.Td>
         {/* The row is a larger target for the pointer; the link is what the keyboard and readers use. */}
         <span data-guide-target={isExample ? 'opened' : undefined} onClick={(event) => event.stopPropagation()}>
-          <RouteLink to={to} fw={600}>
+          <RouteLink to={to} fw={600} className="baton-name">
             {flow.name}
           </RouteLink>
         </span>
@@ -211,7 +211,12 @@ function StateWords({ flow }: { flow: FlowSummary }) {
   const isElsewhere = flow.published !== null && flow.inTest !== null && flow.inTest.number !== flow.published.number;
   return (
     <>
-      <Badge variant="light" color={colours[state.kind]} className={classes.state} data-state={state.kind}>
+      <Badge
+        variant="light"
+        color={colours[state.kind]}
+        classNames={{ root: classes.state, label: classes.stateWords }}
+        data-state={state.kind}
+      >
         {said}
       </Badge>
       {isElsewhere && flow.inTest !== null && (

@@ -107,7 +107,7 @@ function NumberRow({
         {binding.number}
       </Table.Td>
       <Table.Td>
-        <RouteLink to={{ page: 'flow', flowId: binding.flowId, tab: 'versions' }} size="sm">
+        <RouteLink to={{ page: 'flow', flowId: binding.flowId, tab: 'versions' }} size="sm" className="baton-name">
           {binding.flowName}
         </RouteLink>
       </Table.Td>
