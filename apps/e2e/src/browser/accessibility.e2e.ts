@@ -4,11 +4,9 @@ import { until } from '../harness/until.js';
 import { ApiClient } from '../system/api-client.js';
 import { runningUnderTest } from '../system/running-under-test.js';
 import { expectNothing } from './axe.js';
-import { changeGreeting } from './change-greeting.js';
 import { freshPage, launchChromium, openAs, PATIENCE_MS } from './chromium.js';
 import { type EditorPage, editorPages, pagesOutside } from './editor-pages.js';
-import { examplePlaces, type ExamplePlaces } from './example-places.js';
-import { copyOfSample } from './sample-copy.js';
+import { examplePlacesOfCopy, type ExamplePlaces } from './example-places.js';
 
 const withDrawing = new Set(['draw', 'compare']);
 
@@ -20,10 +18,7 @@ describe('what axe finds, in light and in dark,', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     const admin = await ApiClient.signedIn(running, 'admin');
-    const { flowId } = await copyOfSample(admin, 'Trattoria for everybody');
-    await admin.send('POST', `/api/flows/${flowId}/versions`, { note: 'As it was' });
-    await changeGreeting(admin, flowId);
-    places = await examplePlaces(admin, flowId);
+    places = await examplePlacesOfCopy(admin, 'Trattoria for everybody');
   });
   afterAll(() => browser.close());
 

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { type FlowDefinition, flowFromStarter, restaurantFlow } from '@baton/flow-schema';
 import type { ApiClient } from '../system/api-client.js';
+import { changeGreeting } from './change-greeting.js';
+import { copyOfSample } from './sample-copy.js';
 
 /** What the pages show that are pictured and looked through. */
 export interface ExamplePlaces {
@@ -30,6 +32,14 @@ export async function examplePlaces(admin: ApiClient, flowId: string): Promise<E
     ),
     invitationPath: `/invitation#${token}`,
   };
+}
+
+/** The same around a copy of the sample that has a version and is not as it was then. */
+export async function examplePlacesOfCopy(admin: ApiClient, title: string): Promise<ExamplePlaces> {
+  const { flowId } = await copyOfSample(admin, title);
+  await admin.send('POST', `/api/flows/${flowId}/versions`, { note: 'As it was' });
+  await changeGreeting(admin, flowId);
+  return examplePlaces(admin, flowId);
 }
 
 /** Without its rules nobody who asks for a person gets one. */

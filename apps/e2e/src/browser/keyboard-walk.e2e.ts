@@ -3,12 +3,10 @@ import type { Browser, Page } from '@playwright/test';
 import { briefFlow } from '../harness/small-flows.js';
 import { ApiClient } from '../system/api-client.js';
 import { runningUnderTest } from '../system/running-under-test.js';
-import { changeGreeting } from './change-greeting.js';
 import { freshPage, launchChromium, openAs } from './chromium.js';
 import { type EditorPage, editorPages, pagesOutside } from './editor-pages.js';
-import { examplePlaces, type ExamplePlaces } from './example-places.js';
+import { examplePlacesOfCopy, type ExamplePlaces } from './example-places.js';
 import { giveEyes, NAMES_SWITCH, walkByTab } from './eyes.js';
-import { copyOfSample } from './sample-copy.js';
 
 /** What they have is walked through elsewhere here; or there are hundreds of the same control in it. */
 const PASSED_BY = new Set([
@@ -31,10 +29,7 @@ let smallFlowId: string;
 beforeAll(async () => {
   browser = await launchChromium([NAMES_SWITCH]);
   const admin = await ApiClient.signedIn(running, 'admin');
-  const { flowId } = await copyOfSample(admin, 'By keyboard');
-  await admin.send('POST', `/api/flows/${flowId}/versions`, { note: 'As it was' });
-  await changeGreeting(admin, flowId);
-  places = await examplePlaces(admin, flowId);
+  places = await examplePlacesOfCopy(admin, 'By keyboard');
   const definition = briefFlow('Few cards', 'Good morning.');
   ({ id: smallFlowId } = await admin.send<{ id: string }>('POST', '/api/flows', { name: 'Few cards', definition }));
 });

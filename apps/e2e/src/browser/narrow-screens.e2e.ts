@@ -3,10 +3,9 @@ import type { Browser, CDPSession, Page } from '@playwright/test';
 import { until } from '../harness/until.js';
 import { ApiClient } from '../system/api-client.js';
 import { runningUnderTest } from '../system/running-under-test.js';
-import { changeGreeting } from './change-greeting.js';
 import { freshPage, launchChromium, openAs, PATIENCE_MS } from './chromium.js';
 import { editorPages, pagesOutside } from './editor-pages.js';
-import { examplePlaces, type ExamplePlaces } from './example-places.js';
+import { examplePlacesOfCopy, type ExamplePlaces } from './example-places.js';
 import { giveEyes, layoutFaults } from './eyes.js';
 import { copyOfSample } from './sample-copy.js';
 
@@ -21,11 +20,8 @@ let places: ExamplePlaces;
 beforeAll(async () => {
   browser = await launchChromium();
   const admin = await ApiClient.signedIn(running, 'admin');
-  const { flowId } = await copyOfSample(admin, 'On a small screen');
-  await admin.send('POST', `/api/flows/${flowId}/versions`, { note: 'As it was' });
-  await changeGreeting(admin, flowId);
   await copyOfSample(admin, `A name that no column is wide enough for ${'m'.repeat(60)}`);
-  places = await examplePlaces(admin, flowId);
+  places = await examplePlacesOfCopy(admin, 'On a small screen');
 });
 afterAll(() => browser.close());
 

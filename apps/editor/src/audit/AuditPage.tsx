@@ -99,16 +99,16 @@ function AuditRow({ entry, when }: { entry: AuditEntry; when: string }) {
         <time dateTime={entry.at}>{when}</time>
       </Table.Td>
       <Table.Td>
-        {auditSentence(entry)}
+        <span className="baton-name">{auditSentence(entry)}</span>
         {note !== null && (
           <Text size="sm" c="dimmed">
             “{note}”
           </Text>
         )}
       </Table.Td>
-      <Table.Td className={classes.when}>
+      <Table.Td>
         {flowId !== null && (
-          <RouteLink to={{ page: 'flow', flowId, tab: 'draw' }} size="sm">
+          <RouteLink to={{ page: 'flow', flowId, tab: 'draw' }} size="sm" className="baton-name">
             {entry.subjectName}
           </RouteLink>
         )}

@@ -104,12 +104,14 @@ function CallRow({ call, now }: { call: Call; now: number }) {
         </span>
       </Table.Td>
       <Table.Td>
-        {call.flowName ?? texts.calls.unknownFlow}
-        {call.versionNumber !== null && (
-          <Text span size="sm" c="dimmed">
-            {` ${texts.calls.version(call.versionNumber)}`}
-          </Text>
-        )}
+        <span className="baton-name">
+          {call.flowName ?? texts.calls.unknownFlow}
+          {call.versionNumber !== null && (
+            <Text span size="sm" c="dimmed">
+              {` ${texts.calls.version(call.versionNumber)}`}
+            </Text>
+          )}
+        </span>
       </Table.Td>
       <Table.Td>{call.dialled}</Table.Td>
       <Table.Td>

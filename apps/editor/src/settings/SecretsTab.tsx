@@ -136,7 +136,7 @@ function UsedBy({ secret: { usedBy } }: { secret: Secret }) {
   return (
     <Group gap="sm">
       {usedBy.map(({ flowId, flowName }) => (
-        <RouteLink key={flowId} to={{ page: 'flow', flowId, tab: 'draw' }}>
+        <RouteLink key={flowId} to={{ page: 'flow', flowId, tab: 'draw' }} className="baton-name">
           {flowName}
         </RouteLink>
       ))}
