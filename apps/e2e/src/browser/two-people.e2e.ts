@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { until } from '../harness/until.js';
 import { ApiClient } from '../system/api-client.js';
 import { runningUnderTest } from '../system/running-under-test.js';
 import { expectNothing } from './axe.js';
@@ -121,7 +122,13 @@ describe('two people on one draft', () => {
     await fillSignIn(page, account?.email ?? '', account?.password ?? '');
     await dialog.waitFor({ state: 'detached' });
     await status(page, /^Saved$/).waitFor();
-    expect((await draftNode('greeting'))?.settings.prompt?.variants).toEqual(['Typed when the session was over.']);
+    // What is saved is in the shared document at once, and in the draft as others read it a moment later.
+    await until(
+      'the draft',
+      PATIENCE_MS,
+      async () =>
+        (await draftNode('greeting'))?.settings.prompt?.variants?.includes('Typed when the session was over.') === true,
+    );
   });
 
   it('lose nothing when a browser crashes before it could send', async () => {
